@@ -1,0 +1,50 @@
+/** A fact together with whose it is: what reconciliation, checks and the warehouse work on. */
+import { createHash } from 'node:crypto';
+import { printLocation } from '../read/document.ts';
+import type { DisclosureKind, Scope } from '../recognise/disclosure.ts';
+import { type Claim, type Fact, printKey } from './fact.ts';
+
+export interface Witness extends Fact {
+  /** Stable over runs: digest of document, place, key and printed text. */
+  factId: string;
+  documentId: string;
+  sourceFile: string;
+  bureauId: string;
+  bureauName: string | null;
+  regionCode: string | null;
+  scope: Scope;
+  kind: DisclosureKind;
+  /** Year of the report that said it (the fact's own fiscalYear may be the year before). */
+  reportYear: number;
+}
+
+/** A claim together with whose it is. */
+export interface OwnedClaim extends Claim {
+  claimId: string;
+  documentId: string;
+  sourceFile: string;
+  bureauId: string;
+  bureauName: string | null;
+  regionCode: string | null;
+  scope: Scope;
+  kind: DisclosureKind;
+  reportYear: number;
+}
+
+/** First 16 hex digits of a SHA-256: short enough to read, long enough for a nation's facts. */
+export function digest(...parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+}
+
+/** `ordinal` tells equal statements at one place apart (0 for the first). */
+export function factIdOf(documentId: string, fact: Fact, ordinal: number): string {
+  return digest(
+    documentId,
+    printLocation(fact.location),
+    printKey(fact),
+    fact.basis,
+    fact.printed,
+    fact.rule,
+    ordinal,
+  );
+}

@@ -1,0 +1,68 @@
+import type { ConceptEntry } from '../concept-entry.ts';
+
+export const assets = [
+  {
+    id: 'asset',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '资产总额',
+    en: 'total assets',
+    labels: [],
+  },
+  {
+    id: 'asset.liabilities',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '负债总额',
+    en: 'total liabilities',
+    labels: [],
+  },
+  {
+    id: 'asset.net',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '净资产',
+    en: 'net assets',
+    labels: [],
+  },
+  {
+    id: 'asset.fixed_original',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '固定资产原值',
+    en: 'fixed assets, original cost',
+    labels: [],
+  },
+  {
+    id: 'asset.fixed_depreciation',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '累计折旧',
+    en: 'fixed assets, accumulated depreciation',
+    labels: [],
+  },
+  {
+    id: 'asset.fixed_net',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '固定资产净值',
+    en: 'fixed assets, net',
+    labels: [],
+  },
+  {
+    id: 'asset.vehicles',
+    unit: 'count',
+    dimensions: [],
+    zh: '共有车辆',
+    en: 'vehicles owned',
+    labels: [],
+  },
+  {
+    id: 'asset.equipment_over_1m',
+    unit: 'count',
+    dimensions: [],
+    zh: '单价100万元（含）以上设备',
+    en: 'equipment worth 1 million yuan or more',
+    labels: [],
+  },
+] as const satisfies readonly ConceptEntry[];

@@ -1,0 +1,68 @@
+import type { ConceptEntry } from '../concept-entry.ts';
+
+export const headcount = [
+  {
+    id: 'headcount.authorised',
+    unit: 'persons',
+    dimensions: [],
+    zh: '编制数 · 人员编制',
+    en: 'authorised posts',
+    labels: [],
+  },
+  {
+    id: 'headcount.in_post',
+    unit: 'persons',
+    dimensions: [],
+    zh: '在职人员 · 实际在职人数 · 实有在编在职人数',
+    en: 'staff in post',
+    labels: [],
+  },
+  {
+    id: 'headcount.civil_servants',
+    unit: 'persons',
+    dimensions: [],
+    zh: '公务员 · 行政人员',
+    en: 'civil servants',
+    labels: [],
+  },
+  {
+    id: 'headcount.civil_service_managed',
+    unit: 'persons',
+    dimensions: [],
+    zh: '参公人员（参照公务员法管理）',
+    en: 'staff managed under the civil service law',
+    labels: [],
+  },
+  {
+    id: 'headcount.institution',
+    unit: 'persons',
+    dimensions: [],
+    zh: '事业人员',
+    en: 'public-institution staff',
+    labels: [],
+  },
+  {
+    id: 'headcount.retired',
+    unit: 'persons',
+    dimensions: [],
+    zh: '离退休人员',
+    en: 'retired staff',
+    labels: [],
+  },
+  {
+    id: 'headcount.survivors',
+    unit: 'persons',
+    dimensions: [],
+    zh: '遗属',
+    en: 'dependants of the deceased',
+    labels: [],
+  },
+  {
+    id: 'headcount.other',
+    unit: 'persons',
+    dimensions: [],
+    zh: '其他人员',
+    en: 'other staff',
+    labels: [],
+  },
+] as const satisfies readonly ConceptEntry[];

@@ -1,0 +1,60 @@
+import type { ConceptEntry } from '../concept-entry.ts';
+
+export const procurement = [
+  {
+    id: 'procurement',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '政府采购支出合计 · 政府采购金额',
+    en: 'government procurement',
+    labels: [],
+  },
+  {
+    id: 'procurement.goods',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '政府采购货物支出',
+    en: 'procurement of goods',
+    labels: [],
+  },
+  {
+    id: 'procurement.works',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '政府采购工程支出',
+    en: 'procurement of works',
+    labels: [],
+  },
+  {
+    id: 'procurement.services',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '政府采购服务支出',
+    en: 'procurement of services',
+    labels: [],
+  },
+  {
+    id: 'procurement.sme',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '授予中小企业合同金额',
+    en: 'contracts to small and medium enterprises',
+    labels: [],
+  },
+  {
+    id: 'procurement.micro',
+    unit: 'CNY',
+    dimensions: [],
+    zh: '授予小微企业合同金额',
+    en: 'contracts to small and micro enterprises',
+    labels: [],
+  },
+  {
+    id: 'procurement.execution_rate',
+    unit: 'percent',
+    dimensions: [],
+    zh: '政府采购（预算）执行率',
+    en: 'procurement execution rate, as stated',
+    labels: [],
+  },
+] as const satisfies readonly ConceptEntry[];
