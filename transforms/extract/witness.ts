@@ -13,7 +13,7 @@ export interface Witness extends Fact {
   bureauName: string | null;
   regionCode: string | null;
   scope: Scope;
-  kind: DisclosureKind;
+  disclosureKind: DisclosureKind;
   /** Year of the report that said it (the fact's own fiscalYear may be the year before). */
   reportYear: number;
 }
@@ -27,7 +27,7 @@ export interface OwnedClaim extends Claim {
   bureauName: string | null;
   regionCode: string | null;
   scope: Scope;
-  kind: DisclosureKind;
+  disclosureKind: DisclosureKind;
   reportYear: number;
 }
 
