@@ -1,0 +1,105 @@
+/**
+ * Lines of running text as paragraphs. Converters cut a paragraph wherever a line or a page ended; a
+ * sentence cut in two loses the subject of its figures, and two paragraphs glued together mix theirs.
+ */
+import { headingLevel, numberingLevel } from '../parse/heading.ts';
+import { splitSentences } from '../parse/sentence.ts';
+import { isCaption, isNote } from './captions.ts';
+import type { Paragraph } from './document.ts';
+import { jointOf } from './join-lines.ts';
+import { cleanMarkup } from './text-cell.ts';
+import type { SourceLine } from './text-lines.ts';
+
+/** "- ", "* ", "• ", "## " in front of a line. */
+const BULLET = /^\s*(?:[-*•·●◆■▪]\s+|#{1,6}\s+)+/;
+const SENTENCE_END = /[。；！？：;!?:…”"』」]$/;
+/** "部门名称: 某局", "填报人：", "评价类型：…": a form's cover, one label a line. */
+const LABEL_LINE = /^[\p{Script=Han}()（）、 \u3000]{2,16}[:：]/u;
+/** "注：", "附件2", "目录", "附表：": never the rest of the line above. */
+const STARTS_ANEW =
+  /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：]|说明\s*[:：]|[①-⑳])/;
+/** A line shorter than this ended where its author ended it: a wrap leaves longer ones. */
+const SHORTEST_WRAPPED = 20;
+/** How many printed lines from the top may still belong to the title. */
+const TITLE_LINES = 8;
+/** "2024年度部门决算", "绩效自评报告", "预算公开说明" */
+const DOCUMENT_TITLE =
+  /(?:决算|预算|自评|评价|绩效|目标|公开)[^。；，,：:]{0,12}(?:报告|表|说明|公开|决算|预算|书)?$/;
+
+interface Draft {
+  text: string;
+  /** Offset in `text` where each source line begins. */
+  starts: { offset: number; line: number }[];
+  bulleted: boolean;
+}
+
+/** `opensDocument` is true for the lines in front of the first table or heading, where the title stands. */
+export function paragraphsOf(lines: readonly SourceLine[], opensDocument: boolean): Paragraph[] {
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const bulleted = BULLET.test(line.text);
+    const text = tidyProse(cleanMarkup(line.text.replace(BULLET, '')));
+    if (text === '') continue;
+    const open = drafts.at(-1);
+    if (open !== undefined && continuesParagraph(open, text, bulleted)) extend(open, text, line.number);
+    else drafts.push({ text, starts: [{ offset: 0, line: line.number }], bulleted });
+  }
+  let inTitle = opensDocument;
+  return drafts.map((draft, index) => {
+    const level = headingLevel(draft.text);
+    if (level !== null || SENTENCE_END.test(draft.text)) inTitle = false;
+    const isTitle =
+      inTitle && index < TITLE_LINES && draft.text.length <= 50 && DOCUMENT_TITLE.test(draft.text);
+    return paragraphOf(draft, isTitle ? 0 : level);
+  });
+}
+
+function paragraphOf(draft: Draft, level: number | null): Paragraph {
+  return {
+    kind: 'paragraph',
+    role: level === null ? 'body' : 'heading',
+    level,
+    text: draft.text,
+    sentences: splitSentences(draft.text).map(({ text, start }) => ({
+      text,
+      location: { line: lineAt(draft, start) },
+    })),
+    location: { line: draft.starts[0]!.line },
+  };
+}
+
+function lineAt(draft: Draft, offset: number): number {
+  return draft.starts.findLast((start) => start.offset <= offset)!.line;
+}
+
+function extend(draft: Draft, text: string, line: number): void {
+  const joint = jointOf(draft.text, text);
+  draft.starts.push({ offset: draft.text.length + joint.length, line });
+  draft.text += joint + text;
+}
+
+/** Whether a line is the rest of the paragraph above it. */
+function continuesParagraph(open: Draft, text: string, bulleted: boolean): boolean {
+  if (SENTENCE_END.test(open.text) || headingLevel(open.text) !== null || LABEL_LINE.test(text)) return false;
+  if (numberingLevel(text) !== null || STARTS_ANEW.test(text) || isCaption(text) || isNote(text))
+    return false;
+  const lastLine = open.text.slice(open.starts.at(-1)!.offset);
+  if (lastLine.length < SHORTEST_WRAPPED || isCaption(open.text)) return false;
+  if (LABEL_LINE.test(open.text) && !/[，。；,]/.test(open.text)) return false;
+  // OCR puts a bullet before the second half of a wrapped line; a list of short items has no full stop inside.
+  return !bulleted || /[。；]/.test(open.text);
+}
+
+/**
+ * Spaces that typesetting put between characters are dropped ("358.84 万元", "支付方 式"); wider gaps
+ * separate words and stay as one space, and spaces inside a figure ("341. 39") stay as printed.
+ */
+export function tidyProse(text: string): string {
+  return text
+    .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
+    .replace(/[\u200b-\u200f\ufeff\u0000-\u0008\u000e-\u001f]/g, '')
+    .trim()
+    .replace(/(?<=[\p{Script=Han}，。；：、！？（）“”《》]) (?=\S)/gu, '')
+    .replace(/(?<=\S) (?=[\p{Script=Han}，。；：、！？（）“”《》])/gu, '')
+    .replace(/\s{2,}/g, ' ');
+}

@@ -1,0 +1,61 @@
+/** Rows with `|` between the cells: Markdown, and pages that a search engine kept as text. */
+import { cleanCell, type TextCell, type TextTable } from './text-cell.ts';
+import { isBlank, nextPrinted, type SourceLine } from './text-lines.ts';
+
+/** |---|:--:| */
+const RULE = /^[\s|:\-—=+]*[-—=]{2,}[\s|:\-—=+]*$/;
+/** "||||": closes a row of which every cell had a line of its own. */
+const PIPES_ONLY = /^\|[|\s]*$/;
+const UNESCAPED_PIPE = /(?<!\\)\|/;
+
+export function readPipeRows(lines: readonly SourceLine[], start: number): TextTable | null {
+  if (!isPipeRow(lines[start])) return null;
+  let last = start;
+  for (let index = start; ; index++) {
+    const next = isBlank(lines[index]) && nextPrinted(lines, index) === index + 1 ? index + 1 : index;
+    if (!isPipeRow(lines[next]) || (next > index && isRule(lines[next + 1]))) break;
+    last = index = next;
+  }
+  const run = lines.slice(start, last + 1).filter((line) => isPipeRow(line) && !isRule(line));
+  const rows = isCellPerLine(run) ? groupCells(run) : run.map(cellsOf);
+  return rows.some((row) => row.some((cell) => cell.text !== '')) ? { first: start, last, rows } : null;
+}
+
+/** Starts or ends with a pipe, or has two of them; a single pipe inside a sentence is no table. */
+export function isPipeRow(line: SourceLine | undefined): boolean {
+  if (line === undefined || !line.text.includes('|')) return false;
+  const text = line.text.trim();
+  return text.startsWith('|') || text.endsWith('|') || text.split(UNESCAPED_PIPE).length > 2;
+}
+
+function isRule(line: SourceLine | undefined): boolean {
+  return line?.text.includes('|') === true && RULE.test(line.text);
+}
+
+function cellsOf(line: SourceLine): TextCell[] {
+  const text = line.text
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return text
+    .split(UNESCAPED_PIPE)
+    .map((cell) => ({ text: cleanCell(cell.replaceAll('\\|', '|')), line: line.number }));
+}
+
+/** Most lines hold one cell and a closing pipe. */
+function isCellPerLine(run: readonly SourceLine[]): boolean {
+  const single = run.filter((line) => line.text.trim().split(UNESCAPED_PIPE).length <= 2).length;
+  return single > 2 && single * 2 > run.length;
+}
+
+/** Rows end where a line of nothing but pipes says so; without such lines no row is known and every cell stands alone. */
+function groupCells(run: readonly SourceLine[]): TextCell[][] {
+  const rowsAreClosed = run.some((line) => /\|\s*\|/.test(line.text) && PIPES_ONLY.test(line.text.trim()));
+  if (!rowsAreClosed) return run.map(cellsOf);
+  const rows: TextCell[][] = [[]];
+  for (const line of run) {
+    if (PIPES_ONLY.test(line.text.trim()) && /\|\s*\|/.test(line.text)) rows.push([]);
+    else rows.at(-1)!.push(...cellsOf(line));
+  }
+  return rows.filter((row) => row.length > 0);
+}

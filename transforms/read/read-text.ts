@@ -1,0 +1,144 @@
+/** Text files: where offices and search engines keep reports that were once Word files, PDFs and web pages. */
+import { isCaption, isNote, titleOf } from './captions.ts';
+import { decodeText } from './decode-text.ts';
+import type { Block, Caption, Document, ReadingNote, Table } from './document.ts';
+import { UnreadableDocument } from './document.ts';
+import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
+import { paragraphsOf, tidyProse } from './paragraphs.ts';
+import { cleanMarkup, type TextTable } from './text-cell.ts';
+import { gridOfRows } from './text-grid.ts';
+import { isBlank, linesOf, type SourceLine } from './text-lines.ts';
+import { findTextTables } from './text-tables.ts';
+
+/** A name and a unit may stand this many lines above their table; farther up another thought begins. */
+const MOST_CAPTIONS = 8;
+/** Blank lines between a table and its captions, or between two captions. */
+const WIDEST_GAP = 3;
+
+/** Bytes of a text in any encoding; throws UnreadableDocument where they are no text or exceed the limits. */
+export function readText(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_LIMITS): Document {
+  if (bytes.length > limits.textBytes)
+    throw new UnreadableDocument(
+      'too_large',
+      `文本超过 ${Math.round(limits.textBytes / 1048576)} MB，请拆分后重新放入。`,
+    );
+  const decoded = decodeText(bytes);
+  return documentOfText(decoded.text, decoded.notes, limits);
+}
+
+export function documentOfText(
+  text: string,
+  notes: readonly ReadingNote[] = [],
+  limits: ReadingLimits = DEFAULT_LIMITS,
+): Document {
+  const lines = linesOf(text);
+  refuseOversize(lines, limits);
+  const tables = findTextTables(lines);
+  refuseTooManyCells(tables, limits);
+  return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };
+}
+
+/** Text between two tables is notes of the first, paragraphs, and captions of the second, in this order. */
+function blocksOf(lines: readonly SourceLine[], tables: readonly TextTable[]): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const [index, found] of tables.entries()) {
+    const captions = captionsAbove(lines, from, found.first);
+    const notes = notesBelow(lines, found.last + 1, tables[index + 1]?.first ?? lines.length);
+    blocks.push(...paragraphsOf(lines.slice(from, captions.first), from === 0));
+    blocks.push(tableOf(found, index + 1, captions.lines, notes.lines));
+    from = notes.end;
+  }
+  return [...blocks, ...paragraphsOf(lines.slice(from), from === 0)];
+}
+
+function tableOf(
+  found: TextTable,
+  number: number,
+  above: readonly SourceLine[],
+  below: readonly SourceLine[],
+): Table {
+  const captions = above.map(captionOf);
+  const line = found.rows[0]?.[0]?.line ?? 0;
+  return {
+    kind: 'table',
+    number,
+    title: titleOf(captions),
+    captions,
+    notes: below.map(captionOf),
+    grid: gridOfRows(found.rows, number),
+    location: { line, table: number },
+  };
+}
+
+function captionOf(line: SourceLine): Caption {
+  return {
+    text: tidyProse(cleanMarkup(line.text).replace(/^#{1,6}\s+/, '')),
+    location: { line: line.number },
+  };
+}
+
+function captionsAbove(
+  lines: readonly SourceLine[],
+  from: number,
+  table: number,
+): { first: number; lines: SourceLine[] } {
+  const captions: SourceLine[] = [];
+  let first = table;
+  for (
+    let index = table - 1, gap = 0;
+    index >= from && captions.length < MOST_CAPTIONS && gap <= WIDEST_GAP;
+    index--
+  ) {
+    const line = lines[index]!;
+    if (isBlank(line)) gap++;
+    else if (isCaption(captionOf(line).text)) {
+      captions.unshift(line);
+      first = index;
+      gap = 0;
+    } else break;
+  }
+  return { first, lines: captions };
+}
+
+function notesBelow(
+  lines: readonly SourceLine[],
+  from: number,
+  until: number,
+): { end: number; lines: SourceLine[] } {
+  const notes: SourceLine[] = [];
+  let end = from;
+  for (let index = from, gap = 0; index < until && gap <= WIDEST_GAP; index++) {
+    const line = lines[index]!;
+    if (isBlank(line)) gap++;
+    else if (isNote(line.text)) {
+      notes.push(line);
+      end = index + 1;
+      gap = 0;
+    } else break;
+  }
+  return { end, lines: notes };
+}
+
+function refuseOversize(lines: readonly SourceLine[], limits: ReadingLimits): void {
+  if (lines.length > limits.lines)
+    throw new UnreadableDocument('too_large', `文本超过 ${limits.lines} 行，请拆分后重新放入。`);
+  const longest = lines.find((line) => line.text.length > limits.lineLength);
+  if (longest !== undefined)
+    throw new UnreadableDocument(
+      'too_large',
+      `第 ${longest.number} 行超过 ${limits.lineLength} 个字符，请核对文件内容。`,
+    );
+}
+
+function refuseTooManyCells(tables: readonly TextTable[], limits: ReadingLimits): void {
+  const cells = tables.reduce(
+    (sum, { rows }) => sum + rows.length * rows.reduce((most, row) => Math.max(most, row.length), 0),
+    0,
+  );
+  if (cells > limits.cells)
+    throw new UnreadableDocument(
+      'too_large',
+      `表格共 ${cells} 个单元格，超过 ${limits.cells} 的上限，请核对文件内容。`,
+    );
+}
