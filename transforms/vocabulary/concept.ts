@@ -1,4 +1,5 @@
 /** The vocabulary: every published quantity that has a name here. */
+import { normaliseLabel } from '../parse/label.ts';
 import type { ConceptEntry } from './concept-entry.ts';
 import { assets } from './concepts/assets.ts';
 import { balance } from './concepts/balance.ts';
@@ -37,4 +38,15 @@ export function conceptById(id: ConceptId): Concept {
 /** Whether a figure of this concept is told apart by fund; for all others the fund is `all`. */
 export function hasFund(id: ConceptId): boolean {
   return conceptById(id).dimensions.includes('fund');
+}
+
+const byLabel = new Map<string, ConceptId>(
+  CONCEPTS.flatMap((concept) =>
+    [concept.zh, ...concept.labels].map((label) => [normaliseLabel(label), concept.id] as const),
+  ),
+);
+
+/** The concept that a printed label names wherever it stands; null for every other label. Exact after normalisation. */
+export function conceptByLabel(label: string): ConceptId | null {
+  return byLabel.get(normaliseLabel(label)) ?? null;
 }
