@@ -1,0 +1,62 @@
+/** The different values that are printed for one key, each with the witnesses that agree with it. */
+import type { Witness } from '../extract/witness.ts';
+import { printLocation } from '../read/document.ts';
+import { agreementOf } from './interval.ts';
+
+export interface Candidate {
+  /** The most precise print of the value. */
+  readonly lead: Witness;
+  /** All witnesses that the value can have been rounded or cut to, the lead first. */
+  readonly witnesses: readonly Witness[];
+}
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One place of one report, whichever copy of the report it was read from. */
+export function placeOf(witness: Witness): string {
+  return [
+    witness.disclosureKind,
+    witness.reportYear,
+    printLocation(witness.location),
+    witness.rule,
+    witness.printed,
+  ].join('|');
+}
+
+/** Better evidence first, whatever order it came in: stated, more precise, from a table, newest report. */
+export function compareWitnesses(a: Witness, b: Witness): number {
+  return (
+    Number(a.basis === 'derived') - Number(b.basis === 'derived') ||
+    a.ulpMinor - b.ulpMinor ||
+    Number(a.medium === 'prose') - Number(b.medium === 'prose') ||
+    b.reportYear - a.reportYear ||
+    byText(placeOf(a), placeOf(b)) ||
+    byText(a.documentId, b.documentId) ||
+    byText(a.factId, b.factId)
+  );
+}
+
+/**
+ * Each value that is not a coarser print of another one. A print that fits two of them witnesses both.
+ * `[9.18, 9.1, 9.18, 326.7]` has two candidates: 9.18 (three witnesses) and 326.7.
+ */
+export function candidatesOf(witnesses: readonly Witness[]): readonly Candidate[] {
+  const ordered = [...witnesses].sort(compareWitnesses);
+  const leads: Witness[] = [];
+  for (const witness of [...ordered].sort((a, b) => a.ulpMinor - b.ulpMinor || compareWitnesses(a, b))) {
+    if (!leads.some((lead) => agreementOf(lead, witness) !== null)) leads.push(witness);
+  }
+  const candidates = new Map<string, Candidate>();
+  for (const lead of leads) {
+    const candidate = candidateOf(lead, ordered);
+    if (!candidates.has(candidate.lead.factId)) candidates.set(candidate.lead.factId, candidate);
+  }
+  return [...candidates.values()];
+}
+
+// A stated figure speaks for a value although a derived one is more precise.
+function candidateOf(value: Witness, ordered: readonly Witness[]): Candidate {
+  const lead = ordered.find((witness) => agreementOf(value, witness) !== null) ?? value;
+  const others = ordered.filter((witness) => witness !== lead && agreementOf(lead, witness) !== null);
+  return { lead, witnesses: [lead, ...others] };
+}

@@ -1,0 +1,109 @@
+/** Whether a whole is the sum of its parts for some of the values that are printed for each. */
+import type { Witness } from '../extract/witness.ts';
+import type { Part, SumInstance } from './bind-sum.ts';
+import type { Candidate } from './candidates.ts';
+import {
+  add,
+  exactly,
+  type Interval,
+  intersects,
+  negate,
+  type Reading,
+  rounded,
+  truncated,
+} from './interval.ts';
+
+export type SumOutcome = 'held' | 'rounding' | 'truncation' | 'excess' | 'shortage' | 'partial';
+
+export interface SumVerdict {
+  readonly outcome: SumOutcome;
+  readonly whole: Witness;
+  readonly parts: readonly { readonly part: Part; readonly witness: Witness }[];
+  readonly sumMinor: number;
+  /** What the parts can come to, in half minor units. */
+  readonly interval: Interval;
+}
+
+/** Contested figures in one sum multiply; beyond this many combinations only the best supported are tried. */
+const MOST_COMBINATIONS = 256;
+
+const CLOSED: readonly SumOutcome[] = ['held', 'rounding', 'truncation'];
+export const closes = (verdict: SumVerdict): boolean => CLOSED.includes(verdict.outcome);
+
+/** The verdict on the best supported prints, unless other prints of the same figures close. */
+export function evaluateSum(instance: SumInstance): SumVerdict {
+  let first: SumVerdict | null = null;
+  let best: SumVerdict | null = null;
+  for (const verdict of verdictsOf(instance)) {
+    first ??= verdict;
+    if (!closes(verdict)) continue;
+    if (best === null || CLOSED.indexOf(verdict.outcome) < CLOSED.indexOf(best.outcome)) best = verdict;
+    if (best.outcome === 'held') break;
+  }
+  return best ?? first!;
+}
+
+function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
+  const obligatory = instance.parts.filter((part) => !part.either);
+  const either = instance.parts.filter((part) => part.either);
+  for (const extra of subsets(either)) {
+    const parts = [...obligatory, ...extra];
+    if (parts.length === 0) continue;
+    const choices = [instance.wholeCandidates, ...parts.map((part) => part.candidates)];
+    for (const [whole, ...chosen] of combinations(choices)) {
+      yield verdictOf(
+        instance,
+        whole!.lead,
+        parts.map((part, i) => ({ part, witness: chosen[i]!.lead })),
+      );
+    }
+  }
+}
+
+function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const [first, ...rest] = items;
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return [...without, ...without.map((set) => [first, ...set])];
+}
+
+function* combinations(choices: readonly (readonly Candidate[])[]): Generator<readonly Candidate[]> {
+  const count = choices.reduce((product, { length }) => product * length, 1);
+  for (let n = 0; n < Math.min(count, MOST_COMBINATIONS); n++) {
+    let rest = n;
+    yield choices.map((candidates) => {
+      const choice = candidates[rest % candidates.length]!;
+      rest = Math.floor(rest / candidates.length);
+      return choice;
+    });
+  }
+}
+
+function verdictOf(instance: SumInstance, whole: Witness, parts: SumVerdict['parts']): SumVerdict {
+  const interval = sumOf(parts, rounded);
+  const sumMinor = parts.reduce((sum, { part, witness }) => sum + part.sign * witness.valueMinor, 0);
+  return { outcome: outcomeOf(instance, whole, parts, interval, sumMinor), whole, parts, sumMinor, interval };
+}
+
+function outcomeOf(
+  instance: SumInstance,
+  whole: Witness,
+  parts: SumVerdict['parts'],
+  interval: Interval,
+  sumMinor: number,
+): SumOutcome {
+  // 12,029,501.84 yuan below 1202.95 万元 is no gap: the sum itself is printed as the whole is.
+  if (sumMinor === whole.valueMinor || intersects(exactly(sumMinor), rounded(whole))) return 'held';
+  if (intersects(rounded(whole), interval)) return 'rounding';
+  const cut = sumOf(parts, truncated);
+  if (intersects(truncated(whole), cut) || intersects(truncated(whole), interval)) return 'truncation';
+  if (sumMinor > whole.valueMinor && !instance.parts.some((part) => part.sign < 0)) return 'excess';
+  return instance.exhaustive ? (sumMinor > whole.valueMinor ? 'excess' : 'shortage') : 'partial';
+}
+
+function sumOf(parts: SumVerdict['parts'], bounds: (reading: Reading) => Interval): Interval {
+  return parts.reduce((sum, { part, witness }) => {
+    const interval = bounds(witness);
+    return add(sum, part.sign < 0 ? negate(interval) : interval);
+  }, exactly(0));
+}

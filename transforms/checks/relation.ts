@@ -1,0 +1,87 @@
+/** The truths that published figures owe each other, as data. What evaluates them is beside this file. */
+import type { Fund, Phase } from '../extract/fact.ts';
+import type { DisclosureKind } from '../recognise/disclosure.ts';
+import type { ConceptId } from '../vocabulary/concept.ts';
+import type { Severity } from './finding.ts';
+
+export interface Relation {
+  /** Never changes meaning; `check_name` of the warehouse. */
+  id: string;
+  kind: 'sum' | 'codes' | 'order' | 'rate' | 'claim' | 'agreement' | 'labels' | 'score' | 'scope';
+  zh: string;
+  en: string;
+  /** Why it must hold: the form, the rule, or the arithmetic it comes from. */
+  why: string;
+}
+
+/** How the key of a part differs from the key of the whole. */
+export interface Patch {
+  concept?: ConceptId;
+  fund?: Fund;
+  economicCode?: string;
+}
+
+export interface Slot extends Patch {
+  /** Chinese name of the part within its whole ("出国"). */
+  zh: string;
+  en: string;
+  sign?: -1;
+  /** What stands for this part where it is not printed itself; the first of them must be printed. */
+  or?: readonly Slot[];
+  /** Most reports have no such part: its absence does not leave the whole incomplete. */
+  optional?: true;
+  /** Some reports count it in, some do not: both are tried. */
+  either?: true;
+  /** Only where the whole is of this fund. */
+  onlyFund?: Fund;
+  /** The residual part: where it is printed in a table, the parts printed beside it are all there are. */
+  residual?: true;
+}
+
+/** whole = Σ parts, all of one year, phase and dimension unless a patch says otherwise. */
+export interface SumRelation extends Relation {
+  kind: 'sum';
+  wholes: readonly Patch[];
+  parts: readonly Slot[];
+  /** Funds in which the whole may be printed, where the parts have none: it is enough that one closes. */
+  anyFundOf?: readonly Fund[];
+  /** At least so many parts must be printed (default 1). */
+  atLeast?: number;
+  /** Whether codes (functional, economic) or projects may be set (default: none but functional). */
+  along?: readonly ('functionCode' | 'project')[];
+  phases?: readonly Phase[];
+  /** What a shortage means although all expected parts are printed (default `error`). */
+  shortage?: Severity;
+  excess?: Severity;
+  /** In these kinds of reports a sentence may list some parts only: a shortage in prose says nothing there. */
+  proseMayOmitIn?: readonly DisclosureKind[];
+}
+
+/** A code's amount is the sum of the codes directly below it that are printed in the same table. */
+export interface CodesRelation extends Relation {
+  kind: 'codes';
+  concepts: readonly ConceptId[];
+  along: 'functionCode' | 'economicCode';
+}
+
+/** smaller ≤ larger. */
+export interface OrderRelation extends Relation {
+  kind: 'order';
+  smaller: Patch & { concept: ConceptId; zh: string; en: string };
+  larger: Patch & { concept: ConceptId; zh: string; en: string };
+  severity: Severity;
+}
+
+/** A printed rate is part ÷ whole of printed amounts; the first pair that is printed in the report decides. */
+export interface RateRelation extends Relation {
+  kind: 'rate';
+  rate: ConceptId;
+  part: { concept: ConceptId; phase: Phase };
+  /** Concept where the rate has a project. */
+  projectPart?: { concept: ConceptId; phase: Phase };
+  wholes: readonly { concept: ConceptId; phase: Phase; zh: string; en: string }[];
+  zhPart: string;
+  enPart: string;
+}
+
+export const EXPENDITURE_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];

@@ -1,0 +1,55 @@
+/** 类、款、项: a code's amount is the sum of the codes below it. */
+import type { CodesRelation, Slot, SumRelation } from '../relation.ts';
+
+export const codeSums: readonly CodesRelation[] = [
+  {
+    id: 'codes.functional_children_sum',
+    kind: 'codes',
+    zh: '支出功能分类：合计等于各类之和，类等于其款之和，款等于其项之和',
+    en: 'functional classification: children sum to their parent',
+    why: '政府收支分类科目：项属于款，款属于类；同一表中上级科目按下级科目加总。',
+    concepts: [
+      'revenue',
+      'expenditure',
+      'expenditure.basic',
+      'expenditure.project',
+      'expenditure.superior_remittance',
+      'expenditure.business',
+      'expenditure.affiliate_subsidy',
+    ],
+    along: 'functionCode',
+  },
+  {
+    id: 'codes.economic_children_sum',
+    kind: 'codes',
+    zh: '部门预算支出经济分类：合计等于各类之和，类等于其款之和',
+    en: 'economic classification: children sum to their parent',
+    why: '政府收支分类科目：款属于类；同一表中上级科目按下级科目加总。',
+    concepts: ['expenditure.basic', 'agency_running_costs'],
+    along: 'economicCode',
+  },
+];
+
+/** The economic table is printed of one fund only: usually the general public budget, else whichever there is. */
+const codeOfAnyFund = (economicCode: string, zh: string, en: string): Slot => {
+  const slot = { concept: 'expenditure.basic', economicCode, zh, en } as const;
+  const generalPublic: Slot = { ...slot, fund: 'general_public' };
+  const fiscal: Slot = { ...slot, fund: 'fiscal', or: [generalPublic] };
+  return { ...slot, fund: 'all', or: [fiscal] };
+};
+
+export const personnelSums: readonly SumRelation[] = [
+  {
+    id: 'expenditure.personnel_codes_sum',
+    kind: 'sum',
+    zh: '人员经费等于工资福利支出（301）加对个人和家庭的补助（303）',
+    en: 'personnel expenditure is wages and benefits (301) plus transfers to persons (303)',
+    why: '基本支出表下方的人员经费合计按301、303两类加总。',
+    wholes: [{ concept: 'expenditure.personnel' }],
+    along: [],
+    parts: [
+      codeOfAnyFund('301', '工资福利支出', 'wages and benefits'),
+      codeOfAnyFund('303', '对个人和家庭的补助', 'transfers to persons'),
+    ],
+  },
+];

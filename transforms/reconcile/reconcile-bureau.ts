@@ -1,0 +1,109 @@
+/**
+ * One accepted value per key. Prints that can come from one value are one value, told best by the most precise
+ * of them; prints that cannot are weighed by the reasons of the index beside this file, and the loser is kept.
+ */
+import { byText, type Candidate, candidatesOf, placeOf } from '../checks/candidates.ts';
+import { figuresOf, groupBy, keyOf } from '../checks/figures.ts';
+import { sumsOf } from '../checks/sums.ts';
+import { printKey } from '../extract/fact.ts';
+import { digest, type Witness } from '../extract/witness.ts';
+import { printLocation } from '../read/document.ts';
+import { AGREEMENT_REASONS, REASONS, type Reason, type Support } from './index.ts';
+import type { Observation, ObservationStatus } from './observation.ts';
+import { indexSums, type SumIndex, supportOf } from './support.ts';
+
+/** All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. */
+export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
+  const sums = indexSums(figuresOf(witnesses).flatMap(sumsOf));
+  return [...groupBy(witnesses, (witness) => `${witness.bureauId}|${witness.scope}|${printKey(witness)}`)]
+    .map(([, same]) => reconcileKey(same, sums))
+    .sort(
+      (a, b) =>
+        byText(a.bureauId, b.bureauId) || byText(a.scope, b.scope) || byText(printKey(a), printKey(b)),
+    );
+}
+
+interface Choice {
+  readonly candidate: Candidate;
+  readonly status: ObservationStatus;
+  readonly reason: string;
+}
+
+function reconcileKey(same: readonly Witness[], sums: SumIndex): Observation {
+  const { candidate, status, reason } = choose(same, sums);
+  const { lead } = candidate;
+  const supporting = [lead, ...candidate.witnesses.filter((witness) => witness !== lead)];
+  const contradicting = same.filter((witness) => !supporting.includes(witness));
+  return {
+    observationId: digest(lead.bureauId, lead.scope, printKey(lead)),
+    bureauId: lead.bureauId,
+    bureauName: lead.bureauName,
+    regionCode: lead.regionCode,
+    scope: lead.scope,
+    ...keyOf(lead),
+    unit: lead.unit,
+    valueMinor: lead.valueMinor,
+    ulpMinor: lead.ulpMinor,
+    basis: lead.basis,
+    status,
+    factId: lead.factId,
+    documentId: lead.documentId,
+    sourceFile: lead.sourceFile,
+    locator: printLocation(lead.location),
+    quote: lead.quote,
+    reason,
+    supporting: supporting.map((witness) => witness.factId),
+    contradicting: contradicting.map((witness) => witness.factId).sort(byText),
+  };
+}
+
+function choose(same: readonly Witness[], sums: SumIndex): Choice {
+  const candidates = candidatesOf(same).map((candidate) => ({
+    candidate,
+    support: supportOf(candidate, keyOf(candidate.lead), sums),
+  }));
+  const ranked = [...candidates].sort(
+    (a, b) => compareCandidates(a, b) || compareLeads(a.candidate, b.candidate),
+  );
+  const [first, second] = ranked;
+  if (!second)
+    return { candidate: first!.candidate, status: 'accepted', reason: agreementReason(first!.candidate) };
+  const undecided = ranked.slice(1).some((rival) => !decidingReason(first!, rival)?.decides);
+  const reason = decidingReason(first!, second);
+  return {
+    candidate: first!.candidate,
+    status: undecided ? 'contested' : 'accepted',
+    reason: `${ranked.length}个互相矛盾的数值，${reason?.zh ?? '依据相当，待核实'}`,
+  };
+}
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly support: Support;
+}
+
+function decidingReason(a: Weighed, b: Weighed): Reason | undefined {
+  return REASONS.find(({ score }) => score(a.candidate, a.support) !== score(b.candidate, b.support));
+}
+
+function compareCandidates(a: Weighed, b: Weighed): number {
+  const reason = decidingReason(a, b);
+  return reason ? reason.score(b.candidate, b.support) - reason.score(a.candidate, a.support) : 0;
+}
+
+// Nothing speaks for either: the order of places is at least the same every night.
+function compareLeads(a: Candidate, b: Candidate): number {
+  return byText(placeOf(a.lead), placeOf(b.lead)) || byText(a.lead.factId, b.lead.factId);
+}
+
+function agreementReason({ lead, witnesses }: Candidate): string {
+  if (witnesses.length === 1) return AGREEMENT_REASONS.only;
+  const others = witnesses.filter((witness) => witness.valueMinor !== lead.valueMinor);
+  if (others.length === 0) return AGREEMENT_REASONS.same;
+  if (others.every((other) => other.basis === 'derived') && lead.basis === 'stated')
+    return AGREEMENT_REASONS.stated;
+  if (others.every((other) => other.ulpMinor > lead.ulpMinor)) return AGREEMENT_REASONS.precise;
+  if (others.every((other) => other.medium === 'prose') && lead.medium === 'table')
+    return AGREEMENT_REASONS.table;
+  return AGREEMENT_REASONS.newest;
+}
