@@ -1,0 +1,133 @@
+/**
+ * What is drawn on a page besides text: straight lines, thin filled rectangles and outlines that may be borders,
+ * and how much of it pictures cover. Objects inside forms carry the form's matrix too.
+ */
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { type Matrix, multiply } from './matrix.ts';
+import type { Memory } from './memory.ts';
+import type { Rule } from './page.ts';
+import { type Point, rulesOfFill, rulesOfStroke } from './path-rules.ts';
+import type { Upright } from './upright.ts';
+
+export interface PageDrawing {
+  rules: readonly Rule[];
+  /** Square points. */
+  pictureArea: number;
+  segments: number;
+  notes: readonly { code: string; message: string }[];
+}
+
+/** Object types and segment types of fpdf_edit.h. */
+const PATH = 2;
+const IMAGE = 3;
+const SHADING = 4;
+const FORM = 5;
+const LINE_TO = 0;
+const BEZIER_TO = 1;
+const MOVE_TO = 2;
+/** Forms within forms; deeper ones are a trap. */
+const DEEPEST_FORM = 8;
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+interface Pen {
+  pdfium: WrappedPdfiumModule;
+  memory: Memory;
+  scratch: number;
+  upright: Upright;
+  segmentLimit: number;
+  rules: Rule[];
+  segments: number;
+  pictureArea: number;
+}
+
+export function readDrawing(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  page: number,
+  scratch: number,
+  upright: Upright,
+  segmentLimit: number,
+): PageDrawing {
+  const pen: Pen = { pdfium, memory, scratch, upright, segmentLimit, rules: [], segments: 0, pictureArea: 0 };
+  const count = pdfium.FPDFPage_CountObjects(page);
+  for (let index = 0; index < count && pen.segments <= segmentLimit; index++) {
+    readObject(pen, pdfium.FPDFPage_GetObject(page, index), IDENTITY, 0);
+  }
+  if (pen.segments <= segmentLimit) return { ...pen, notes: [] };
+  const message = `本页线条超过 ${segmentLimit} 段，表格线未读`;
+  return {
+    rules: [],
+    pictureArea: pen.pictureArea,
+    segments: pen.segments,
+    notes: [{ code: 'too_many_lines', message }],
+  };
+}
+
+function readObject(pen: Pen, object: number, outer: Matrix, depth: number): void {
+  const type = pen.pdfium.FPDFPageObj_GetType(object);
+  if (type === PATH) readPath(pen, object, outer);
+  else if (type === IMAGE || type === SHADING) readPicture(pen, object, outer);
+  else if (type === FORM && depth < DEEPEST_FORM) readForm(pen, object, outer, depth);
+}
+
+function readForm(pen: Pen, form: number, outer: Matrix, depth: number): void {
+  const matrix = multiply(matrixOf(pen, form), outer);
+  const count = pen.pdfium.FPDFFormObj_CountObjects(form);
+  for (let index = 0; index < count && pen.segments <= pen.segmentLimit; index++) {
+    readObject(pen, pen.pdfium.FPDFFormObj_GetObject(form, index), matrix, depth + 1);
+  }
+}
+
+function readPicture(pen: Pen, object: number, outer: Matrix): void {
+  // An image is the unit square under its matrix.
+  const [a, b, c, d] = multiply(matrixOf(pen, object), outer);
+  pen.pictureArea += Math.abs(a * d - b * c);
+}
+
+function readPath(pen: Pen, path: number, outer: Matrix): void {
+  const { pdfium, memory, scratch } = pen;
+  pdfium.FPDFPath_GetDrawMode(path, scratch, scratch + 4);
+  const filled = memory.int(scratch) !== 0;
+  const stroked = memory.int(scratch + 4) !== 0;
+  if (!filled && !stroked) return;
+  for (const outline of outlinesOf(pen, path, multiply(matrixOf(pen, path), outer))) {
+    if (stroked) pen.rules.push(...rulesOfStroke(outline));
+    else pen.rules.push(...rulesOfFill(outline));
+  }
+}
+
+/** The straight outlines of a path on the upright page; a curve breaks an outline, for no border is curved. */
+function outlinesOf(pen: Pen, path: number, matrix: Matrix): Point[][] {
+  const { pdfium } = pen;
+  const outlines: Point[][] = [];
+  let outline: Point[] = [];
+  const count = pdfium.FPDFPath_CountSegments(path);
+  pen.segments += count;
+  if (pen.segments > pen.segmentLimit) return [];
+  for (let index = 0; index < count; index++) {
+    const segment = pdfium.FPDFPath_GetPathSegment(path, index);
+    const type = pdfium.FPDFPathSegment_GetType(segment);
+    if (type === MOVE_TO || type === BEZIER_TO) {
+      if (outline.length > 1) outlines.push(outline);
+      outline = [pointOf(pen, segment, matrix)];
+    } else if (type === LINE_TO) {
+      outline.push(pointOf(pen, segment, matrix));
+    }
+    if (pdfium.FPDFPathSegment_GetClose(segment) && outline.length > 1) outline.push(outline[0]!);
+  }
+  if (outline.length > 1) outlines.push(outline);
+  return outlines;
+}
+
+function pointOf(pen: Pen, segment: number, [a, b, c, d, e, f]: Matrix): Point {
+  pen.pdfium.FPDFPathSegment_GetPoint(segment, pen.scratch, pen.scratch + 4);
+  const x = pen.memory.float(pen.scratch);
+  const y = pen.memory.float(pen.scratch + 4);
+  return pen.upright.point(a * x + c * y + e, b * x + d * y + f);
+}
+
+function matrixOf(pen: Pen, object: number): Matrix {
+  if (!pen.pdfium.FPDFPageObj_GetMatrix(object, pen.scratch)) return IDENTITY;
+  return [0, 1, 2, 3, 4, 5].map((index) => pen.memory.float(pen.scratch, index)) as unknown as Matrix;
+}

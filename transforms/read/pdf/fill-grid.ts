@@ -1,0 +1,88 @@
+/** Which words stand in which cell: by the centre of what is read in one go, so that a figure is never cut at a rule. */
+import { centreX, centreY, contains } from './geometry.ts';
+import type { PageCell, PageTable } from './page-layout.ts';
+import { splitUnruledRows } from './split-rows.ts';
+import type { RuledCell, RuledGrid } from './table-grid.ts';
+import { joinLines, linesOf, lineText, type Run } from './words.ts';
+
+export interface FilledGrid {
+  table: PageTable;
+  /** The runs that stand in the table. */
+  runs: readonly Run[];
+}
+
+export interface FilledCell extends RuledCell {
+  runs: Run[];
+}
+
+/** A run may stand this far outside the frame and still belong to it (points). */
+const OUTSIDE = 1;
+
+export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): FilledGrid {
+  const cells: FilledCell[] = grid.cells.map((cell) => ({ ...cell, runs: [] }));
+  const slots = slotsOf(cells);
+  const inside: Run[] = [];
+  for (const run of runs) {
+    const cell = cellAt(grid, slots, centreX(run.box), centreY(run.box));
+    if (!cell) continue;
+    cell.runs.push(run);
+    inside.push(run);
+  }
+  const split = splitUnruledRows(cells, grid.ys.length - 1);
+  return {
+    runs: inside,
+    table: {
+      kind: 'table',
+      page,
+      xs: grid.xs,
+      rows: split.rows,
+      cells: split.cells.map((cell) => pageCellOf(cell, page)),
+      box: grid.box,
+    },
+  };
+}
+
+function slotsOf(cells: readonly FilledCell[]): Map<string, FilledCell> {
+  const slots = new Map<string, FilledCell>();
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+        slots.set(`${row},${column}`, cell);
+      }
+    }
+  }
+  return slots;
+}
+
+function cellAt(
+  grid: RuledGrid,
+  slots: Map<string, FilledCell>,
+  x: number,
+  y: number,
+): FilledCell | undefined {
+  const { left, top, right, bottom } = grid.box;
+  const frame = {
+    left: left - OUTSIDE,
+    top: top - OUTSIDE,
+    right: right + OUTSIDE,
+    bottom: bottom + OUTSIDE,
+  };
+  if (!contains(frame, x, y)) return undefined;
+  return slots.get(`${intervalOf(grid.ys, y)},${intervalOf(grid.xs, x)}`);
+}
+
+/** Index of the interval between edges in which `value` lies, the outer ones for what is just outside. */
+export function intervalOf(edges: readonly number[], value: number): number {
+  let index = 0;
+  while (index < edges.length - 2 && value >= edges[index + 1]!) index++;
+  return index;
+}
+
+function pageCellOf(cell: FilledCell, page: number): PageCell {
+  const { row, column, rowSpan, columnSpan, box } = cell;
+  return { row, column, rowSpan, columnSpan, box, page, text: textOf(cell.runs) };
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return joinLines(linesOf(runs).map(lineText));
+}

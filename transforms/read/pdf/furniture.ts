@@ -1,0 +1,84 @@
+/**
+ * Page numbers and running titles: printed on every page, said by nobody. They are taken out of the text and
+ * kept as notes, so that a figure among them is visible and not a fact.
+ */
+import type { ReadingNote } from '../document.ts';
+import { rounded } from './geometry.ts';
+import type { PageLayout, TextLine } from './page-layout.ts';
+
+/** "─ 2 ─", "- 3 -", "第 3 页", "第3页 共10页", "3 / 10", "3", "Ⅱ" */
+const PAGE_NUMBER =
+  /^(?:[-—–─―－~·•]?\s*\d{1,4}\s*[-—–─―－~·•]?|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}|Page\s+\d+.*)$/;
+/** Share of the page's height at its top and at its bottom where furniture stands. */
+const MARGIN = 0.12;
+/** The same words at the same place on this many pages are a running title. */
+const FEWEST_PAGES = 3;
+/** Places this far apart (points) are the same place. */
+const SAME_PLACE = 6;
+
+export interface WithoutFurniture {
+  pages: readonly PageLayout[];
+  notes: readonly ReadingNote[];
+}
+
+export function removeFurniture(pages: readonly PageLayout[]): WithoutFurniture {
+  const running = runningTitles(pages);
+  const notes = new Map<string, ReadingNote>();
+  const cleaned = pages.map((page) => {
+    const lines = page.lines.filter((line) => {
+      const code = furnitureCode(line, page, running);
+      if (code === null) return true;
+      const key = `${code}|${withoutFigures(line.text)}`;
+      const message =
+        code === 'page_number' ? `页码“${line.text}”不作正文` : `页眉页脚“${line.text}”不作正文`;
+      if (!notes.has(key))
+        notes.set(key, { code, message, location: { page: page.number, box: rounded(line.box) } });
+      return false;
+    });
+    return { ...page, lines };
+  });
+  return { pages: cleaned, notes: [...notes.values()] };
+}
+
+function furnitureCode(
+  line: TextLine,
+  page: PageLayout,
+  running: ReadonlySet<string>,
+): 'page_number' | 'running_title' | null {
+  if (!inMargin(line, page)) return null;
+  if (PAGE_NUMBER.test(line.text.replace(/\s+/g, ' ').trim())) return 'page_number';
+  return placesOf(line, page).some((place) => running.has(place)) ? 'running_title' : null;
+}
+
+function inMargin(line: TextLine, page: PageLayout): boolean {
+  const outermost = page.tables.every(
+    (table) => line.box.bottom <= table.box.top + 1 || line.box.top >= table.box.bottom - 1,
+  );
+  const margin = MARGIN * page.height;
+  return outermost && (line.box.bottom <= margin || line.box.top >= page.height - margin);
+}
+
+/** Words and place, and the place next to it, for a line that is a little off. */
+function placesOf(line: TextLine, page: PageLayout): string[] {
+  const fromEdge = line.box.top < page.height / 2 ? line.box.top : line.box.top - page.height;
+  const place = Math.round(fromEdge / SAME_PLACE);
+  return [place - 1, place, place + 1].map((near) => `${withoutFigures(line.text)}|${near}`);
+}
+
+function withoutFigures(text: string): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, '');
+}
+
+function runningTitles(pages: readonly PageLayout[]): Set<string> {
+  const counts = new Map<string, Set<number>>();
+  for (const page of pages) {
+    for (const line of page.lines.filter((candidate) => inMargin(candidate, page))) {
+      for (const place of placesOf(line, page)) {
+        const seen = counts.get(place) ?? new Set<number>();
+        counts.set(place, seen.add(page.number));
+      }
+    }
+  }
+  // A table's own captions repeat on every page too: a unit or a title is no furniture.
+  return new Set([...counts].filter(([, seen]) => seen.size >= FEWEST_PAGES).map(([place]) => place));
+}

@@ -1,0 +1,17 @@
+/** Documents are hostile input: how much of one is read before the reader refuses or stops looking. */
+
+export interface PdfLimits {
+  /** More pages than this is no bureau's report; the document is refused (`pdf_too_large`). */
+  pages: number;
+  /** Characters of the whole document; beyond, it is refused (`pdf_too_large`). */
+  characters: number;
+  /** Path segments of one page; beyond, its rules are not read and a note says so. */
+  segmentsPerPage: number;
+}
+
+/** Ten times the largest department report seen (about 200 pages, 150,000 characters); maps and charts reach 50,000 segments. */
+export const DEFAULT_PDF_LIMITS: PdfLimits = {
+  pages: 2_000,
+  characters: 3_000_000,
+  segmentsPerPage: 200_000,
+};

@@ -1,0 +1,105 @@
+/** A page taken apart: its tables with their texts, and the lines of text that stand outside them. */
+import type { Box } from '../document.ts';
+import { findBorderlessTables } from './borderless.ts';
+import { fillGrid } from './fill-grid.ts';
+import type { PdfPage, Rule } from './page.ts';
+import { joinRules } from './rules.ts';
+import { findGrids } from './table-grid.ts';
+import { findRuns, type Line, linesOf, lineText } from './words.ts';
+
+/** `row`/`column` from 0. */
+export interface PageCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  text: string;
+  box: Box;
+  page: number;
+}
+
+export interface PageTable {
+  kind: 'table';
+  page: number;
+  /** Edges of the columns in points. */
+  xs: readonly number[];
+  rows: number;
+  cells: readonly PageCell[];
+  box: Box;
+}
+
+export interface TextLine {
+  kind: 'line';
+  page: number;
+  text: string;
+  /** Parts that stand apart ("部门：…          单位：万元"); one where nothing does. */
+  parts: readonly { text: string; box: Box }[];
+  box: Box;
+  /** Height of its tallest character: headings and titles are larger. */
+  size: number;
+}
+
+export interface PageLayout {
+  number: number;
+  width: number;
+  height: number;
+  tables: readonly PageTable[];
+  lines: readonly TextLine[];
+  /** For drawing only. */
+  rules: readonly Rule[];
+}
+
+export function layOut(page: PdfPage): PageLayout {
+  const rules = joinRules(page.rules);
+  const grids = findGrids(rules);
+  const runs = findRuns(page.characters, rules);
+  const filled = grids.map((grid) => fillGrid(grid, runs, page.number));
+  const tables = filled
+    .map((fill) => fill.table)
+    .filter((table) => table.cells.some((cell) => cell.text !== ''));
+  const taken = new Set(filled.flatMap((fill) => fill.runs));
+  const free = linesOf(runs.filter((run) => !taken.has(run)));
+  const borderless = findBorderlessTables(free, rules, page.number);
+  return {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    tables: [...tables, ...borderless.tables].sort(
+      (a, b) => a.box.top - b.box.top || a.box.left - b.box.left,
+    ),
+    lines: borderless.rest.map((line) => textLineOf(line, page.number)).filter((line) => line.text !== ''),
+    rules,
+  };
+}
+
+/** From this many times the font height on, a gap parts what stands in one line. */
+const PARTING_GAP = 1.6;
+
+export function textLineOf(line: Line, page: number): TextLine {
+  const size = Math.max(...line.runs.map((run) => run.box.bottom - run.box.top));
+  const parts: Line[] = [];
+  for (const run of line.runs) {
+    const last = parts.at(-1);
+    const gap = last ? run.box.left - last.box.right : Infinity;
+    if (last && gap <= PARTING_GAP * size) parts[parts.length - 1] = joinRun(last, run);
+    else parts.push({ runs: [run], box: run.box });
+  }
+  return {
+    kind: 'line',
+    page,
+    text: lineText(line),
+    parts: parts.map((part) => ({ text: lineText(part), box: part.box })),
+    box: line.box,
+    size,
+  };
+}
+
+function joinRun(line: Line, run: Line['runs'][number]): Line {
+  const box = {
+    left: Math.min(line.box.left, run.box.left),
+    top: Math.min(line.box.top, run.box.top),
+    right: Math.max(line.box.right, run.box.right),
+    bottom: Math.max(line.box.bottom, run.box.bottom),
+  };
+  return { runs: [...line.runs, run], box };
+}

@@ -1,0 +1,155 @@
+/**
+ * Printed lines as paragraphs: a line that fills its measure goes on in the next one, over a page end too;
+ * an indent, a number in front, or a line that stops short begins something new.
+ */
+import { headingLevel, numberingLevel } from '../../parse/heading.ts';
+import { splitSentences } from '../../parse/sentence.ts';
+import type { Box, Paragraph } from '../document.ts';
+import { jointOf } from '../join-lines.ts';
+import { tidyProse } from '../paragraphs.ts';
+import { around, centreX, rounded } from './geometry.ts';
+import type { TextLine } from './page-layout.ts';
+
+/** Where the lines of a page begin and end; a paragraph is indented against it. */
+export interface Measure {
+  left: number;
+  right: number;
+  /** Width of the sheet. */
+  page: number;
+}
+
+interface Draft {
+  lines: TextLine[];
+  text: string;
+  /** Offset in `text` at which each line begins. */
+  starts: number[];
+}
+
+const SENTENCE_END = /[。；！？;!?]["”’』」）)]?$/;
+/** "一、部门职责 ........ 3": the dots of a table of contents. */
+const LEADER = /[.．·…]{4,}|(?:\. ){4,}/;
+/** "注：", "附件2", "目录": never the rest of the line above. */
+const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：])/;
+/** A line that ends this many characters short of its measure ended a paragraph. */
+const SHORT_BY = 2.5;
+/** A line that begins this many characters inside its measure begins a paragraph. */
+const INDENT = 1.2;
+/** Lines of a paragraph are closer than this many heights. */
+const PARAGRAPH_GAP = 1.9;
+/** Larger by this share, a line is a title. */
+const LARGER = 0.15;
+/** The document's title stands on its first page. */
+const LONGEST_TITLE = 60;
+
+export function paragraphsOf(
+  lines: readonly TextLine[],
+  measures: ReadonlyMap<number, Measure>,
+): Paragraph[] {
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const text = tidyProse(line.text);
+    if (text === '') continue;
+    const open = drafts.at(-1);
+    if (open && goesOn(open, line, text, measures)) extend(open, line, text);
+    else drafts.push({ lines: [line], text, starts: [0] });
+  }
+  return drafts.map((draft) => paragraphOf(draft, measures));
+}
+
+/** The usual left and right end of the lines of a page. */
+export function measureOf(lines: readonly TextLine[], pageWidth: number): Measure {
+  const lefts = lines.map((line) => line.box.left);
+  const rights = lines.map((line) => line.box.right);
+  if (lines.length === 0) return { left: 0, right: pageWidth, page: pageWidth };
+  return { left: Math.min(...lefts), right: Math.max(...rights), page: pageWidth };
+}
+
+function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap<number, Measure>): boolean {
+  const last = open.lines.at(-1)!;
+  if (LEADER.test(text) || LEADER.test(last.text) || STARTS_ANEW.test(text)) return false;
+  if (Math.abs(line.size - last.size) > LARGER * last.size) return false;
+  if (isCentred(last, measures) !== isCentred(line, measures) && isShort(last, measures)) return false;
+  if (line.page === last.page) {
+    if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;
+  } else if (SENTENCE_END.test(open.text)) return false;
+  if (isIndented(line, measures)) return isTitleRest(last, line, measures);
+  if (numberingLevel(text) !== null && (isShort(last, measures) || SENTENCE_END.test(open.text)))
+    return false;
+  return !isShort(last, measures);
+}
+
+/** A title too long for one line is centred on both. */
+function isTitleRest(last: TextLine, line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
+  return (
+    last.page === line.page &&
+    isCentred(last, measures) &&
+    isCentred(line, measures) &&
+    numberingLevel(line.text) === null &&
+    !SENTENCE_END.test(last.text) &&
+    headingLevel(last.text) === null &&
+    !isShort(last, measures)
+  );
+}
+
+function measureAt(line: TextLine, measures: ReadonlyMap<number, Measure>): Measure {
+  return measures.get(line.page)!;
+}
+
+function isIndented(line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
+  return line.box.left - measureAt(line, measures).left > INDENT * line.size;
+}
+
+function isShort(line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
+  return measureAt(line, measures).right - line.box.right > SHORT_BY * line.size;
+}
+
+function isCentred(line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
+  const { left, right, page } = measureAt(line, measures);
+  const indented = line.box.left - left > 2.5 * line.size && right - line.box.right > 2 * line.size;
+  return indented && Math.abs(centreX(line.box) - page / 2) < 1.5 * line.size;
+}
+
+function extend(draft: Draft, line: TextLine, text: string): void {
+  const joint = jointOf(draft.text, text) === ' ' ? ' ' : '';
+  draft.starts.push(draft.text.length + joint.length);
+  draft.text += joint + text;
+  draft.lines.push(line);
+}
+
+function paragraphOf(draft: Draft, measures: ReadonlyMap<number, Measure>): Paragraph {
+  const level = levelOf(draft, measures);
+  return {
+    kind: 'paragraph',
+    role: level === null ? 'body' : 'heading',
+    level,
+    text: draft.text,
+    sentences: splitSentences(draft.text).map(({ text, start }) => ({
+      text,
+      location: placeOf(linesBetween(draft, start, start + text.length)),
+    })),
+    location: placeOf(draft.lines),
+  };
+}
+
+function levelOf(draft: Draft, measures: ReadonlyMap<number, Measure>): number | null {
+  if (LEADER.test(draft.text)) return null;
+  const numbered = headingLevel(draft.text);
+  if (numbered !== null) return numbered;
+  const first = draft.lines[0]!;
+  const isTitle =
+    draft.text.length <= LONGEST_TITLE && !/[。；，：]/.test(draft.text) && isCentred(first, measures);
+  if (!isTitle || numberingLevel(draft.text) !== null) return null;
+  return first.page === 1 ? 0 : 1;
+}
+
+function linesBetween(draft: Draft, start: number, end: number): TextLine[] {
+  return draft.lines.filter(
+    (_, index) => draft.starts[index]! < end && (draft.starts[index + 1] ?? Infinity) > start,
+  );
+}
+
+/** Page of the first line, box around those of its lines that are on it. */
+function placeOf(lines: readonly TextLine[]): { page: number; box: Box } {
+  const page = lines[0]!.page;
+  return { page, box: rounded(around(lines.filter((line) => line.page === page).map((line) => line.box))) };
+}

@@ -1,0 +1,130 @@
+/** A PDF as a Document: pages laid out one by one, furniture out, tables joined over pages, lines joined to paragraphs. */
+import {
+  type Block,
+  type Cell,
+  type Document,
+  type Grid,
+  type ReadingNote,
+  type Table,
+  UnreadableDocument,
+} from '../document.ts';
+import type { PdfEngine, PdfFile } from './engine.ts';
+import { type FlowItem, type FlowTable, flowOf } from './flow.ts';
+import { removeFurniture } from './furniture.ts';
+import { rounded } from './geometry.ts';
+import { DEFAULT_PDF_LIMITS, type PdfLimits } from './limits.ts';
+import { layOut, type PageLayout, type TextLine } from './page-layout.ts';
+import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
+import { joinOverleaf } from './tables-overleaf.ts';
+import { pageState, refuseScans } from './usable-text.ts';
+
+export interface PdfReadingOptions {
+  limits?: Partial<PdfLimits>;
+}
+
+/**
+ * Throws UnreadableDocument: `pdf_encrypted`, `pdf_broken`, `pdf_no_pages`, `pdf_too_large`, and `needs_ocr` where no
+ * page with content has usable text.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  engine: PdfEngine,
+  options: PdfReadingOptions = {},
+): Promise<Document> {
+  const limits = { ...DEFAULT_PDF_LIMITS, ...options.limits };
+  const file = engine.open(bytes);
+  try {
+    return readFile(file, limits);
+  } finally {
+    file.close();
+  }
+}
+
+function readFile(file: PdfFile, limits: PdfLimits): Document {
+  if (file.pageCount > limits.pages) throw tooLarge(`共 ${file.pageCount} 页，超过 ${limits.pages} 页`);
+  const { pages, notes } = readPages(file, limits);
+  const clean = removeFurniture(pages);
+  return {
+    mediaType: 'application/pdf',
+    pages: file.pageCount,
+    blocks: blocksOf(joinOverleaf(flowOf(clean.pages)), clean.pages),
+    properties: file.properties,
+    notes: [...notes, ...clean.notes],
+  };
+}
+
+function tooLarge(reason: string): UnreadableDocument {
+  return new UnreadableDocument('pdf_too_large', `${reason}，未读；请确认文件确为部门公开报告，或调整限额`);
+}
+
+function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; notes: ReadingNote[] } {
+  const pages: PageLayout[] = [];
+  const notes: ReadingNote[] = [];
+  const states: ReturnType<typeof pageState>[] = [];
+  let characters = 0;
+  for (let index = 0; index < file.pageCount; index++) {
+    const page = file.readPage(index, limits);
+    if (!page) {
+      notes.push({
+        code: 'page_unreadable',
+        message: `第${index + 1}页损坏，未读`,
+        location: { page: index + 1 },
+      });
+      continue;
+    }
+    characters += page.characters.length;
+    if (characters > limits.characters) throw tooLarge(`文字超过 ${limits.characters} 个`);
+    notes.push(...page.notes);
+    states.push(pageState(page));
+    pages.push(layOut(page));
+  }
+  notes.push(...refuseScans(states));
+  return { pages, notes };
+}
+
+/** Runs of lines between tables become paragraphs; tables are numbered through the document. */
+function blocksOf(items: readonly FlowItem[], pages: readonly PageLayout[]): Block[] {
+  const measures = new Map<number, Measure>(
+    pages.map((page) => [page.number, measureOf(page.lines, page.width)]),
+  );
+  const blocks: Block[] = [];
+  let lines: TextLine[] = [];
+  let tables = 0;
+  for (const item of items) {
+    if (item.kind === 'line') {
+      lines.push(item);
+      continue;
+    }
+    blocks.push(...paragraphsOf(lines, measures));
+    lines = [];
+    blocks.push(tableBlock(item, ++tables));
+  }
+  blocks.push(...paragraphsOf(lines, measures));
+  return blocks;
+}
+
+function tableBlock(table: FlowTable, number: number): Table {
+  return {
+    kind: 'table',
+    number,
+    title: table.title,
+    captions: table.captions,
+    notes: table.notes,
+    grid: gridOf(table, number),
+    location: { page: table.page, table: number, box: rounded(table.box) },
+  };
+}
+
+function gridOf(table: FlowTable, number: number): Grid {
+  const grid: (Cell | null)[][] = Array.from({ length: table.rows }, () =>
+    Array.from({ length: table.xs.length - 1 }, () => null),
+  );
+  for (const { row, column, rowSpan, columnSpan, text, box, page } of table.cells) {
+    const location = { page, table: number, row: row + 1, column: column + 1, box: rounded(box) };
+    const cell: Cell = { text, row, column, rowSpan, columnSpan, location };
+    for (let r = row; r < row + rowSpan; r++) {
+      for (let c = column; c < column + columnSpan; c++) grid[r]![c] = cell;
+    }
+  }
+  return grid;
+}

@@ -1,0 +1,74 @@
+/**
+ * Some tables rule their columns and not their rows: one tall cell then holds a column of figures. Where the
+ * cells of one ruled row show figures on the same several lines, each line is a row.
+ */
+import type { FilledCell } from './fill-grid.ts';
+import { centreY, height } from './geometry.ts';
+import { type Line, linesOf, lineText } from './words.ts';
+
+/** Two figures in one cell may be one figure and its share; three lines of figures are rows. */
+const FEWEST_LINES = 3;
+/** "1,234.50", "0", "-3.2%", "—": what stands in a cell of amounts. */
+const FIGURE = /^[-−(（]?[\d,，. ]+[)）]?%?$|^[—–-]+$/;
+
+export function splitUnruledRows(
+  cells: readonly FilledCell[],
+  rows: number,
+): { cells: FilledCell[]; rows: number } {
+  let added = 0;
+  const result: FilledCell[] = [];
+  const edgesOf = new Map<number, number[]>();
+  for (let row = 0; row < rows; row++) {
+    const edges = lineEdges(cells.filter((cell) => cell.row === row));
+    if (edges.length > 0) edgesOf.set(row, edges);
+  }
+  if (edgesOf.size === 0) return { cells: [...cells], rows };
+  for (let row = 0; row < rows; row++) {
+    const edges = edgesOf.get(row);
+    for (const cell of cells.filter((candidate) => candidate.row === row)) {
+      if (edges && cell.rowSpan === 1) result.push(...cut(cell, edges, row + added));
+      else result.push({ ...cell, row: row + added, rowSpan: cell.rowSpan + addedWithin(cell, edgesOf) });
+    }
+    if (edges) added += edges.length;
+  }
+  return { cells: result, rows: rows + added };
+}
+
+function addedWithin(cell: FilledCell, edgesOf: Map<number, number[]>): number {
+  let added = 0;
+  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) added += edgesOf.get(row)?.length ?? 0;
+  return added;
+}
+
+/** Heights between the lines of figures, where at least two cells agree on them; none where the row is one row. */
+function lineEdges(cells: readonly FilledCell[]): number[] {
+  const columns = cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell.runs));
+  const figures = columns
+    .map((lines) => lines.filter((line) => FIGURE.test(lineText(line))))
+    .filter((lines) => lines.length >= FEWEST_LINES);
+  if (columns.length < 2 || figures.length === 0) return [];
+  const longest = figures.reduce((a, b) => (b.length > a.length ? b : a));
+  const partners = columns.filter((lines) => lines.length >= FEWEST_LINES && agree(lines, longest));
+  if (partners.length < 2) return [];
+  return longest.slice(1).map((line, index) => (longest[index]!.box.bottom + line.box.top) / 2);
+}
+
+/** Most lines of figures have a line beside them. */
+function agree(lines: readonly Line[], figures: readonly Line[]): boolean {
+  const beside = figures.filter((figure) =>
+    lines.some((line) => Math.abs(centreY(line.box) - centreY(figure.box)) < 0.5 * height(figure.box)),
+  );
+  return beside.length >= 0.7 * figures.length;
+}
+
+function cut(cell: FilledCell, edges: readonly number[], firstRow: number): FilledCell[] {
+  const bounds = [cell.box.top, ...edges, cell.box.bottom];
+  return bounds.slice(1).map((bottom, index) => {
+    const top = bounds[index]!;
+    const runs = cell.runs.filter((run) => {
+      const y = centreY(run.box);
+      return y >= top && (y < bottom || index === edges.length);
+    });
+    return { ...cell, row: firstRow + index, box: { ...cell.box, top, bottom }, runs };
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * A table that does not fit on a page goes on overleaf: same columns, no new title. Its header, printed again,
+ * is not a second header; every row keeps the page it stands on.
+ */
+import type { FlowItem, FlowTable } from './flow.ts';
+import { nearest } from './geometry.ts';
+import type { PageCell } from './page-layout.ts';
+
+/** Edges of the same column on two pages differ at most by this (points). */
+const SAME_COLUMN = 4;
+/** A column header has words; a row of a table has a figure or a code. */
+const FIGURE = /\d/;
+
+export function joinOverleaf(items: readonly FlowItem[]): FlowItem[] {
+  const joined: FlowItem[] = [];
+  let lastPage = 0;
+  for (const item of items) {
+    const last = joined.at(-1);
+    const whole = item.kind === 'table' && last?.kind === 'table' ? continuation(last, item, lastPage) : null;
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(item);
+    lastPage = item.page;
+  }
+  return joined;
+}
+
+/** The two as one table, or null where the second is a table of its own. */
+function continuation(first: FlowTable, second: FlowTable, lastPage: number): FlowTable | null {
+  if (second.page !== lastPage + 1 || first.notes.length > 0) return null;
+  if (second.title !== null && !sameTitle(first.title, second.title)) return null;
+  const xs = commonColumns(first.xs, second.xs);
+  if (!xs) return null;
+  const head = repeatedRows(first, second);
+  if (head === 0 && (second.captions.length > 0 || opensWithHeader(second))) return null;
+  return {
+    ...first,
+    xs: xs.xs,
+    rows: first.rows + second.rows - head,
+    cells: [...placed(first, xs.first, 0, 0), ...placed(second, xs.second, head, first.rows - head)],
+    notes: second.notes,
+  };
+}
+
+/** "某表", "某表（续）", "续表" */
+function sameTitle(first: string | null, second: string): boolean {
+  const bare = (title: string) => title.replace(/[（(]\s*续\s*表?\s*\d*\s*[)）]|续表?$|\s/g, '');
+  return bare(second) === '' || (first !== null && bare(first) === bare(second));
+}
+
+interface CommonColumns {
+  xs: readonly number[];
+  /** For each edge of that page, its index among the common edges. */
+  first: readonly number[];
+  second: readonly number[];
+}
+
+/** A page whose rows are all merged shows fewer edges: then one page's edges are among the other's. */
+function commonColumns(first: readonly number[], second: readonly number[]): CommonColumns | null {
+  const [more, fewer] = first.length >= second.length ? [first, second] : [second, first];
+  const shift = fewer[0]! - more[0]!;
+  if (Math.abs(fewer.at(-1)! - more.at(-1)! - shift) > SAME_COLUMN) return null;
+  const indexes = fewer.map((x) => nearest(more, x - shift, SAME_COLUMN));
+  if (indexes.includes(-1) || new Set(indexes).size < indexes.length) return null;
+  if (fewer.length < more.length && Math.abs(shift) > SAME_COLUMN) return null;
+  const all = more.map((_, index) => index);
+  return first.length >= second.length
+    ? { xs: more, first: all, second: indexes }
+    : { xs: more, first: indexes, second: all };
+}
+
+function placed(table: FlowTable, edges: readonly number[], dropped: number, offset: number): PageCell[] {
+  return table.cells
+    .filter((cell) => cell.row >= dropped)
+    .map((cell) => ({
+      ...cell,
+      row: cell.row + offset,
+      column: edges[cell.column]!,
+      columnSpan: edges[cell.column + cell.columnSpan]! - edges[cell.column]!,
+    }));
+}
+
+/** How many of the first rows of both say the same, in words. */
+function repeatedRows(first: FlowTable, second: FlowTable): number {
+  const limit = Math.min(first.rows, second.rows - 1);
+  let rows = 0;
+  while (rows < limit) {
+    const words = rowText(second, rows);
+    if (words === '' || words !== rowText(first, rows) || isFigures(second, rows)) break;
+    rows++;
+  }
+  return rows;
+}
+
+function rowText(table: FlowTable, row: number): string {
+  return table.cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => cell.text.replace(/\s/g, ''))
+    .join('|');
+}
+
+/** Rows that repeat by chance ("—", "0.00") are rows. */
+function isFigures(table: FlowTable, row: number): boolean {
+  const texts = table.cells.filter((cell) => cell.row === row && cell.text !== '').map((cell) => cell.text);
+  return texts.length === 0 || texts.every((text) => !/\p{Script=Han}/u.test(text));
+}
+
+/** What the last column of a table is called. */
+const HEADER_WORD =
+  /^(?:金额|合计|总计|小计|备注|项目支出|基本支出|公用经费|人员经费|(?:预|决|执行|调整预)算数|.{0,12}(?:支出|收入|经费|金额|预算数|决算数))$/;
+
+function opensWithHeader(table: FlowTable): boolean {
+  const first = table.cells.filter((cell) => cell.row === 0 && cell.text !== '');
+  const columns = table.xs.length - 1;
+  if (first.length < 2 || first.some((cell) => FIGURE.test(cell.text))) return false;
+  const last = first.at(-1)!;
+  return last.column + last.columnSpan === columns && HEADER_WORD.test(last.text.replace(/\s/g, ''));
+}

@@ -1,0 +1,55 @@
+/**
+ * Whether a page can be read or only looked at: scans have pictures and no text, some fonts give characters no
+ * meaning, and a page of a Chinese report without one Chinese character was printed with such a font.
+ */
+import { type ReadingNote, UnreadableDocument } from '../document.ts';
+import type { PdfPage } from './page.ts';
+
+export interface PageState {
+  page: number;
+  state: 'text' | 'blank' | 'scan' | 'garbled';
+}
+
+/** Fewer characters beside a picture are a page number or a stamp. */
+const FEWEST_CHARACTERS = 12;
+/** A picture this large, as a share of the page, may be the page itself. */
+const LARGE_PICTURE = 0.25;
+/** Text turned into outlines: a page of it has this many path segments at least; a ruled table has hundreds. */
+const OUTLINED_TEXT = 4_000;
+/** Share of characters without meaning from which a page cannot be trusted. */
+const GARBLED_SHARE = 0.3;
+/** Letters enough to expect Chinese among them; a page of figures and codes has none. */
+const LETTERS = 20;
+
+export function pageState(page: PdfPage): PageState {
+  return { page: page.number, state: stateOf(page) };
+}
+
+function stateOf(page: PdfPage): PageState['state'] {
+  const readable = page.characters.length;
+  if (page.unreadable > GARBLED_SHARE * Math.max(readable, 1)) return 'garbled';
+  if (readable < FEWEST_CHARACTERS) {
+    if (page.pictures >= LARGE_PICTURE || page.segments >= OUTLINED_TEXT) return 'scan';
+    return readable === 0 ? 'blank' : 'text';
+  }
+  const text = page.characters.map((character) => character.text).join('');
+  if (/\p{Script=Han}/u.test(text)) return 'text';
+  return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';
+}
+
+/** A note for every page that needs OCR; throws `needs_ocr` where no page with content has usable text. */
+export function refuseScans(states: readonly PageState[]): ReadingNote[] {
+  const content = states.filter(({ state }) => state !== 'blank');
+  const unusable = content.filter(({ state }) => state !== 'text');
+  if (content.length === 0 || unusable.length === content.length) {
+    throw new UnreadableDocument(
+      'needs_ocr',
+      '没有可用的文字层（扫描件或字体无编码）；需要文字识别或向发布单位索取电子文本',
+    );
+  }
+  return unusable.map(({ page, state }) => ({
+    code: 'needs_ocr',
+    message: state === 'scan' ? `第${page}页是扫描图像，未读` : `第${page}页文字无法辨认，需要文字识别`,
+    location: { page },
+  }));
+}

@@ -1,0 +1,136 @@
+/** Characters become runs (what a person reads in one go), runs become lines, lines become text. */
+import type { Box } from '../document.ts';
+import { around, centreX, height, overlapX, overlapY } from './geometry.ts';
+import type { Character, Rule } from './page.ts';
+
+export interface Run {
+  text: string;
+  box: Box;
+  characters: readonly Character[];
+}
+
+export interface Line {
+  runs: readonly Run[];
+  box: Box;
+}
+
+/** A wider gap than this share of the font height ends a run; letters of one number stand closer. */
+const RUN_GAP = 0.45;
+/** Between Chinese characters a gap is spacing ("合 计") from this share on, elsewhere from the smaller one. */
+const CHINESE_GAP = 0.9;
+const LATIN_GAP = 0.35;
+/** Two boxes stand on one line when they share this much of the lower one's height. */
+const SAME_LINE = 0.5;
+
+/** Ideographs, their radicals, and the full-width punctuation around them. */
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]/u;
+
+export function isChinese(text: string): boolean {
+  return CHINESE.test(text);
+}
+
+/** Runs in the order the file prints them; a vertical rule between two characters parts them. */
+export function findRuns(characters: readonly Character[], rules: readonly Rule[]): Run[] {
+  const verticals = rules.filter((rule) => rule.direction === 'vertical');
+  const runs: Run[] = [];
+  let current: Character[] = [];
+  for (const character of characters) {
+    const last = current.at(-1);
+    if (last && !continues(last, character, verticals)) {
+      runs.push(runOf(current));
+      current = [];
+    }
+    current.push(character);
+  }
+  if (current.length > 0) runs.push(runOf(current));
+  return runs;
+}
+
+function continues(last: Character, next: Character, verticals: readonly Rule[]): boolean {
+  const size = Math.min(height(last.box), height(next.box));
+  if (overlapY(last.box, next.box) < SAME_LINE * size) return false;
+  const gap = next.box.left - last.box.right;
+  if (gap > RUN_GAP * Math.max(size, 4) || gap < -0.6 * size) return false;
+  return !isParted(last, next, verticals);
+}
+
+/** How far a character may stick out over the rule of its cell, as a share of its height. */
+const STICKS_OUT = 0.25;
+
+function isParted(last: Character, next: Character, verticals: readonly Rule[]): boolean {
+  const y = (last.box.top + last.box.bottom) / 2;
+  const slack = STICKS_OUT * height(last.box);
+  return verticals.some(
+    (rule) =>
+      rule.start <= y &&
+      rule.end >= y &&
+      rule.position >= last.box.right - slack &&
+      rule.position <= next.box.left + slack &&
+      rule.position > centreX(last.box) &&
+      rule.position < centreX(next.box),
+  );
+}
+
+export function runOf(characters: readonly Character[]): Run {
+  let text = '';
+  for (const [index, character] of characters.entries()) {
+    text += index > 0 && character.spaceBefore ? ' ' + character.text : character.text;
+  }
+  return { text, box: around(characters.map((character) => character.box)), characters };
+}
+
+/** Runs that stand beside each other, left to right; lines from top to bottom. */
+export function linesOf(runs: readonly Run[]): Line[] {
+  const sorted = [...runs].sort((a, b) => a.box.top + a.box.bottom - b.box.top - b.box.bottom);
+  const lines: Run[][] = [];
+  for (const run of sorted) {
+    // A tall run may open a line between two others: look back over the lines that can still overlap.
+    const line = lines.slice(-3).find((candidate) => candidate.every((other) => standsBeside(run, other)));
+    if (line) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map(lineOf).sort((a, b) => a.box.top - b.box.top);
+}
+
+function standsBeside(a: Run, b: Run): boolean {
+  const lower = Math.min(height(a.box), height(b.box));
+  if (overlapY(a.box, b.box) < SAME_LINE * lower) return false;
+  return overlapX(a.box, b.box) < 0.5 * lower || overlapY(a.box, b.box) > 0.8 * lower;
+}
+
+export function lineOf(runs: readonly Run[]): Line {
+  const ordered = [...runs].sort((a, b) => a.box.left - b.box.left);
+  return { runs: ordered, box: around(ordered.map((run) => run.box)) };
+}
+
+/** The text of a line as a person would type it: spaces where the print leaves room for one. */
+export function lineText(line: Line): string {
+  let text = '';
+  for (const [index, run] of line.runs.entries()) {
+    const previous = line.runs[index - 1];
+    text += previous && isSpaced(previous, run) ? ' ' + run.text : run.text;
+  }
+  return text.trim();
+}
+
+function isSpaced(left: Run, right: Run): boolean {
+  if (right.characters[0]?.spaceBefore) return true;
+  const size = Math.min(height(left.box), height(right.box));
+  const chinese = isChinese(left.text.at(-1)!) || isChinese(right.text[0]!);
+  return right.box.left - left.box.right > (chinese ? CHINESE_GAP : LATIN_GAP) * size;
+}
+
+/** Lines of one cell or paragraph in one string: nothing between Chinese characters or after the comma of a cut figure. */
+export function joinLines(texts: readonly string[]): string {
+  let joined = '';
+  for (const text of texts) {
+    if (joined === '' || text === '') joined += text;
+    else joined += needsSpace(joined.at(-1)!, text[0]!) ? ' ' + text : text;
+  }
+  return joined;
+}
+
+/** Two Latin words, or two figures one above the other, must not run together. */
+function needsSpace(last: string, first: string): boolean {
+  return /[A-Za-z0-9%]/.test(last) && /[A-Za-z0-9]/.test(first);
+}
