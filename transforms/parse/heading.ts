@@ -9,6 +9,8 @@ const LEVELS: readonly { level: number; form: RegExp; longest: number }[] = [
   { level: 5, form: /^(?:[(（]\s*\d{1,2}\s*[)）]|[①-⑳])/, longest: 30 }, // （1）
 ];
 const SENTENCE_MARK = /[。；！？;，,]/;
+/** "（1）资产配置合规性（2分）。" is a heading in spite of its stop; sentences are longer. */
+const LONGEST_STOPPED = 10;
 const LABEL_AND_VALUE = /[:：]\s*\S/;
 
 /** Depth by numbering, 1–5, whatever follows it; null where the line is not numbered. */
@@ -23,10 +25,15 @@ export function headingLevel(text: string): number | null {
   const words = text.replace(found.form, '').trim();
   if (words === '' || words.length > found.longest) return null;
   // "（一）收入决算情况说明。" is a heading; "（3）组织开展调查研究。" is a sentence of a list.
-  if (found.level > 3 && words.endsWith('。')) return null;
-  const bare = words
+  if (found.level > 3 && words.endsWith('。') && bareOf(words).length > LONGEST_STOPPED) return null;
+  const bare = bareOf(words);
+  return SENTENCE_MARK.test(bare) || LABEL_AND_VALUE.test(bare) ? null : found.level;
+}
+
+/** The words themselves: without a stop at the end, brackets ("(5分)") and names of documents. */
+function bareOf(words: string): string {
+  return words
     .replace(/[。：:]$/, '')
     .replace(/[(（][^()（）]*[)）]/g, '')
     .replace(/《[^》]*》/g, '');
-  return SENTENCE_MARK.test(bare) || LABEL_AND_VALUE.test(bare) ? null : found.level;
 }

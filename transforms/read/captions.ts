@@ -1,4 +1,5 @@
 /** Lines around a table that speak about it: its name, number, unit, year and whose it is above, notes below. */
+import { numberingLevel } from '../parse/heading.ts';
 import type { Caption } from './document.ts';
 
 /** Longest line that can name a table; anything longer is a sentence. */
@@ -10,7 +11,7 @@ const UNIT = /^[（(]?\s*(?:金额|计量|货币|数据)?\s*单\s*位\s*[:：].{
 const TABLE_NUMBER =
   /^[（(]?(?:(?:部门|预算|决算)?(?:公开|预决算公开|预算|决算|财决|预)\s*表?\s*[\d一二三四五六七八九十\-—]+\s*表?|(?:附?表|附件|附)\s*[\d一二三四五六七八九十\-—.]*)\s*[:：]?[)）]?$/;
 /** "(2024年度)", "2024 年", "（2024年1月1日至12月31日）" */
-const YEAR = /^[（(]?\s*(?:19|20)\d{2}\s*年.{0,20}[)）]?$/;
+const YEAR = /^[（(]?\s*(?:19|20)\d{2}\s*(?:年度?|[-.]\d)\s*(?:\d{1,2}\s*月.{0,16})?[)）]?$/;
 /** "编制单位：某局", "部门名称：", "预算单位：", "填报日期：2025年1月8日" */
 const OWNER =
   /^(?:(?:编制|填报|预算|公开|报送|主管|项目|申报)?\s*(?:单位|部门|机构)\s*(?:[（(](?:单位|部门|盖章|公章)[)）])?\s*(?:名\s*称)?|项目名称|填\s*报\s*(?:人|日期|时间)|编制日期|日期|财政年度|年度)\s*(?:[（(][^()（）]{1,8}[)）])?\s*[:：]/;
@@ -26,6 +27,7 @@ const SIGNATURE =
   /^(?:填\s*表\s*人|填\s*报\s*人|制\s*表\s*人|经\s*办\s*人|审\s*核\s*人|复\s*核\s*人|项目负责人|单位负责人|财务负责人|负责人|联系人|联系电话)\s*(?:[（(][^()（）]{1,8}[)）])?\s*[:：]/;
 /** "第二部分 …", "一、…", "（一）…": opens a part of the text, so nothing above it belongs to a table below. */
 const PART = /^第\s*[一二三四五六七八九十\d]+\s*部分/;
+const ATTACHMENT = /^附\s*[件表]?\s*[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?\s*[:：]?$/;
 const SENTENCE_END = /[。；！？;]$/;
 
 export function isUnitLine(text: string): boolean {
@@ -54,6 +56,41 @@ export function isCaption(text: string): boolean {
 export function isNote(text: string): boolean {
   const line = text.trim();
   return NOTE.test(line) || SIGNATURE.test(line);
+}
+
+/** "附件2", "附表": stands above everything else that belongs to a table. */
+export function opensCaptions(text: string): boolean {
+  return ATTACHMENT.test(text.trim());
+}
+
+/** A numbered name ("3.某某表") above another name is an item of a list of tables. */
+export function isListedName(text: string): boolean {
+  const line = text.trim();
+  return NAME.test(line) && numberingLevel(line) !== null;
+}
+
+export function isName(text: string): boolean {
+  const line = text.trim();
+  return NAME.test(line) && ![UNIT, TABLE_NUMBER, YEAR, OWNER].some((form) => form.test(line));
+}
+
+/** "编制单位：某局", "部门：某局（本级）": whose a table is, with the name; not the first row of a form. */
+const WHOSE = /^(?:编制|填报|预算|公开|报送)?\s*(?:单位|部门)\s*(?:名称)?\s*[:：]\s*\S/;
+
+/** Whether a first row of a grid, given its printed cells, stands above the table rather than in it. */
+export function isCaptionRow(printed: readonly string[]): boolean {
+  if (printed.length === 0) return false;
+  if (printed.length === 1 && (isTitleRow(printed) || YEAR.test(printed[0]!))) return true;
+  return printed.every((text) => UNIT.test(text) || TABLE_NUMBER.test(text) || WHOSE.test(text));
+}
+
+/** A row that prints nothing but the name of a form: "部门预算项目支出绩效自评表（2023年度）". */
+export function isTitleRow(printed: readonly string[]): boolean {
+  return (
+    printed.length === 1 &&
+    /^[^。；]{5,50}表\s*(?:[(（][^()（）]{1,20}[)）])?$/.test(printed[0]!) &&
+    isName(printed[0]!)
+  );
 }
 
 /** A line that no cell goes on with: a note, a signature, the name or number of the next table. */

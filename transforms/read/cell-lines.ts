@@ -111,33 +111,31 @@ function joinPieces(pieces: readonly Piece[]): TextCell[][] {
 function joinByWidth(rows: readonly TextCell[][]): TextCell[][] {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  const usual = (width: number) => (counts.get(width) ?? 0) > 1;
   const joined: TextCell[][] = [];
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     const next = rows[index + 1];
-    if (
-      next !== undefined &&
-      isCutRow(row, next) &&
-      fits(row.length + next.length, joined.at(-1), rows[index + 2])
-    ) {
+    if (next !== undefined && isCut(row, next, joined.at(-1), rows[index + 2], counts)) {
       joined.push([...row, ...next]);
       index++;
     } else joined.push(row);
   }
   return joined;
+}
 
-  function isCutRow(row: readonly TextCell[], next: readonly TextCell[]): boolean {
-    if (usual(row.length) && usual(next.length)) return false;
-    return row.at(-1)?.text !== '' && next[0]?.text !== '' && usual(row.length + next.length);
-  }
-  function fits(
-    width: number,
-    above: readonly TextCell[] | undefined,
-    below: readonly TextCell[] | undefined,
-  ): boolean {
-    return above?.length === width || below?.length === width;
-  }
+/** Together as wide as both neighbours; or as one of them, where neither half has the width of another row. */
+function isCut(
+  row: readonly TextCell[],
+  next: readonly TextCell[],
+  above: readonly TextCell[] | undefined,
+  below: readonly TextCell[] | undefined,
+  counts: ReadonlyMap<number, number>,
+): boolean {
+  const width = row.length + next.length;
+  if (row.at(-1)?.text === '' || next[0]?.text === '') return false;
+  const neighbours = [above, below].filter((neighbour) => neighbour?.length === width).length;
+  const unusual = (counts.get(row.length) ?? 0) === 1 && (counts.get(next.length) ?? 0) === 1;
+  return neighbours === 2 || (neighbours === 1 && unusual);
 }
 
 function mostCommon(values: readonly number[]): number | null {

@@ -16,12 +16,13 @@ const SENTENCE_END = /[。；！？：;!?:…”"』」]$/;
 /** "部门名称: 某局", "填报人：", "评价类型：…": a form's cover, one label a line. */
 const LABEL_LINE = /^[\p{Script=Han}()（）、 \u3000]{2,16}[:：]/u;
 /** "注：", "附件2", "目录", "附表：": never the rest of the line above. */
-const STARTS_ANEW =
-  /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：]|说明\s*[:：]|[①-⑳])/;
+const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：]|说明\s*[:：]|[①-⑳])/;
 /** A line shorter than this ended where its author ended it: a wrap leaves longer ones. */
 const SHORTEST_WRAPPED = 20;
+const LONGEST_WORDY_HEADING = 45;
 /** How many printed lines from the top may still belong to the title. */
 const TITLE_LINES = 8;
+const LONGEST_TITLE = 50;
 /** "2024年度部门决算", "绩效自评报告", "预算公开说明" */
 const DOCUMENT_TITLE =
   /(?:决算|预算|自评|评价|绩效|目标|公开)[^。；，,：:]{0,12}(?:报告|表|说明|公开|决算|预算|书)?$/;
@@ -36,20 +37,26 @@ interface Draft {
 /** `opensDocument` is true for the lines in front of the first table or heading, where the title stands. */
 export function paragraphsOf(lines: readonly SourceLine[], opensDocument: boolean): Paragraph[] {
   const drafts: Draft[] = [];
+  let afterBlank = false;
   for (const line of lines) {
     const bulleted = BULLET.test(line.text);
     const text = tidyProse(cleanMarkup(line.text.replace(BULLET, '')));
-    if (text === '') continue;
+    if (text === '') {
+      afterBlank = true;
+      continue;
+    }
     const open = drafts.at(-1);
-    if (open !== undefined && continuesParagraph(open, text, bulleted)) extend(open, text, line.number);
+    const isFirst = opensDocument && drafts.length === 1 && !/[，,。；]/.test(open?.text ?? '');
+    const goesOn = open !== undefined && !isFirst && !(afterBlank && isWordyHeading(open.text));
+    afterBlank = false;
+    if (goesOn && continuesParagraph(open, text, bulleted)) extend(open, text, line.number);
     else drafts.push({ text, starts: [{ offset: 0, line: line.number }], bulleted });
   }
   let inTitle = opensDocument;
   return drafts.map((draft, index) => {
     const level = headingLevel(draft.text);
-    if (level !== null || SENTENCE_END.test(draft.text)) inTitle = false;
-    const isTitle =
-      inTitle && index < TITLE_LINES && draft.text.length <= 50 && DOCUMENT_TITLE.test(draft.text);
+    if (level !== null || /[。；！？]$/.test(draft.text)) inTitle = false;
+    const isTitle = inTitle && index < TITLE_LINES && isTitleLine(draft.text);
     return paragraphOf(draft, isTitle ? 0 : level);
   });
 }
@@ -68,6 +75,10 @@ function paragraphOf(draft: Draft, level: number | null): Paragraph {
   };
 }
 
+function isTitleLine(text: string): boolean {
+  return text.length <= LONGEST_TITLE && DOCUMENT_TITLE.test(text) && !LABEL_LINE.test(text);
+}
+
 function lineAt(draft: Draft, offset: number): number {
   return draft.starts.findLast((start) => start.offset <= offset)!.line;
 }
@@ -76,6 +87,15 @@ function extend(draft: Draft, text: string, line: number): void {
   const joint = jointOf(draft.text, text);
   draft.starts.push({ offset: draft.text.length + joint.length, line });
   draft.text += joint + text;
+}
+
+/** "（一）管理方面：人员不足，制度不全" over a blank line: a heading although it is a sentence. */
+function isWordyHeading(text: string): boolean {
+  return (
+    (numberingLevel(text) ?? 9) <= 3 &&
+    text.length <= LONGEST_WORDY_HEADING &&
+    !/[。；]|\d\s*万?元/.test(text)
+  );
 }
 
 /** Whether a line is the rest of the paragraph above it. */
@@ -96,7 +116,7 @@ function continuesParagraph(open: Draft, text: string, bulleted: boolean): boole
  */
 export function tidyProse(text: string): string {
   return text
-    .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
+    .replace(/[\t\u00a0\u2000-\u200a\u3000]/g, ' ')
     .replace(/[\u200b-\u200f\ufeff\u0000-\u0008\u000e-\u001f]/g, '')
     .trim()
     .replace(/(?<=[\p{Script=Han}，。；：、！？（）“”《》]) (?=\S)/gu, '')

@@ -1,11 +1,11 @@
 /** Text files: where offices and search engines keep reports that were once Word files, PDFs and web pages. */
-import { isCaption, isNote, titleOf } from './captions.ts';
+import { isCaption, isCaptionRow, isListedName, isName, isNote, opensCaptions, titleOf } from './captions.ts';
 import { decodeText } from './decode-text.ts';
 import type { Block, Caption, Document, ReadingNote, Table } from './document.ts';
 import { UnreadableDocument } from './document.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
-import { cleanMarkup, type TextTable } from './text-cell.ts';
+import { cleanMarkup, printedOf, type TextTable } from './text-cell.ts';
 import { gridOfRows } from './text-grid.ts';
 import { isBlank, linesOf, type SourceLine } from './text-lines.ts';
 import { findTextTables } from './text-tables.ts';
@@ -58,17 +58,30 @@ function tableOf(
   above: readonly SourceLine[],
   below: readonly SourceLine[],
 ): Table {
-  const captions = above.map(captionOf);
-  const line = found.rows[0]?.[0]?.line ?? 0;
+  const inside = captionRows(found.rows);
+  const captions = [...above.map(captionOf), ...found.rows.slice(0, inside).flatMap(captionsOfRow)];
+  const rows = found.rows.slice(inside);
   return {
     kind: 'table',
     number,
     title: titleOf(captions),
     captions,
     notes: below.map(captionOf),
-    grid: gridOfRows(found.rows, number),
-    location: { line, table: number },
+    grid: gridOfRows(rows, number),
+    location: { line: rows[0]?.[0]?.line ?? 0, table: number },
   };
+}
+
+/** How many rows at the top are name, unit or owner of the table, pasted into its grid. */
+function captionRows(rows: TextTable['rows']): number {
+  const first = rows.findIndex((row) => printedOf(row).length > 0 && !isCaptionRow(printedOf(row)));
+  return Math.max(0, first);
+}
+
+function captionsOfRow(row: TextTable['rows'][number]): Caption[] {
+  return row
+    .filter((cell) => cell.text !== '')
+    .map((cell) => ({ text: tidyProse(cell.text), location: { line: cell.line } }));
 }
 
 function captionOf(line: SourceLine): Caption {
@@ -78,6 +91,7 @@ function captionOf(line: SourceLine): Caption {
   };
 }
 
+/** Going up from the table: until a line that is no caption, a list of tables, or the 附件 that opens the form. */
 function captionsAbove(
   lines: readonly SourceLine[],
   from: number,
@@ -85,18 +99,23 @@ function captionsAbove(
 ): { first: number; lines: SourceLine[] } {
   const captions: SourceLine[] = [];
   let first = table;
+  let gap = 0;
   for (
-    let index = table - 1, gap = 0;
+    let index = table - 1;
     index >= from && captions.length < MOST_CAPTIONS && gap <= WIDEST_GAP;
     index--
   ) {
-    const line = lines[index]!;
-    if (isBlank(line)) gap++;
-    else if (isCaption(captionOf(line).text)) {
-      captions.unshift(line);
-      first = index;
-      gap = 0;
-    } else break;
+    if (isBlank(lines[index])) {
+      gap++;
+      continue;
+    }
+    const text = captionOf(lines[index]!).text;
+    const named = captions.some((line) => isName(line.text));
+    if (!isCaption(text) || (named && isListedName(text))) break;
+    captions.unshift(lines[index]!);
+    first = index;
+    gap = 0;
+    if (opensCaptions(text)) break;
   }
   return { first, lines: captions };
 }

@@ -55,7 +55,9 @@ export function sniffMediaType(bytes: Uint8Array, fileName: string): string {
 export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
   if (head.slice(0, PDF_REACH).includes('%PDF-')) return 'pdf';
-  const container = SIGNATURES.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte))?.format;
+  const container = SIGNATURES.find((signature) =>
+    signature.bytes.every((byte, i) => bytes[i] === byte),
+  )?.format;
   if (container === 'zip') return insideZip(bytes) ?? byName(fileName, ['docx', 'xlsx', 'ofd']) ?? 'zip';
   if (container === 'ole') return insideOle(bytes) ?? byName(fileName, ['doc', 'xls']) ?? 'ole';
   if (container !== undefined) return container;

@@ -11,6 +11,8 @@ const SECTION_ROW = /^[^。；！？]{1,30}$/;
 /** How far the widths of two pieces of a table may differ for the second to continue the first after a page break. */
 const WIDTH_TOLERANCE = 1;
 const HEADER_ROWS = 4;
+/** Lines between the word 目录 and its first row. */
+const CONTENTS_REACH = 4;
 
 export function readTabRows(lines: readonly SourceLine[], start: number): TextTable | null {
   if (!isTabRow(lines[start]) && !(lines[start]!.text.includes('\t') && isTabRow(lines[start + 1])))
@@ -30,7 +32,16 @@ export function readTabRows(lines: readonly SourceLine[], start: number): TextTa
     rows.push(row);
     last = index;
   }
-  return { first: start, last, rows };
+  return { first: start, last, rows: isContents(lines, start, rows) ? [] : rows };
+}
+
+/** A table of contents: under 目录, every row a name and a page. It comes back without rows, as running text. */
+function isContents(lines: readonly SourceLine[], start: number, rows: readonly TextCell[][]): boolean {
+  const above = lines.slice(Math.max(0, start - CONTENTS_REACH), start);
+  return (
+    above.some((line) => /^目录$/.test(line.text.replace(/\s/g, ''))) &&
+    rows.every((row) => /^\d{0,3}$/.test(row.findLast((cell) => cell.text !== '')?.text ?? ''))
+  );
 }
 
 /** A line with a tab that is more than the indent of a paragraph or the gap after a numbering. */

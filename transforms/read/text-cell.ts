@@ -6,6 +6,13 @@ export interface TextCell {
   text: string;
   /** Line it starts on, from 1. */
   line: number;
+  /** Rows and columns it covers, where the dialect says so. */
+  rowSpan?: number;
+  columnSpan?: number;
+}
+
+export function printedOf(row: readonly TextCell[]): string[] {
+  return row.map((cell) => cell.text).filter((text) => text !== '');
 }
 
 /** A run of lines that was once a table. */
