@@ -1,0 +1,76 @@
+/** The closed lists of values that the tables admit; every CHECK constraint is printed from here. */
+import { SEVERITIES } from '../transforms/checks/finding.ts';
+import {
+  type Basis,
+  type Claim,
+  FUNDS,
+  type Medium,
+  type NumberUse,
+  PHASES,
+} from '../transforms/extract/fact.ts';
+import { METRIC_STATUSES, type MetricUnit } from '../transforms/metrics/metric-value.ts';
+import { UNITS } from '../transforms/parse/quantity.ts';
+import { KINDS, SCOPES } from '../transforms/recognise/disclosure.ts';
+import { OBSERVATION_STATUSES } from '../transforms/reconcile/observation.ts';
+
+export const DOCUMENT_STATES = ['extracted', 'quarantined', 'superseded'] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** `interrupted`: the process was killed; said by the next run. */
+export const RUN_STATES = ['running', 'finished', 'failed', 'interrupted'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+export const STAGE_STATES = ['done', 'failed', 'skipped'] as const;
+export type StageState = (typeof STAGE_STATES)[number];
+
+/** `rounding`: holds only within the interval of the printed decimals. `not_evaluable`: a figure is missing. */
+export const OUTCOMES = ['held', 'rounding', 'failed', 'not_evaluable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const FACT_ROLES = ['supporting', 'contradicting'] as const;
+export type FactRole = (typeof FACT_ROLES)[number];
+
+// Records, so that the compiler notices a member that the union gains or loses.
+const bases: Record<Basis, true> = { stated: true, derived: true };
+const media: Record<Medium, true> = { table: true, prose: true };
+const uses: Record<NumberUse['use'], true> = { claimed: true, ignored: true, unclaimed: true };
+const directions: Record<NonNullable<Claim['direction']>, true> = { up: true, down: true, same: true };
+const metricUnits: Record<MetricUnit, true> = { percent: true, CNY: true, persons: true, points: true };
+const claimKinds: Record<Claim['kind'], true> = {
+  completion: true,
+  share: true,
+  change_rate: true,
+  change_amount: true,
+  direction: true,
+  unchanged: true,
+};
+
+export const ENUMERATIONS = {
+  phase: PHASES,
+  fund: FUNDS,
+  unit: UNITS,
+  scope: SCOPES,
+  kind: KINDS,
+  severity: SEVERITIES,
+  basis: Object.keys(bases),
+  medium: Object.keys(media),
+  use: Object.keys(uses),
+  direction: Object.keys(directions),
+  claimKind: Object.keys(claimKinds),
+  observationStatus: OBSERVATION_STATUSES,
+  metricStatus: METRIC_STATUSES,
+  metricUnit: Object.keys(metricUnits),
+  documentState: DOCUMENT_STATES,
+  runState: RUN_STATES,
+  stageState: STAGE_STATES,
+  outcome: OUTCOMES,
+  factRole: FACT_ROLES,
+} as const satisfies Record<string, readonly string[]>;
+
+export type Enumeration = keyof typeof ENUMERATIONS;
+
+/** `CHECK (phase IN ('original_budget', …))`. A NULL passes, as SQL has it; say NOT NULL beside it. */
+export function oneOf(column: string, enumeration: Enumeration): string {
+  const values = ENUMERATIONS[enumeration].map((value) => `'${value}'`).join(', ');
+  return `CHECK (${column} IN (${values}))`;
+}

@@ -1,0 +1,140 @@
+/** Facts and claims as rows and back. Exact in both directions: what is loaded equals what was saved. */
+import type { Claim, FactKey } from '../transforms/extract/fact.ts';
+import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
+import { type Location, printLocation } from '../transforms/read/document.ts';
+import type { ClaimRow, FactRow, OwnerColumns } from './schema.ts';
+
+type Owner = Pick<
+  Witness,
+  | 'bureauId'
+  | 'bureauName'
+  | 'regionCode'
+  | 'scope'
+  | 'disclosureKind'
+  | 'reportYear'
+  | 'documentId'
+  | 'sourceFile'
+>;
+
+export function factRow(fact: Witness, ordinal: number): FactRow {
+  return {
+    document_id: fact.documentId,
+    ordinal,
+    fact_id: fact.factId,
+    ...ownerColumns(fact),
+    fiscal_year: fact.fiscalYear,
+    concept: fact.concept,
+    phase: fact.phase,
+    fund: fact.fund,
+    function_code: fact.functionCode,
+    economic_code: fact.economicCode,
+    project: fact.project,
+    unit: fact.unit,
+    value_minor: fact.valueMinor,
+    ulp_minor: fact.ulpMinor,
+    printed: fact.printed,
+    printed_unit: fact.printedUnit,
+    basis: fact.basis,
+    medium: fact.medium,
+    location: JSON.stringify(fact.location),
+    locator: printLocation(fact.location),
+    quote: fact.quote,
+    rule: fact.rule,
+  };
+}
+
+export function witnessOf(row: FactRow & { source_file: string }): Witness {
+  return {
+    factId: row.fact_id,
+    ...ownerOf(row),
+    fiscalYear: row.fiscal_year,
+    concept: row.concept,
+    phase: row.phase,
+    fund: row.fund,
+    functionCode: row.function_code,
+    economicCode: row.economic_code,
+    project: row.project,
+    unit: row.unit,
+    valueMinor: row.value_minor,
+    ulpMinor: row.ulp_minor,
+    printed: row.printed,
+    printedUnit: row.printed_unit,
+    basis: row.basis,
+    medium: row.medium,
+    location: JSON.parse(row.location) as Location,
+    quote: row.quote,
+    rule: row.rule,
+  };
+}
+
+export function claimRow(claim: OwnedClaim, ordinal: number): ClaimRow {
+  return {
+    document_id: claim.documentId,
+    ordinal,
+    claim_id: claim.claimId,
+    ...ownerColumns(claim),
+    kind: claim.kind,
+    subject: JSON.stringify(claim.subject),
+    base: JSON.stringify(claim.base),
+    unit: claim.quantity?.unit ?? null,
+    value_minor: claim.quantity?.valueMinor ?? null,
+    ulp_minor: claim.quantity?.ulpMinor ?? null,
+    printed: claim.quantity?.printed ?? null,
+    printed_unit: claim.quantity?.printedUnit ?? null,
+    direction: claim.direction,
+    location: JSON.stringify(claim.location),
+    locator: printLocation(claim.location),
+    quote: claim.quote,
+    rule: claim.rule,
+  };
+}
+
+export function claimOf(row: ClaimRow & { source_file: string }): OwnedClaim {
+  return {
+    claimId: row.claim_id,
+    ...ownerOf(row),
+    kind: row.kind,
+    subject: JSON.parse(row.subject) as FactKey,
+    base: JSON.parse(row.base) as FactKey,
+    quantity: quantityOf(row),
+    direction: row.direction,
+    location: JSON.parse(row.location) as Location,
+    quote: row.quote,
+    rule: row.rule,
+  };
+}
+
+function quantityOf({ unit, value_minor, ulp_minor, printed, printed_unit }: ClaimRow): Claim['quantity'] {
+  if (unit === null || value_minor === null || ulp_minor === null) return null;
+  return {
+    unit,
+    valueMinor: value_minor,
+    ulpMinor: ulp_minor,
+    printed: printed ?? '',
+    printedUnit: printed_unit ?? '',
+  };
+}
+
+function ownerColumns(owner: Owner): OwnerColumns {
+  return {
+    bureau_id: owner.bureauId,
+    bureau_name: owner.bureauName,
+    region_code: owner.regionCode,
+    scope: owner.scope,
+    disclosure_kind: owner.disclosureKind,
+    report_year: owner.reportYear,
+  };
+}
+
+function ownerOf(row: OwnerColumns & { document_id: string; source_file: string }): Owner {
+  return {
+    documentId: row.document_id,
+    sourceFile: row.source_file,
+    bureauId: row.bureau_id,
+    bureauName: row.bureau_name,
+    regionCode: row.region_code,
+    scope: row.scope,
+    disclosureKind: row.disclosure_kind,
+    reportYear: row.report_year,
+  };
+}

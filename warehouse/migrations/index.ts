@@ -1,0 +1,11 @@
+/** Every change of the tables, oldest first. Add at the end; never edit one that a release has shipped. */
+import type { Migration } from 'kysely';
+import { ledgerAndDocuments } from './0001-ledger-and-documents.ts';
+import { factsAndClaims } from './0002-facts-and-claims.ts';
+import { results } from './0003-results.ts';
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-ledger-and-documents': ledgerAndDocuments,
+  '0002-facts-and-claims': factsAndClaims,
+  '0003-results': results,
+};

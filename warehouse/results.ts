@@ -1,0 +1,231 @@
+/**
+ * What follows from the facts of one bureau: observations, findings, evaluations. Replaced per bureau in one
+ * transaction; forgotten as soon as a fact under them changes, so that no result outlives what it rests on.
+ */
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Finding } from '../transforms/checks/finding.ts';
+import { printKey } from '../transforms/extract/fact.ts';
+import type { Scope } from '../transforms/recognise/disclosure.ts';
+import type { Observation } from '../transforms/reconcile/observation.ts';
+import type { Warehouse } from './connect.ts';
+import type { Outcome } from './enumerations.ts';
+import { byText, insertAll } from './rows.ts';
+import type {
+  EvaluationRow,
+  FindingFactRow,
+  FindingRow,
+  ObservationFactRow,
+  ObservationRow,
+} from './schema.ts';
+import { explainSqliteError } from './warehouse-error.ts';
+
+/** One relation that was tried, whether it held or not. */
+export interface EvaluationRecord {
+  check: string;
+  scope: Scope | null;
+  fiscalYear: number | null;
+  documentId: string | null;
+  /** What the relation is about within the check, e.g. a concept or a code; '' where the check has one relation. */
+  subject: string;
+  outcome: Outcome;
+}
+
+export interface BureauResults {
+  observations: readonly Observation[];
+  findings: readonly Finding[];
+  evaluations: readonly EvaluationRecord[];
+}
+
+/** Replaces the results of this bureau. Throws `WarehouseError` (rejected) where two results share a key or point at no fact. */
+export function saveBureauResults(warehouse: Warehouse, bureauId: string, results: BureauResults): void {
+  const { sqlite } = warehouse;
+  const observations = sortedBy(results.observations, (each) => `${each.scope}|${printKey(each)}`);
+  const findings = sortedBy(results.findings, findingOrder);
+  const evaluations = sortedBy(results.evaluations, (each) => JSON.stringify(evaluationRow('', each, 0)));
+  try {
+    sqlite.transaction(() => {
+      forgetResults(sqlite, bureauId);
+      const texts = factTexts(sqlite);
+      const rows = observations.map((each, at) => observationRow(bureauId, each, at, texts(each.factId)));
+      insertAll(sqlite, 'observation_rows', rows);
+      insertAll(sqlite, 'observation_facts', observations.flatMap(observationFactRows));
+      insertAll(
+        sqlite,
+        'finding_rows',
+        findings.map((each, at) => findingRow(bureauId, each, at)),
+      );
+      insertAll(sqlite, 'finding_facts', findings.flatMap(findingFactRows));
+      insertAll(
+        sqlite,
+        'evaluations',
+        evaluations.map((each, at) => evaluationRow(bureauId, each, at)),
+      );
+      sqlite.prepare('DELETE FROM stale_bureaus WHERE bureau_id = ?').run(bureauId);
+    })();
+  } catch (error) {
+    throw explainSqliteError(error, `${warehouse.path}（${bureauId}）`);
+  }
+}
+
+function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((left, right) => byText(left.key, right.key))
+    .map(({ item }) => item);
+}
+
+function findingOrder(finding: Finding): string {
+  return [finding.scope, finding.fiscalYear, finding.check, finding.findingId].join('|');
+}
+
+interface FactText {
+  locator: string;
+  quote: string;
+}
+
+function factTexts(sqlite: BetterSqlite3.Database): (factId: string) => FactText | undefined {
+  const statement = sqlite.prepare<[string], FactText>(
+    'SELECT locator, quote FROM fact_rows WHERE fact_id = ?',
+  );
+  return (factId) => statement.get(factId);
+}
+
+/** Locator and quote are nearly always those of the chosen fact; only others are stored. */
+function observationRow(
+  bureauId: string,
+  observation: Observation,
+  ordinal: number,
+  fact: FactText | undefined,
+): ObservationRow {
+  return {
+    bureau_id: bureauId,
+    ordinal,
+    observation_id: observation.observationId,
+    bureau_name: observation.bureauName,
+    region_code: observation.regionCode,
+    scope: observation.scope,
+    fiscal_year: observation.fiscalYear,
+    concept: observation.concept,
+    phase: observation.phase,
+    fund: observation.fund,
+    function_code: observation.functionCode,
+    economic_code: observation.economicCode,
+    project: observation.project,
+    unit: observation.unit,
+    value_minor: observation.valueMinor,
+    ulp_minor: observation.ulpMinor,
+    basis: observation.basis,
+    status: observation.status,
+    fact_id: observation.factId,
+    document_id: observation.documentId,
+    locator: observation.locator === fact?.locator ? null : observation.locator,
+    quote: observation.quote === fact?.quote ? null : observation.quote,
+    reason: observation.reason,
+    fact_count: observation.supporting.length + observation.contradicting.length,
+  };
+}
+
+function observationFactRows(observation: Observation): ObservationFactRow[] {
+  const rowsOf = (role: ObservationFactRow['role'], factIds: readonly string[]) =>
+    factIds.map((factId, position) => ({
+      observation_id: observation.observationId,
+      role,
+      position,
+      fact_id: factId,
+    }));
+  return [
+    ...rowsOf('supporting', observation.supporting),
+    ...rowsOf('contradicting', observation.contradicting),
+  ];
+}
+
+function findingRow(bureauId: string, finding: Finding, ordinal: number): FindingRow {
+  return {
+    bureau_id: bureauId,
+    ordinal,
+    finding_id: finding.findingId,
+    check_name: finding.check,
+    severity: finding.severity,
+    bureau_name: finding.bureauName,
+    region_code: finding.regionCode,
+    scope: finding.scope,
+    fiscal_year: finding.fiscalYear,
+    document_id: finding.documentId,
+    concept: finding.concept,
+    message: finding.message,
+    message_en: finding.messageEn,
+    unit: finding.unit,
+    expected_minor: finding.expectedMinor,
+    printed_minor: finding.printedMinor,
+    difference_minor: finding.differenceMinor,
+    locator: finding.locator,
+  };
+}
+
+function findingFactRows(finding: Finding): FindingFactRow[] {
+  return finding.factIds.map((factId, position) => ({
+    finding_id: finding.findingId,
+    position,
+    fact_id: factId,
+  }));
+}
+
+function evaluationRow(bureauId: string, evaluation: EvaluationRecord, ordinal: number): EvaluationRow {
+  return {
+    bureau_id: bureauId,
+    ordinal,
+    check_name: evaluation.check,
+    scope: evaluation.scope,
+    fiscal_year: evaluation.fiscalYear,
+    document_id: evaluation.documentId,
+    subject: evaluation.subject,
+    outcome: evaluation.outcome,
+  };
+}
+
+/** Bureaus whose results are to be computed again: sorted, and kept over a killed run. */
+export function staleBureaus({ sqlite }: Warehouse): string[] {
+  return sqlite.prepare<[], string>('SELECT bureau_id FROM stale_bureaus ORDER BY bureau_id').pluck().all();
+}
+
+/** After a change of checks, reconciliation or corrections: every bureau is to be computed again. */
+export function markAllStale({ sqlite }: Warehouse): void {
+  sqlite
+    .prepare(
+      `INSERT OR IGNORE INTO stale_bureaus (bureau_id)
+       SELECT bureau_id FROM disclosures UNION SELECT bureau_id FROM fact_rows UNION SELECT bureau_id FROM observation_rows`,
+    )
+    .run();
+}
+
+export function markStale(sqlite: BetterSqlite3.Database, bureauIds: Iterable<string>): void {
+  const mark = sqlite.prepare('INSERT OR IGNORE INTO stale_bureaus (bureau_id) VALUES (?)');
+  for (const bureauId of new Set(bureauIds)) mark.run(bureauId);
+}
+
+function forgetResults(sqlite: BetterSqlite3.Database, bureauId: string): void {
+  for (const table of ['observation_rows', 'finding_rows', 'evaluations']) {
+    sqlite.prepare(`DELETE FROM ${table} WHERE bureau_id = ?`).run(bureauId);
+  }
+}
+
+/** Bureaus that own a figure of the document, or whose results point at one. */
+const BUREAUS_RESTING_ON = `
+  SELECT bureau_id FROM fact_rows WHERE document_id = @id
+  UNION SELECT bureau_id FROM claim_rows WHERE document_id = @id
+  UNION SELECT bureau_id FROM disclosures WHERE document_id = @id
+  UNION SELECT bureau_id FROM finding_rows WHERE document_id = @id
+  UNION SELECT o.bureau_id FROM fact_rows f JOIN observation_facts w USING (fact_id)
+    JOIN observation_rows o USING (observation_id) WHERE f.document_id = @id
+  UNION SELECT r.bureau_id FROM fact_rows f JOIN finding_facts w USING (fact_id)
+    JOIN finding_rows r USING (finding_id) WHERE f.document_id = @id`;
+
+/** Forgets every result that rests on this document and marks its bureaus stale. */
+export function forgetResultsOf(sqlite: BetterSqlite3.Database, documentId: string): void {
+  const bureauIds = sqlite
+    .prepare<[{ id: string }], string>(BUREAUS_RESTING_ON)
+    .pluck()
+    .all({ id: documentId });
+  for (const bureauId of bureauIds) forgetResults(sqlite, bureauId);
+  markStale(sqlite, bureauIds);
+}

@@ -1,0 +1,44 @@
+/** Rows in and out through prepared statements: an order of magnitude faster than one query a row. */
+import type BetterSqlite3 from 'better-sqlite3';
+import type { Tables } from './schema.ts';
+
+/**
+ * Inserts all rows through one prepared statement. Columns are those of the first row; every row has the same.
+ * Call it inside a transaction.
+ */
+export function insertAll<Name extends keyof Tables>(
+  sqlite: BetterSqlite3.Database,
+  table: Name,
+  rows: readonly Tables[Name][],
+): void {
+  const first = rows[0];
+  if (first === undefined) return;
+  const columns = Object.keys(first);
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const values = columns.map((column) => `@${column}`).join(', ');
+  const statement = sqlite.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`);
+  for (const row of rows) statement.run(row);
+}
+
+/** Replaces the whole content of a table; touches nothing when it already holds exactly these rows. */
+export function replaceAll<Name extends keyof Tables>(
+  sqlite: BetterSqlite3.Database,
+  table: Name,
+  rows: readonly Tables[Name][],
+): void {
+  const wanted = rows.map((row) => JSON.stringify(row)).sort();
+  const columns = Object.keys(rows[0] ?? {});
+  const present = sqlite
+    .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
+    .all()
+    .map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]]))))
+    .sort();
+  if (wanted.length === present.length && wanted.every((row, at) => row === present[at])) return;
+  sqlite.exec(`DELETE FROM ${table}`);
+  insertAll(sqlite, table, rows);
+}
+
+/** Order of code units: the same on every machine, unlike `localeCompare`. */
+export function byText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,544 @@
+/**
+ * Every table and view of the warehouse, as Kysely sees them. The SQL is in `migrations/` and `views/`.
+ * SQLite has no booleans, dates or JSON: a flag is 0 or 1, a time is ISO 8601 text, JSON is text.
+ */
+import type { Severity } from '../transforms/checks/finding.ts';
+import type { Basis, Claim, Fund, Medium, NumberUse, Phase } from '../transforms/extract/fact.ts';
+import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-value.ts';
+import type { Unit } from '../transforms/parse/quantity.ts';
+import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
+import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
+import type { ConceptId } from '../transforms/vocabulary/concept.ts';
+import type { DocumentState, FactRole, Outcome, RunState, StageState } from './enumerations.ts';
+
+export interface RunRow {
+  run_id: number;
+  started_at: string;
+  finished_at: string | null;
+  state: RunState;
+  documents_seen: number;
+  documents_read: number;
+  documents_failed: number;
+  facts: number;
+  observations: number;
+  findings: number;
+}
+
+export interface RunStageRow {
+  run_id: number;
+  stage: string;
+  /** '' where the stage is not about one document. */
+  document_id: string;
+  state: StageState;
+  attempts: number;
+  duration_ms: number;
+  error: string | null;
+}
+
+export interface StateRow {
+  name: string;
+  value: string;
+}
+
+export interface DocumentRow {
+  document_id: string;
+  sha256: string;
+  source_file: string;
+  relative_path: string;
+  url: string | null;
+  published_on: string | null;
+  media_type: string;
+  bytes: number;
+  pages: number | null;
+  state: DocumentState;
+  state_code: string | null;
+  state_reason: string | null;
+  superseded_by: string | null;
+}
+
+export interface SightingRow {
+  document_id: string;
+  first_seen_at: string;
+  last_seen_at: string;
+}
+
+export interface DisclosureRow {
+  document_id: string;
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  fiscal_year: number | null;
+  kind: DisclosureKind;
+  title: string | null;
+  /** JSON of `Evidence[]`. */
+  evidence: string;
+}
+
+export interface ReadingRow {
+  document_id: string;
+  rules_version: string;
+  /** null where the reading succeeded. */
+  quarantine_code: string | null;
+  quarantine_reason: string | null;
+  facts: number;
+  claims: number;
+  /** JSON of `ReadingNote[]`. */
+  notes: string;
+}
+
+/** Whose a fact or claim is; the columns that both tables share. */
+export interface OwnerColumns {
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  disclosure_kind: DisclosureKind;
+  report_year: number;
+}
+
+export interface FactRow extends OwnerColumns {
+  document_id: string;
+  ordinal: number;
+  fact_id: string;
+  fiscal_year: number;
+  concept: ConceptId;
+  phase: Phase;
+  fund: Fund;
+  function_code: string | null;
+  economic_code: string | null;
+  project: string | null;
+  unit: Unit;
+  value_minor: number;
+  ulp_minor: number;
+  printed: string;
+  printed_unit: string;
+  basis: Basis;
+  medium: Medium;
+  /** JSON of `Location`. */
+  location: string;
+  locator: string;
+  quote: string;
+  rule: string;
+}
+
+export interface ClaimRow extends OwnerColumns {
+  document_id: string;
+  ordinal: number;
+  claim_id: string;
+  kind: Claim['kind'];
+  /** JSON of `FactKey`. */
+  subject: string;
+  /** JSON of `FactKey`. */
+  base: string;
+  unit: Unit | null;
+  value_minor: number | null;
+  ulp_minor: number | null;
+  printed: string | null;
+  printed_unit: string | null;
+  direction: Claim['direction'];
+  location: string;
+  locator: string;
+  quote: string;
+  rule: string;
+}
+
+export interface NumberTallyRow {
+  document_id: string;
+  medium: Medium;
+  use: NumberUse['use'];
+  money: 0 | 1;
+  /** '' for claimed numbers. */
+  reason: string;
+  numbers: number;
+  example: string;
+}
+
+export interface UnclaimedRow {
+  document_id: string;
+  ordinal: number;
+  medium: Medium;
+  money: 0 | 1;
+  text: string;
+  context: string;
+  reason: string;
+  locator: string;
+}
+
+export interface ObservationRow {
+  bureau_id: string;
+  ordinal: number;
+  observation_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  fiscal_year: number;
+  concept: ConceptId;
+  phase: Phase;
+  fund: Fund;
+  function_code: string | null;
+  economic_code: string | null;
+  project: string | null;
+  unit: Unit;
+  value_minor: number;
+  ulp_minor: number;
+  basis: Basis;
+  status: ObservationStatus;
+  fact_id: string;
+  document_id: string;
+  /** null: as in the chosen fact. */
+  locator: string | null;
+  /** null: as in the chosen fact. */
+  quote: string | null;
+  reason: string;
+  fact_count: number;
+}
+
+export interface ObservationFactRow {
+  observation_id: string;
+  role: FactRole;
+  position: number;
+  fact_id: string;
+}
+
+export interface FindingRow {
+  bureau_id: string;
+  ordinal: number;
+  finding_id: string;
+  check_name: string;
+  severity: Severity;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope | null;
+  fiscal_year: number | null;
+  document_id: string | null;
+  concept: ConceptId | null;
+  message: string;
+  message_en: string;
+  unit: Unit | null;
+  expected_minor: number | null;
+  printed_minor: number | null;
+  difference_minor: number | null;
+  locator: string;
+}
+
+export interface FindingFactRow {
+  finding_id: string;
+  position: number;
+  fact_id: string;
+}
+
+export interface EvaluationRow {
+  bureau_id: string;
+  ordinal: number;
+  check_name: string;
+  scope: Scope | null;
+  fiscal_year: number | null;
+  document_id: string | null;
+  subject: string;
+  outcome: Outcome;
+}
+
+export interface MetricRow {
+  metric: string;
+  bureau_id: string;
+  scope: Scope;
+  fiscal_year: number;
+  /** '' where the metric is not about one project. */
+  project: string;
+  metric_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  value: number | null;
+  unit: MetricUnit;
+  basis: string;
+  status: MetricStatus;
+  numerator: number | null;
+  denominator: number | null;
+  peer_group: string | null;
+  peer_count: number | null;
+  peer_median: number | null;
+  rank: number | null;
+  percentile: number | null;
+  reported_value: number | null;
+}
+
+export interface MetricInputRow {
+  metric_id: string;
+  position: number;
+  observation_id: string;
+}
+
+/** Where a reference row comes from and on which terms. */
+export interface Provenance {
+  source: string;
+  licence: string;
+}
+
+export interface ConceptRow extends Provenance {
+  concept: ConceptId;
+  unit: Unit;
+  /** Names joined with ", ". */
+  dimensions: string;
+  name_zh: string;
+  name_en: string;
+}
+
+export interface DivisionRow extends Provenance {
+  /** Six digits, GB/T 2260. */
+  code: string;
+  valid_from: number;
+  /** Last year of use; null while in use. */
+  valid_to: number | null;
+  name_zh: string;
+  name_en: string | null;
+  level: string;
+  parent_code: string | null;
+  new_code: string | null;
+}
+
+export interface PopulationRow extends Provenance {
+  division_code: string;
+  year: number;
+  residents: number;
+  urban: number | null;
+  rural: number | null;
+}
+
+export interface ClassificationRow extends Provenance {
+  code: string;
+  /** First year of this name; 0 where unknown. */
+  valid_from: number;
+  valid_to: number | null;
+  name_zh: string;
+  name_en: string | null;
+}
+
+export interface MetricDefinitionRow {
+  metric: string;
+  unit: MetricUnit;
+  name_zh: string;
+  name_en: string;
+  formula: string;
+}
+
+export interface DictionaryRow {
+  view: string;
+  /** '' for the view itself. */
+  column: string;
+  position: number;
+  unit: string | null;
+  zh: string;
+  en: string;
+}
+
+export interface Tables {
+  run_rows: RunRow;
+  run_stages: RunStageRow;
+  warehouse_state: StateRow;
+  document_rows: DocumentRow;
+  sightings: SightingRow;
+  disclosures: DisclosureRow;
+  readings: ReadingRow;
+  stale_bureaus: { bureau_id: string };
+  fact_rows: FactRow;
+  claim_rows: ClaimRow;
+  number_tallies: NumberTallyRow;
+  unclaimed_rows: UnclaimedRow;
+  observation_rows: ObservationRow;
+  observation_facts: ObservationFactRow;
+  finding_rows: FindingRow;
+  finding_facts: FindingFactRow;
+  evaluations: EvaluationRow;
+  metric_rows: MetricRow;
+  metric_inputs: MetricInputRow;
+  concepts: ConceptRow;
+  divisions: DivisionRow;
+  population: PopulationRow;
+  function_codes: ClassificationRow;
+  economic_codes: ClassificationRow;
+  metric_definitions: MetricDefinitionRow;
+  dictionary: DictionaryRow;
+}
+
+type KeyView = {
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  fiscal_year: number;
+  concept: ConceptId;
+  phase: Phase;
+  fund: Fund;
+  function_code: string | null;
+  economic_code: string | null;
+  project: string | null;
+  /** In units: yuan, persons, percent … */
+  value: number;
+  unit: Unit;
+  basis: Basis;
+};
+
+type NamesView = {
+  concept_zh: string;
+  concept_en: string;
+  function_name: string | null;
+  economic_name: string | null;
+};
+
+export interface FactView extends KeyView, NamesView {
+  fact_id: string;
+  document_id: string;
+  source_file: string;
+  printed: string;
+  printed_unit: string;
+  locator: string;
+  quote: string;
+  rule: string;
+  medium: Medium;
+  disclosure_kind: DisclosureKind;
+  report_year: number;
+  /** Size of the last printed digit, in units. */
+  ulp: number;
+  value_minor: number;
+  ulp_minor: number;
+}
+
+export interface ObservationView extends KeyView, NamesView {
+  status: ObservationStatus;
+  fact_count: number;
+  document_id: string;
+  source_file: string;
+  locator: string;
+  quote: string;
+  observation_id: string;
+  fact_id: string;
+  reason: string;
+  ulp: number;
+  value_minor: number;
+  ulp_minor: number;
+}
+
+export interface FindingView {
+  finding_id: string;
+  check_name: string;
+  severity: Severity;
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  fiscal_year: number | null;
+  document_id: string | null;
+  source_file: string | null;
+  concept: ConceptId | null;
+  message: string;
+  expected: number | null;
+  printed: number | null;
+  difference: number | null;
+  locator: string;
+  scope: Scope | null;
+  unit: Unit | null;
+  message_en: string;
+  concept_zh: string | null;
+}
+
+export interface MetricView extends Omit<MetricRow, 'project'> {
+  project: string | null;
+  metric_name_zh: string | null;
+  metric_name_en: string | null;
+  formula: string | null;
+}
+
+export interface DocumentView {
+  document_id: string;
+  source_file: string;
+  url: string | null;
+  sha256: string;
+  media_type: string;
+  bytes: number;
+  pages: number | null;
+  bureau_id: string | null;
+  scope: Scope | null;
+  fiscal_year: number | null;
+  kind: DisclosureKind | null;
+  title: string | null;
+  state: DocumentState;
+  state_reason: string | null;
+  first_seen_at: string;
+  last_seen_at: string;
+  state_code: string | null;
+  superseded_by: string | null;
+  bureau_name: string | null;
+  region_code: string | null;
+  relative_path: string;
+  published_on: string | null;
+  rules_version: string | null;
+  facts: number;
+  claims: number;
+  unclaimed: number;
+  unclaimed_money: number;
+}
+
+export interface ContestedView {
+  observation_id: string;
+  bureau_id: string;
+  bureau_name: string | null;
+  scope: Scope;
+  fiscal_year: number;
+  concept: ConceptId;
+  concept_zh: string;
+  phase: Phase;
+  fund: Fund;
+  function_code: string | null;
+  economic_code: string | null;
+  project: string | null;
+  unit: Unit;
+  accepted_value: number;
+  role: FactRole;
+  value: number;
+  printed: string;
+  printed_unit: string;
+  source_file: string;
+  locator: string;
+  quote: string;
+  fact_id: string;
+}
+
+export interface UnclaimedNumberView {
+  document_id: string;
+  source_file: string;
+  bureau_id: string | null;
+  fiscal_year: number | null;
+  medium: Medium;
+  money: 0 | 1;
+  text: string;
+  context: string;
+  reason: string;
+  locator: string;
+}
+
+export interface CoverageView {
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  fiscal_year: number | null;
+  kind: DisclosureKind;
+  state: DocumentState;
+  documents: number;
+  facts: number;
+  unclaimed: number;
+}
+
+export interface Views {
+  facts: FactView;
+  observations: ObservationView;
+  findings: FindingView;
+  metrics: MetricView;
+  documents: DocumentView;
+  runs: RunRow;
+  contested: ContestedView;
+  unclaimed_numbers: UnclaimedNumberView;
+  coverage: CoverageView;
+}
+
+export type Database = Tables & Views;

@@ -1,0 +1,24 @@
+/** `facts`: one row per figure read in a document that stands. `unclaimed_numbers`: one row per number nobody could read. */
+import { inUnits, nameOfCode } from './units.ts';
+
+export const factViews = {
+  facts: `
+    SELECT f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
+      f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
+      ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
+      f.locator, f.quote, f.rule,
+      f.medium, f.disclosure_kind, f.report_year, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp,
+      f.value_minor, f.ulp_minor, c.name_zh AS concept_zh, c.name_en AS concept_en,
+      ${nameOfCode('function_codes', 'f.function_code', 'f.fiscal_year')} AS function_name,
+      ${nameOfCode('economic_codes', 'f.economic_code', 'f.fiscal_year')} AS economic_name
+    FROM fact_rows f
+    JOIN document_rows d ON d.document_id = f.document_id AND d.state = 'extracted'
+    JOIN concepts c ON c.concept = f.concept`,
+
+  unclaimed_numbers: `
+    SELECT u.document_id, d.source_file, s.bureau_id, s.fiscal_year, u.medium, u.money, u.text, u.context,
+      u.reason, u.locator
+    FROM unclaimed_rows u
+    JOIN document_rows d ON d.document_id = u.document_id AND d.state = 'extracted'
+    LEFT JOIN disclosures s ON s.document_id = u.document_id`,
+} as const;

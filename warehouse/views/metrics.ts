@@ -1,0 +1,11 @@
+/** `metrics`: one row per metric × bureau × scope × fiscal year × project. */
+export const metricViews = {
+  metrics: `
+    SELECT m.metric, m.bureau_id, m.bureau_name, m.region_code, m.scope, m.fiscal_year, m.value, m.unit, m.basis,
+      m.status, m.numerator, m.denominator, m.peer_group, m.peer_count, m.peer_median, m.rank, m.percentile,
+      m.reported_value,
+      nullif(m.project, '') AS project, d.name_zh AS metric_name_zh, d.name_en AS metric_name_en, d.formula,
+      m.metric_id
+    FROM metric_rows m
+    LEFT JOIN metric_definitions d ON d.metric = m.metric`,
+} as const;
