@@ -1,0 +1,52 @@
+/** Observations and findings in, comparative figures out: one row per bureau, scope, year and applicable metric. */
+import { type BureauYear, bureauYearsOf } from './bureau-year.ts';
+import { METRICS } from './index.ts';
+import type { Metric } from './metric.ts';
+import type { MetricInput } from './metric-input.ts';
+import type { MetricValue } from './metric-value.ts';
+import type { Outcome } from './outcome.ts';
+import { comparePeers } from './peers.ts';
+import { factsInError, isSuspect } from './suspect.ts';
+
+/** Ordered by bureau, scope, year, then as METRICS lists them, then by project. */
+export function computeMetrics(input: MetricInput): MetricValue[] {
+  const inError = factsInError(input.findings);
+  const values = bureauYearsOf(input).flatMap((books) =>
+    METRICS.flatMap((metric) =>
+      metric.compute(books).map((outcome) => metricValueOf(books, metric, outcome, inError)),
+    ),
+  );
+  return comparePeers(values, input);
+}
+
+function metricValueOf(
+  books: BureauYear,
+  metric: Metric,
+  outcome: Outcome,
+  inError: ReadonlySet<string>,
+): MetricValue {
+  const answered = outcome.status === 'ok' || outcome.status === 'zero_denominator';
+  const suspect = answered && outcome.inputs.some((input) => isSuspect(input, inError));
+  return {
+    metric: metric.id,
+    bureauId: books.bureauId,
+    bureauName: books.bureauName,
+    regionCode: books.regionCode,
+    scope: books.scope,
+    fiscalYear: books.fiscalYear,
+    project: outcome.project,
+    value: suspect ? null : outcome.value,
+    unit: metric.unit,
+    basis: outcome.basis.join('; '),
+    status: suspect ? 'suspect_input' : outcome.status,
+    numerator: outcome.numerator,
+    denominator: outcome.denominator,
+    peerGroup: null,
+    peerCount: null,
+    peerMedian: null,
+    rank: null,
+    percentile: null,
+    reportedValue: outcome.reportedValue,
+    inputs: [...new Set(outcome.inputs.map((observation) => observation.observationId))],
+  };
+}

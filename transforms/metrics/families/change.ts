@@ -1,0 +1,60 @@
+/** Year on year, actual on actual, of the same bureau, scope and fund. */
+import type { Metric } from '../metric.ts';
+import { changeRate } from '../ratio.ts';
+import { realChange } from '../real-change.ts';
+import { actual, lastYears } from '../term.ts';
+
+const COMMON_INDICATORS = '财预〔2013〕53号《预算绩效评价共性指标体系框架》';
+
+export const change: readonly Metric[] = [
+  {
+    id: 'expenditure.change',
+    family: 'change',
+    zh: '本年支出比上年变动',
+    en: 'change of expenditure',
+    formula: '（本年支出决算 − 上年支出决算）÷ 上年支出决算 × 100',
+    unit: 'percent',
+    direction: 'neither',
+    inputs: ['expenditure'],
+    references: [COMMON_INDICATORS],
+    caveats: '名义变动；机构改革、职能划转年度不可比。',
+    ranked: true,
+    compute: changeRate({
+      numerator: actual('expenditure'),
+      denominator: lastYears('expenditure'),
+      unit: 'percent',
+    }),
+  },
+  {
+    id: 'expenditure.change.real',
+    family: 'change',
+    zh: '本年支出比上年实际变动（扣除价格）',
+    en: 'change of expenditure in real terms',
+    formula: '（1 + 名义变动）÷ 当年价格指数（上年 = 1）− 1，以 % 计',
+    unit: 'percent',
+    direction: 'neither',
+    inputs: ['expenditure'],
+    references: ['国民经济和社会发展统计公报：价格指数'],
+    caveats: '仅在价格指数已知的年度计算，指数见口径栏。',
+    ranked: true,
+    compute: realChange('expenditure'),
+  },
+  {
+    id: 'agency_running_costs.change',
+    family: 'change',
+    zh: '机关运行经费比上年变动',
+    en: 'change of agency running costs',
+    formula: '（本年机关运行经费 − 上年机关运行经费）÷ 上年机关运行经费 × 100',
+    unit: 'percent',
+    direction: 'more_is_worse',
+    inputs: ['agency_running_costs'],
+    references: [COMMON_INDICATORS],
+    caveats: '事业单位不填机关运行经费，空白不等于零。',
+    ranked: true,
+    compute: changeRate({
+      numerator: actual('agency_running_costs'),
+      denominator: lastYears('agency_running_costs'),
+      unit: 'percent',
+    }),
+  },
+];

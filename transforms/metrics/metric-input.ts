@@ -1,0 +1,49 @@
+/** What metrics are computed from. Everything that is not an observation comes in as an argument. */
+import type { Finding } from '../checks/finding.ts';
+import type { Scope } from '../recognise/disclosure.ts';
+import type { Observation } from '../reconcile/observation.ts';
+
+export interface Population {
+  residents: number;
+  /** Year the residents were counted. */
+  year: number;
+}
+
+export interface MetricInput {
+  observations: readonly Observation[];
+  findings: readonly Finding[];
+  populationOf(regionCode: string): Population | null;
+  /** Tier of a division among its likes: `province`, `prefecture`, `district`, `county` …; null where the code is unknown. */
+  peerTierOf(regionCode: string): string | null;
+  /** Kind of office a name stands for ("财政局"); null where the name says none. */
+  bureauTypeOf(name: string): string | null;
+  /** Price index of a year with the year before = 1; null where not known. Without it no change in real terms. */
+  deflatorOf?(fiscalYear: number): number | null;
+  /** What reading and checking counted, per document. Without it no honesty metrics. */
+  counts?: readonly DisclosureCounts[];
+  /** Points for execution on self-evaluation forms. Without it no score gap. */
+  executionPoints?: readonly ExecutionPoints[];
+}
+
+/** How a document was read and how its relations fared. */
+export interface DisclosureCounts {
+  documentId: string;
+  bureauId: string;
+  scope: Scope;
+  fiscalYear: number;
+  relationsEvaluated: number;
+  tablesPresent: number;
+  tablesExpected: number;
+  numbersInTables: number;
+  unclaimedInTables: number;
+}
+
+/** What a self-evaluation form awards for executing the budget; in points. */
+export interface ExecutionPoints {
+  bureauId: string;
+  scope: Scope;
+  fiscalYear: number;
+  project: string | null;
+  awarded: number;
+  available: number;
+}

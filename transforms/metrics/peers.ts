@@ -1,0 +1,98 @@
+/**
+ * Whom a bureau is compared with: the same tier of division, the same kind of office, the same province, the same
+ * band of population, widened from the last to the first until five stand together.
+ *
+ * A bureau is a member of its own group: rank 3 of 7 counts it, and the median is that of the seven.
+ * The tier is never given up, since a county and a province have nothing in common to compare.
+ */
+import { metricById } from './index.ts';
+import type { Direction } from './metric.ts';
+import type { MetricInput } from './metric-input.ts';
+import type { MetricValue } from './metric-value.ts';
+import { type Placed, placeInGroups } from './peer-groups.ts';
+
+/** Fewer tell nothing about a peer group (METRICS: ranks only where peer_count ≥ 5). */
+export const FEWEST_PEERS = 5;
+
+/** Robust z beyond which a value is flagged, never removed (Iglewicz and Hoaglin, 1993). */
+const OUTLIER_Z = 3.5;
+
+/** Upper bounds of residents, exclusive, of the population bands. */
+const POPULATION_BANDS = [200_000, 500_000, 1_000_000];
+
+/** What makes two rows comparable beside metric, scope and year: parts of `basis` that change what is divided. */
+const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
+
+/** The same rows with peer group, count, median, rank and percentile where there are enough peers. */
+export function comparePeers(values: readonly MetricValue[], input: MetricInput): MetricValue[] {
+  const circles = circlesFinder(input);
+  const comparable = values.flatMap((value, index) =>
+    isComparable(value) ? [{ index, value, cell: cellOf(value), circles: circles(value) }] : [],
+  );
+  const placed = new Map(
+    placeInGroups(
+      comparable.map((one) => ({ ...one, value: one.value.value!, logged: one.value.unit === 'CNY' })),
+      FEWEST_PEERS,
+    ).map((place) => [place.index, place]),
+  );
+  return values.map((value, index) => withPeers(value, placed.get(index)));
+}
+
+function isComparable(value: MetricValue): boolean {
+  return value.status === 'ok' && value.project === null && (metricById(value.metric)?.ranked ?? false);
+}
+
+/** Never across metrics, scopes, years, funds or denominators. */
+function cellOf(value: MetricValue): string {
+  const basis = value.basis.split('; ').filter((part) => COMPARABLE_BASIS.test(part));
+  return JSON.stringify([value.metric, value.scope, value.fiscalYear, ...basis]);
+}
+
+/** The groups a bureau belongs to, narrowest first; null where a mark is not known. */
+function circlesFinder(input: MetricInput) {
+  return ({ regionCode, bureauName }: MetricValue): (string | null)[] => {
+    const tier = regionCode === null ? null : input.peerTierOf(regionCode);
+    const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
+    const province = regionCode === null ? null : regionCode.slice(0, 2);
+    const population = regionCode === null ? null : input.populationOf(regionCode);
+    const marks = [tier, type, province, population === null ? null : bandOf(population.residents)];
+    return marks.map((_, dropped) => {
+      const kept = marks.slice(0, marks.length - dropped);
+      return kept.includes(null) ? null : [...kept, ...Array(dropped).fill('*')].join('|');
+    });
+  };
+}
+
+function bandOf(residents: number): string {
+  const bound = POPULATION_BANDS.find((upper) => residents < upper);
+  return bound === undefined ? `>=${POPULATION_BANDS.at(-1)}` : `<${bound}`;
+}
+
+function withPeers(value: MetricValue, place: Placed | undefined): MetricValue {
+  if (place === undefined) return value;
+  if (place.count < FEWEST_PEERS) return { ...value, peerCount: place.count };
+  const { below, above, count } = place;
+  const outlier = place.robustZ !== null && Math.abs(place.robustZ) > OUTLIER_Z;
+  return {
+    ...value,
+    basis: [value.basis, ...(outlier ? [`outlier_z=${place.robustZ!.toFixed(1)}`] : [])]
+      .filter((part) => part !== '')
+      .join('; '),
+    peerGroup: `${place.group}; widened=${place.widened}`,
+    peerCount: count,
+    peerMedian: place.median,
+    rank: 1 + (smallestFirst(metricById(value.metric)!.direction) ? below : above),
+    percentile: percentileOf(below, above, count),
+  };
+}
+
+/** Rank 1 is the best, and the largest where neither is better. Equals share the better rank; the next is skipped. */
+function smallestFirst(direction: Direction): boolean {
+  return direction === 'more_is_worse';
+}
+
+/** Share of the group below the value, equals (itself among them) counted half; by size, whatever the direction. */
+function percentileOf(below: number, above: number, count: number): number {
+  const equal = count - below - above;
+  return Number((((below + equal / 2) / count) * 100).toFixed(2));
+}

@@ -1,0 +1,74 @@
+/** Self-evaluations on one scale, and the points that execution was given against what was executed. */
+import { MINOR_PER_UNIT } from '../parse/quantity.ts';
+import type { Observation } from '../reconcile/observation.ts';
+import type { BureauYear } from './bureau-year.ts';
+import type { ExecutionPoints } from './metric-input.ts';
+import { type Outcome, tidy } from './outcome.ts';
+import { ratio } from './ratio.ts';
+import { actual, budget } from './term.ts';
+
+/** Full marks that forms have; a score above all but one of them leaves only that one. */
+const KNOWN_FULL_MARKS = [90, 95, 100];
+
+/** "满分100分" "满分为95" "满分：90". */
+const FULL_MARKS = /满分(?:值)?[为：:（(\s]*(90|95|100)(?![\d.])/u;
+/** "总分（100分）" "总分(95)": said of the form only where the number is not the score itself. */
+const TOTAL_IN_BRACKETS = /总分[（(]\s*(90|95|100)\s*分?[）)]/u;
+
+/** One outcome per score, of the bureau and of each project. Full marks come from the form; they are not assumed. */
+export function selfEvaluationScore(books: BureauYear): readonly Outcome[] {
+  return books.observations
+    .filter((one) => one.concept === 'evaluation.score' && one.phase === 'actual')
+    .map(scoreOf);
+}
+
+function scoreOf(score: Observation): Outcome {
+  const points = score.valueMinor / MINOR_PER_UNIT.points;
+  const fullMarks = fullMarksOf(score.quote, points);
+  return {
+    project: score.project,
+    status: fullMarks === null ? 'missing_denominator' : 'ok',
+    value: fullMarks === null ? null : tidy((points / fullMarks) * 100),
+    numerator: points,
+    denominator: fullMarks,
+    basis: fullMarks === null ? [] : [`full_marks=${fullMarks}`],
+    inputs: [score],
+    reportedValue: points,
+  };
+}
+
+function fullMarksOf(quote: string, points: number): number | null {
+  const printed = FULL_MARKS.exec(quote)?.[1];
+  if (printed !== undefined && points <= Number(printed)) return Number(printed);
+  const bracketed = TOTAL_IN_BRACKETS.exec(quote)?.[1];
+  if (bracketed !== undefined && points < Number(bracketed)) return Number(bracketed);
+  const possible = KNOWN_FULL_MARKS.filter((marks) => points <= marks);
+  return possible.length === 1 ? possible[0]! : null;
+}
+
+/** One outcome per form whose points for execution are known. */
+export function scoreGap(books: BureauYear): readonly Outcome[] {
+  return books.executionPoints.map((points) => gapOf(books, points));
+}
+
+function gapOf(books: BureauYear, points: ExecutionPoints): Outcome {
+  const project = points.project === null ? {} : { project: points.project };
+  const [rate] = ratio({
+    numerator: { ...actual('expenditure'), ...project },
+    denominator: { ...budget('expenditure', 'adjusted_budget'), ...project },
+    unit: 'percent',
+  })(books);
+  const awarded = points.available === 0 ? null : (points.awarded / points.available) * 100;
+  const executed = rate?.value ?? null;
+  const known = awarded !== null && executed !== null;
+  return {
+    project: points.project,
+    status: known ? 'ok' : awarded === null ? 'zero_denominator' : (rate?.status ?? 'missing_numerator'),
+    value: known ? tidy(awarded - Math.min(100, executed)) : null,
+    numerator: awarded,
+    denominator: executed,
+    basis: [...(rate?.basis ?? []), `points=${points.awarded}/${points.available}`],
+    inputs: rate?.inputs ?? [],
+    reportedValue: null,
+  };
+}
