@@ -1,0 +1,36 @@
+/** A document whose owner and year are known becomes facts, claims, and an account of every number in it. */
+
+import type { Document } from '../read/document.ts';
+import type { Disclosure } from '../recognise/disclosure.ts';
+import { alignProjects } from './align-projects.ts';
+import { codesByName } from './codes-by-name.ts';
+import type { Extraction, Fact, NumberUse } from './fact.ts';
+import { extractNarrative } from './narrative/extract-narrative.ts';
+import { extractTables } from './tables/extract-tables.ts';
+import { tableContext } from './tables/table-context.ts';
+
+/** Figures of the document's tables and sentences. The disclosure must have a fiscal year. */
+export function extractFacts(
+  document: Document,
+  disclosure: Disclosure & { fiscalYear: number },
+): Extraction {
+  const context = tableContext(document, disclosure);
+  const tables = extractTables(document, context);
+  const prose = extractNarrative(document, disclosure, {
+    codesByName: codesByName(document, tables.facts),
+    threePublicBudgetPhase: context.threePublicBudgetPhase,
+    bareBudgetPhase: disclosure.kind === 'budget' ? 'original_budget' : 'budget',
+  });
+  const facts = alignProjects(tables.facts, prose.facts);
+  return {
+    facts,
+    claims: prose.claims,
+    numbers: sortNumbers([...tables.numbers, ...prose.numbers]),
+  };
+}
+
+function sortNumbers(numbers: readonly NumberUse[]): NumberUse[] {
+  return [...numbers];
+}
+
+export type { Fact };

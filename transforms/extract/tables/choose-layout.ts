@@ -1,0 +1,43 @@
+/** Which declared layout a table is printed in: by its captions, else by what its labels say. */
+
+import { LAYOUTS } from '../../layouts/index.ts';
+import type { Layout } from '../../layouts/layout.ts';
+import { normaliseLabel } from '../../parse/label.ts';
+import type { Table } from '../../read/document.ts';
+import { cellsOfRow } from './sections.ts';
+
+/** null where no layout is declared for it: its figures are listed as unclaimed. */
+export function chooseLayout(table: Table): Layout | null {
+  const titles = captionsOf(table);
+  return byTitles(titles) ?? bySigns(table);
+}
+
+/** The captions, nearest to the grid last; the title found by the reader is asked first. */
+function captionsOf(table: Table): string[] {
+  const lines = [table.title ?? '', ...table.captions.map((caption) => caption.text)].map(normaliseLabel);
+  const whole = normaliseLabel(table.captions.map((caption) => caption.text).join(''));
+  return [...new Set([...lines, whole])].filter((line) => line !== '');
+}
+
+function byTitles(titles: readonly string[]): Layout | null {
+  for (const title of titles) {
+    const layout = LAYOUTS.find((candidate) => fits(candidate, title));
+    if (layout) return layout;
+  }
+  return null;
+}
+
+function fits(layout: Layout, title: string): boolean {
+  return (
+    layout.titles.some((known) => known.test(title)) && !layout.notTitles?.some((other) => other.test(title))
+  );
+}
+
+function bySigns(table: Table): Layout | null {
+  const labels = table.grid.flatMap((_, row) =>
+    cellsOfRow(table.grid, row).map((cell) => normaliseLabel(cell.text)),
+  );
+  return (
+    LAYOUTS.find((layout) => layout.signs?.every((sign) => labels.some((label) => sign.test(label)))) ?? null
+  );
+}

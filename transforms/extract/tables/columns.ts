@@ -1,0 +1,118 @@
+/**
+ * What each column of a section is for, and the lanes they form: 项目 | 行次 | 金额 ‖ 项目 | 行次 | 金额 is two
+ * lanes. Decided by what is printed, header words first, then the body below them.
+ */
+import { readNumber } from '../../parse/amount.ts';
+import { normaliseLabel } from '../../parse/label.ts';
+import type { Cell, Grid } from '../../read/document.ts';
+import { CODE_HEADER, LABEL_HEADER, LINE_HEADER, TRAILING_UNIT } from './header-words.ts';
+import { cellsOfRow, isColumnNumberRow, type Section } from './sections.ts';
+
+export type ColumnKind = 'label' | 'code' | 'line' | 'value' | 'empty';
+
+export interface Column {
+  kind: ColumnKind;
+  /** Header labels from the top down, normalised, units stripped; merged headers stand in every column they cover. */
+  path: readonly string[];
+  /** Header labels that reach the column only by standing to its left above empty cells: weaker. */
+  inherited: readonly string[];
+  /** The same header cells as printed, for quotes and unit notes. */
+  printedPath: readonly string[];
+}
+
+export interface Lane {
+  codes: readonly number[];
+  labels: readonly number[];
+  values: readonly number[];
+}
+
+/** 201, 20101, 2010101, also with spaces between the levels ("301 02"). */
+const CODE_LIKE = /^\d{3}(\s*\d{2}){0,2}$/;
+
+export function columnsOf(grid: Grid, section: Section): Column[] {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const headers = section.headerRows.filter((row) => !isColumnNumberRow(cellsOfRow(grid, row)));
+  return Array.from({ length: width }, (_, column) => {
+    const direct = headers
+      .map((row) => grid[row]?.[column] ?? null)
+      .filter((cell) => cell !== null && cell.text.trim() !== '');
+    const path = labelsOf(direct);
+    const body = bodyTexts(grid, section.rows, column);
+    return {
+      path,
+      inherited: labelsOf(headers.map((row) => leftNeighbour(grid, row, column))).filter(
+        (label) => !path.includes(label),
+      ),
+      printedPath: [...new Set(direct)].map((cell) => cell!.text),
+      kind: kindOf(path, body),
+    };
+  });
+}
+
+/** Label of a header cell as the terms hold it: without "(万元)". */
+export function headerLabel(text: string): string {
+  return normaliseLabel(normaliseLabel(text).replace(TRAILING_UNIT, ''));
+}
+
+function labelsOf(cells: readonly (Cell | null)[]): string[] {
+  const distinct = [...new Set(cells)].filter((cell): cell is Cell => cell !== null);
+  return distinct.map((cell) => headerLabel(cell.text)).filter((label) => label !== '');
+}
+
+/** In text that dropped merged cells, a header covers the empty cells to its right, and the first one those before it. */
+function leftNeighbour(grid: Grid, row: number, column: number): Cell | null {
+  for (let at = column; at >= 0; at--) {
+    const cell = grid[row]?.[at] ?? null;
+    if (cell && cell.text.trim() !== '') return cell;
+  }
+  return grid[row]?.find((cell) => cell !== null && cell.text.trim() !== '') ?? null;
+}
+
+function bodyTexts(grid: Grid, rows: readonly number[], column: number): string[] {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const cell = grid[row]?.[column];
+    if (cell && cell.row === row && cell.text.trim() !== '' && cell.column === column)
+      texts.push(cell.text.trim());
+  }
+  return texts;
+}
+
+function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
+  const leaf = path.at(-1) ?? '';
+  if (LINE_HEADER.test(leaf) || path.some((label) => LINE_HEADER.test(label))) return 'line';
+  const figures = body.filter((text) => readNumber(text).kind === 'number').length;
+  const codes = body.filter((text) => CODE_LIKE.test(text) || /^\d{2}$/.test(text)).length;
+  if (path.some((label) => CODE_HEADER.test(label)) && !(figures > codes)) return 'code';
+  if (
+    body.length > 0 &&
+    codes >= 3 &&
+    codes >= body.length * 0.6 &&
+    codes === figures &&
+    !/额|数$|支出|收入|合计/.test(leaf)
+  )
+    return 'code';
+  const words = body.filter((text) => readNumber(text).kind === 'text' && /[\p{L}]/u.test(text)).length;
+  if (words > 0 && words >= figures) return 'label';
+  if (figures > 0 || body.length > 0) return 'value';
+  if (LABEL_HEADER.test(leaf)) return 'label';
+  return path.length > 0 ? 'value' : 'empty';
+}
+
+/** A new lane begins where a label or code column follows a value column. */
+export function lanesOf(columns: readonly Column[]): Lane[] {
+  const lanes: { codes: number[]; labels: number[]; values: number[] }[] = [];
+  let current = { codes: [] as number[], labels: [] as number[], values: [] as number[] };
+  columns.forEach((column, index) => {
+    const leads = column.kind === 'label' || column.kind === 'code';
+    if (leads && current.values.length > 0) {
+      lanes.push(current);
+      current = { codes: [], labels: [], values: [] };
+    }
+    if (column.kind === 'code') current.codes.push(index);
+    if (column.kind === 'label') current.labels.push(index);
+    if (column.kind === 'value') current.values.push(index);
+  });
+  if (current.values.length > 0) lanes.push(current);
+  return lanes;
+}

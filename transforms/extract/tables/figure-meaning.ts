@@ -1,0 +1,159 @@
+/** The meaning of a figure: what its column and its row say, put together; or the reason why they do not settle it. */
+import type { LaneRule, Layout, Meaning } from '../../layouts/layout.ts';
+import { readNumber } from '../../parse/amount.ts';
+import { tidyText } from '../../parse/label.ts';
+import type { Table } from '../../read/document.ts';
+import { conceptById } from '../../vocabulary/concept.ts';
+import { type Column, headerLabel, type Lane } from './columns.ts';
+import type { Figure } from './figure.ts';
+import { labelMeaning, pathMeaning, rowMeaning } from './meanings.ts';
+import { projectName } from './project-name.ts';
+import type { Section } from './sections.ts';
+import type { TableContext } from './table-context.ts';
+
+export interface LaneReading {
+  table: Table;
+  layout: Layout;
+  section: Section;
+  columns: readonly Column[];
+  refined: ReadonlyMap<number, Meaning>;
+  lane: Lane;
+  rule: LaneRule | null;
+  project: string | null;
+  context: TableContext;
+}
+
+export interface RowState {
+  part: Meaning | null;
+  projects: boolean;
+  row: number;
+}
+
+/** The whole meaning of a figure, or the reason why it has none. */
+export function meaningOfFigure(
+  figure: Figure,
+  rule: LaneRule,
+  at: LaneReading,
+  state: RowState,
+): Meaning | string {
+  const year = at.context.fiscalYear;
+  if (rule.defaults.ignore) return rule.defaults;
+  const column = columnMeaning(figure, rule, at, year);
+  const row = rowMeaningOf(figure, rule, at, state, year);
+  if (column?.ignore) return column;
+  if (row === null) return rule.unknownRows ? { ignore: rule.unknownRows } : '行标签不在词汇表';
+  if (row.ignore) return row;
+  if (column === null && !isSoleColumn(at) && !(rule.headerless && figure.column.path.length === 0))
+    return '列标题不在词汇表';
+  if (column && !column.phase && !row.phase && othersPrintPhases(figure, rule, at, year))
+    return '没有说明是预算数还是决算数';
+  const merged = {
+    ...rule.defaults,
+    ...dropUndefined(state.part),
+    ...dropTotals(row),
+    ...dropTotals(column),
+  };
+  if (row.concept && column?.concept && row.concept !== column.concept) {
+    if (row.total) merged.concept = column.concept;
+    else return '行与列各说一个科目';
+  }
+  return asProject(merged, at, figure);
+}
+
+/** Where the columns beside it print 预算数 and 决算数, a column that prints neither must not be given a default. */
+function othersPrintPhases(figure: Figure, rule: LaneRule, at: LaneReading, year: number): boolean {
+  if (rule.defaults.phase) return false;
+  return at.lane.values.some((index) => {
+    const column = at.columns[index]!;
+    return (
+      column !== figure.column &&
+      pathMeaning([...column.inherited, ...column.path], rule.columns, year)?.phase !== undefined
+    );
+  });
+}
+
+/** 年度资金总额 of a project form is the project's expenditure. */
+function asProject(meaning: Meaning, at: LaneReading, figure: Figure): Meaning {
+  if (at.project === null || meaning.project !== undefined || !figure.layout.form) return meaning;
+  const concept = meaning.concept === 'expenditure' ? 'expenditure.project' : meaning.concept;
+  if (!concept || !conceptById(concept).dimensions.includes('project')) return meaning;
+  return { ...meaning, concept, project: at.project };
+}
+
+function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: number): Meaning | null {
+  const direct = pathMeaning(figure.column.path, rule.columns, year);
+  const refined = at.refined.get(figure.cell.column);
+  const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
+  if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
+  if (direct) return { ...phaseAndYear(inherited), ...direct };
+  const usable = figure.table.location.page === undefined ? inherited : null;
+  if (usable) return usable;
+  return piecesMeaning(figure, rule, year);
+}
+
+/** "执行率 得分": two headers run together; a figure with a percent sign belongs to the rate. */
+function piecesMeaning(figure: Figure, rule: LaneRule, year: number): Meaning | null {
+  const pieces = figure.column.printedPath.flatMap((text) => tidyText(text).split(' ')).map(headerLabel);
+  const known = pieces
+    .map((piece) => labelMeaning(piece, rule.columns, year))
+    .filter((meaning) => meaning !== null);
+  const reading = readNumber(figure.cell.text);
+  const percent = reading.kind === 'number' && reading.percent;
+  return (
+    known.find(
+      (meaning) => (meaning.concept ? conceptById(meaning.concept).unit === 'percent' : false) === percent,
+    ) ?? null
+  );
+}
+
+function rowMeaningOf(
+  figure: Figure,
+  rule: LaneRule,
+  at: LaneReading,
+  state: RowState,
+  year: number,
+): Meaning | null {
+  if (figure.code)
+    return rule.codes === 'function' ? { functionCode: figure.code } : { economicCode: figure.code };
+  const labels = figure.rowLabels.map(headerLabel).filter((label) => label !== '');
+  if (labels.length === 0) return unlabelledRow(at, rule, state, year);
+  const known = rowMeaning(labels, rule, year);
+  if (known) return known;
+  const name = figure.rowLabels.at(-1) ?? '';
+  if (rule.rowsAreProjects || state.projects)
+    return { concept: 'expenditure.project', project: projectName(name) };
+  return at.lane.labels.length === 0 ? {} : null;
+}
+
+/** A row without a label: the only row of a table, the row right under a form's header, or a total named in another lane. */
+function unlabelledRow(at: LaneReading, rule: LaneRule, state: RowState, year: number): Meaning | null {
+  const labelled = at.table.grid[state.row]!.map((cell) => headerLabel(cell?.text ?? '')).find((label) => {
+    const meaning = label === '' ? null : labelMeaning(label, rule.rows, year);
+    return meaning?.total;
+  });
+  if (labelled) return labelMeaning(labelled, rule.rows, year);
+  if (at.lane.labels.length === 0 || at.layout.form) return {};
+  return null;
+}
+
+/** A table with one value column and a default concept needs no known header. */
+function isSoleColumn(at: LaneReading): boolean {
+  return at.lane.values.length === 1 && at.columns[at.lane.values[0]!]!.path.length === 0;
+}
+
+function dropUndefined(meaning: Meaning | null): Meaning {
+  return meaning ? { ...meaning } : {};
+}
+
+function dropTotals(meaning: Meaning | null): Meaning {
+  if (!meaning) return {};
+  const { total: _total, opensPart: _part, opensProjects: _projects, ...rest } = meaning;
+  return rest;
+}
+
+function phaseAndYear(meaning: Meaning | null): Meaning {
+  return {
+    ...(meaning?.phase ? { phase: meaning.phase } : {}),
+    ...(meaning?.fiscalYear ? { fiscalYear: meaning.fiscalYear } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+/** Which project a form speaks of. */
+import { tidyText } from '../../parse/label.ts';
+import type { Table } from '../../read/document.ts';
+import { headerLabel } from './columns.ts';
+import { cellsOfRow, type Section } from './sections.ts';
+
+/** 项目名称 | X: the words to its right, or below it where the form breaks the line. */
+const PROJECT_NAME_LABEL = /^(项目|专项资金)(支出)?名称$/;
+const HAS_NAME = /\p{Script=Han}{2,}/u;
+
+export function projectNamed(table: Table, section: Section): string | null {
+  const rows = [...section.headerRows, ...section.rows].sort((a, b) => a - b);
+  for (const row of rows) {
+    const cells = cellsOfRow(table.grid, row);
+    const at = cells.findIndex((cell) => PROJECT_NAME_LABEL.test(headerLabel(cell.text)));
+    if (at < 0) continue;
+    const right = cells.slice(at + 1).find((cell) => HAS_NAME.test(cell.text));
+    const below = cellsOfRow(table.grid, row + 1).find((cell) => HAS_NAME.test(cell.text));
+    const found = right ?? below;
+    if (found) return projectName(found.text);
+  }
+  return null;
+}
+
+/** "51092322T000000431595-城乡居民监管工作经费": budget systems print their own number in front of the name. */
+const SYSTEM_NUMBER = /^[0-9A-Z]{10,}\s*[-—]\s*/;
+
+export function projectName(text: string): string {
+  return tidyText(text)
+    .replace(SYSTEM_NUMBER, '')
+    .replace(/^\d{1,2}、\s*/, '')
+    .replace(/(?<=\P{ASCII})\s+(?=\P{ASCII})/gu, '');
+}

@@ -1,0 +1,193 @@
+/**
+ * A table whose layout is known becomes facts: the meaning of a figure is the meaning of its column and of its
+ * row put together. A figure that the two do not settle is not guessed; it is listed with the reason.
+ */
+import type { Layout, Meaning } from '../../layouts/layout.ts';
+import { readNumber, toQuantity } from '../../parse/amount.ts';
+import type { Cell, Table } from '../../read/document.ts';
+import { conceptById } from '../../vocabulary/concept.ts';
+import type { Fact, NumberUse } from '../fact.ts';
+import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
+import { type Figure, quoteOf, useOf } from './figure.ts';
+import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
+import { keyOf } from './key.ts';
+import { labelledCellsOf, phaseByIdentity } from './labelled-cells.ts';
+import { isSectionHeader, ruleOf } from './lane-rules.ts';
+import { rowMeaning } from './meanings.ts';
+import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
+import { printedUnitOf, sectionUnit } from './printed-units.ts';
+import { projectNamed } from './project-name.ts';
+import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
+import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
+import type { TableContext } from './table-context.ts';
+
+export interface TableReading {
+  facts: Fact[];
+  numbers: NumberUse[];
+}
+
+export function readTable(table: Table, layout: Layout, context: TableContext): TableReading {
+  const reading: TableReading = { facts: [], numbers: [] };
+  const sections = sectionsOf(
+    table,
+    (cells) => isSectionHeader(cells, layout, context),
+    layout.form === true,
+  );
+  let project: string | null = null;
+  for (const section of sections) {
+    if (layout.form) project = projectNamed(table, section) ?? project;
+    readSection(table, layout, section, project, context, reading);
+  }
+  return reading;
+}
+
+function readSection(
+  table: Table,
+  layout: Layout,
+  section: Section,
+  project: string | null,
+  context: TableContext,
+  reading: TableReading,
+): void {
+  const columns = columnsOf(table.grid, section);
+  const refined = layout.refineColumns?.(columns.map((column) => column.path)) ?? new Map<number, Meaning>();
+  const lanes = layout.form ? [wholeWidth(columns)] : lanesOf(columns);
+  ignoreHeaderNumbers(table, section, reading.numbers);
+  for (const lane of lanes) {
+    const rule = ruleOf(lane, columns, layout, table, section, context);
+    const at: LaneReading = { table, layout, section, columns, refined, lane, rule, project, context };
+    readLane(at, reading);
+    if (rule?.labelledCells) readLabelledCells(at, reading);
+  }
+  ignoreOtherColumns(table, section, columns, lanes, layout, reading.numbers);
+}
+
+function readLane(at: LaneReading, reading: TableReading): void {
+  let part: Meaning | null = null;
+  let projects = false;
+  for (const row of at.section.rows) {
+    const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
+    const figures = figuresOfRow(at, row, codeRead?.code ?? null);
+    const score = scoreOf(at, row, figures);
+    for (const figure of figures) {
+      if (score) claimScore(figure, figure === score, at, reading);
+      else readFigure(figure, at, { part, projects, row }, reading);
+    }
+    const opened = at.rule ? rowMeaning(rowWords(at, row), at.rule, at.context.fiscalYear) : null;
+    if (opened?.opensPart) part = { concept: opened.concept!, ...(opened.fund ? { fund: opened.fund } : {}) };
+    else if (opened?.total) part = null;
+    if (opened) projects = opened.opensProjects === true;
+  }
+}
+
+function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure[] {
+  const cells = at.lane.values.map((index) => at.table.grid[row]?.[index] ?? null);
+  const own = cells.filter(
+    (cell, i): cell is Cell => cell !== null && cell.row === row && cell.column === at.lane.values[i],
+  );
+  return own
+    .filter((cell) => isFigure(cell.text))
+    .map((cell) => ({
+      table: at.table,
+      layout: at.layout,
+      cell,
+      column: at.columns[cell.column]!,
+      rowLabels: at.layout.form
+        ? labelsLeftOf(at.table, row, cell.column)
+        : laneLabels(at.table, row, at.lane),
+      code,
+      sectionUnit: sectionUnit(at.table, at.section),
+    }));
+}
+
+function readFigure(figure: Figure, at: LaneReading, state: RowState, reading: TableReading): void {
+  const meaning = at.rule ? meaningOfFigure(figure, at.rule, at, state) : '表头未能识别';
+  if (typeof meaning === 'string') reading.numbers.push(useOf(figure, 'unclaimed', meaning));
+  else if (meaning.ignore) reading.numbers.push(useOf(figure, 'ignored', meaning.ignore));
+  else claim(figure, meaning, at.context, reading);
+}
+
+function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {
+  const key = keyOf(meaning, context);
+  if (typeof key === 'string') {
+    reading.numbers.push(useOf(figure, key.startsWith('词汇表') ? 'ignored' : 'unclaimed', key));
+    return;
+  }
+  const unit = conceptById(key.concept).unit;
+  const quantity = toQuantity(readNumber(figure.cell.text), unit, printedUnitOf(figure, unit, context));
+  if (!quantity) {
+    reading.numbers.push(useOf(figure, 'unclaimed', unit === 'CNY' ? '没有金额单位' : '单位与科目不符'));
+    return;
+  }
+  const { location } = figure.cell;
+  const rule = figure.layout.id;
+  reading.facts.push({
+    ...key,
+    ...quantity,
+    basis: 'stated',
+    medium: 'table',
+    location,
+    quote: quoteOf(figure),
+    rule,
+  });
+  reading.numbers.push(useOf(figure, 'claimed', null));
+}
+
+/** The 得分 of the 总分 row: under a header that says so, else the second of the two figures 分值 and 得分. */
+function scoreOf(at: LaneReading, row: number, figures: readonly Figure[]): Figure | null {
+  const first = headerLabel(cellsOfRow(at.table.grid, row)[0]?.text ?? '');
+  if (!at.rule?.scoreRow?.test(first)) return null;
+  const headed = figures.find((figure) => figure.column.path.some((label) => /得分/.test(label)));
+  return headed ?? (figures.length === 2 ? figures[1]! : null);
+}
+
+function claimScore(figure: Figure, isScore: boolean, at: LaneReading, reading: TableReading): void {
+  if (!isScore) reading.numbers.push(useOf(figure, 'ignored', '分值'));
+  else {
+    const project = at.project === null ? {} : { project: at.project };
+    claim(figure, { concept: 'evaluation.score', phase: 'actual', ...project }, at.context, reading);
+  }
+}
+
+/** 按支出性质分、按收入性质分: parts in labelled cells, of the phase whose total they add up to. */
+function readLabelledCells(at: LaneReading, reading: TableReading): void {
+  if (at.project !== null) return;
+  const parts = labelledCellsOf(at.table, at.section, at.rule!.labelledCells!, at.context.fiscalYear).map(
+    (part) => {
+      const figure: Figure = {
+        table: at.table,
+        layout: at.layout,
+        cell: { ...part.cell, text: part.figure },
+        column: { kind: 'value', path: [], inherited: [], printedPath: [] },
+        rowLabels: [part.label],
+        code: null,
+        sectionUnit: sectionUnit(at.table, at.section),
+      };
+      const unit = printedUnitOf(figure, 'CNY', at.context);
+      return { figure, meaning: part.meaning, quantity: toQuantity(readNumber(part.figure), 'CNY', unit) };
+    },
+  );
+  const byNature = parts
+    .filter((part) => part.meaning.fund === undefined && part.quantity)
+    .map((part) => part.quantity!);
+  const totals = reading.facts.filter(
+    (fact) => fact.concept === 'expenditure' && fact.location.table === at.table.number,
+  );
+  const phase = phaseByIdentity(byNature, totals);
+  for (const { figure, meaning } of parts) {
+    if (phase) claim(figure, { ...meaning, phase }, at.context, reading);
+    else reading.numbers.push(useOf(figure, 'unclaimed', '没有说明是预算数还是执行数，合计也不能判定'));
+  }
+}
+
+function rowWords(at: LaneReading, row: number): string[] {
+  const words = at.layout.form
+    ? labelsLeftOf(at.table, row, at.table.grid[row]!.length)
+    : laneLabels(at.table, row, at.lane);
+  return words.map(headerLabel).filter((label) => label !== '');
+}
+
+function wholeWidth(columns: readonly Column[]): Lane {
+  const all = columns.map((_, index) => index);
+  return { codes: [], labels: all, values: all };
+}

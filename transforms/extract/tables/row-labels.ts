@@ -1,0 +1,56 @@
+/** What names a row: its codes and words, in its lane or, in forms, to the left of the figure. */
+import { readNumber } from '../../parse/amount.ts';
+import type { Cell, Table } from '../../read/document.ts';
+import { economicCodeOf } from '../../vocabulary/economic-codes.ts';
+import { functionCodeOf } from '../../vocabulary/function-codes.ts';
+import type { Lane } from './columns.ts';
+
+export function codeOfRow(
+  table: Table,
+  row: number,
+  lane: Lane,
+  codes: 'function' | 'economic',
+): { code: string | null } {
+  const read = codes === 'function' ? functionCodeOf : economicCodeOf;
+  const printed = lane.codes
+    .map((column) => table.grid[row]?.[column])
+    .filter((cell) => cell && cell.row <= row);
+  const joined = [...new Set(printed)].map((cell) => cell!.text.replace(/\s+/g, '')).join('');
+  if (/^\d/.test(joined)) return { code: read(joined) };
+  for (const column of lane.labels) {
+    const leading = /^\s*[[【]?(\d{3}(?:\s?\d{2}){0,2})[\]】]?\s*[-—]?\s*\D/.exec(
+      table.grid[row]?.[column]?.text ?? '',
+    );
+    if (leading) return { code: read(leading[1]!.replace(/\s+/g, '')) };
+  }
+  return { code: null };
+}
+
+export function laneLabels(table: Table, row: number, lane: Lane): string[] {
+  const cells = [...lane.codes, ...lane.labels].map((column) => table.grid[row]?.[column] ?? null);
+  const texts = [...new Set(cells)].filter((cell): cell is Cell => cell !== null).map((cell) => cell.text);
+  const words = texts.filter((text) => text.trim() !== '' && !/^\d+$/.test(text.trim()));
+  return words.length > 0 ? words : spilledLabel(table, row, lane);
+}
+
+/** A label that spilled into the value column of the lane before it, after that lane's last figure: 公用经费合计. */
+function spilledLabel(table: Table, row: number, lane: Lane): string[] {
+  const first = Math.min(...lane.values);
+  for (let at = first - 1; at >= 0; at--) {
+    const text = table.grid[row]?.[at]?.text ?? '';
+    const kind = readNumber(text).kind;
+    if (kind === 'number') return [];
+    if (kind === 'text') return [text];
+  }
+  return [];
+}
+
+/** The nearest words to the left in the same row, and whatever stands left of them. */
+export function labelsLeftOf(table: Table, row: number, column: number): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < column; at++) {
+    const cell = table.grid[row]?.[at];
+    if (cell && cell.column === at && readNumber(cell.text).kind === 'text') words.push(cell.text);
+  }
+  return words;
+}

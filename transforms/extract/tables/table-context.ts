@@ -1,0 +1,102 @@
+/** What holds for all figures of a document's tables: whose year it is, its units, and what a bare 预算数 means. */
+
+import { readUnitNote, unitScale } from '../../parse/amount.ts';
+import { normaliseLabel } from '../../parse/label.ts';
+import type { Document, Paragraph, Table } from '../../read/document.ts';
+import type { Disclosure } from '../../recognise/disclosure.ts';
+import type { Phase } from '../fact.ts';
+
+export interface TableContext {
+  disclosure: Disclosure;
+  fiscalYear: number;
+  /** Unit of money for tables that print none, where the whole document agrees on one; else null. */
+  documentUnit: string | null;
+  /** What 预算数 means in this document's 三公 figures, where a note says so. */
+  threePublicBudgetPhase: Phase | null;
+}
+
+export function tableContext(
+  document: Document,
+  disclosure: Disclosure & { fiscalYear: number },
+): TableContext {
+  return {
+    disclosure,
+    fiscalYear: disclosure.fiscalYear,
+    documentUnit: documentUnit(document),
+    threePublicBudgetPhase: budgetPhaseOfNotes(document),
+  };
+}
+
+export function tablesOf(document: Document): Table[] {
+  return document.blocks.filter((block): block is Table => block.kind === 'table');
+}
+
+export function paragraphsOf(document: Document): Paragraph[] {
+  return document.blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+}
+
+/** The unit of money noted above a table, null where none is. */
+export function captionUnit(table: Table): string | null {
+  for (const caption of [...table.captions].reverse()) {
+    const unit = readUnitNote(caption.text);
+    if (unit && unitScale(unit)?.unit === 'CNY') return unit;
+  }
+  return null;
+}
+
+/**
+ * Tables without a note take the one unit that all noted tables share. Where no table has a note, the prose
+ * decides if it repeats figures of the tables with one unit and no other.
+ */
+function documentUnit(document: Document): string | null {
+  const noted = new Set(
+    tablesOf(document)
+      .map(captionUnit)
+      .filter((unit) => unit !== null),
+  );
+  if (noted.size === 1) return [...noted][0]!;
+  if (noted.size > 1) return null;
+  return unitOfRepeatedFigures(document);
+}
+
+/** "341.39万元" in prose and 341.39 in a table. Short figures repeat by chance, so they do not count. */
+const AMOUNT_IN_PROSE = /(\d[\d,]*\.\d{2,})\s*(亿元|千元|万元|元|万(?!元))/g;
+const REPEATS_NEEDED = 3;
+
+function unitOfRepeatedFigures(document: Document): string | null {
+  const figures = new Set(
+    tablesOf(document).flatMap((table) =>
+      table.grid.flatMap((row) => row.map((cell) => bare(cell?.text ?? ''))),
+    ),
+  );
+  const repeats = new Map<string, Set<string>>();
+  for (const paragraph of paragraphsOf(document)) {
+    for (const match of paragraph.text.replace(/\s+/g, '').matchAll(AMOUNT_IN_PROSE)) {
+      const unit = match[2] === '万' ? '万元' : match[2]!;
+      if (figures.has(bare(match[1]!)))
+        repeats.set(unit, (repeats.get(unit) ?? new Set()).add(bare(match[1]!)));
+    }
+  }
+  const [only] = [...repeats.keys()];
+  return repeats.size === 1 && only !== undefined && repeats.get(only)!.size >= REPEATS_NEEDED ? only : null;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s,，]/g, '');
+}
+
+/** 注：本表反映的预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数 / 预算数为年初预算数. */
+function budgetPhaseOfNotes(document: Document): Phase | null {
+  const lines = tablesOf(document).flatMap((table) =>
+    [...table.captions, ...table.notes].map((caption) => caption.text),
+  );
+  const sentences = paragraphsOf(document).flatMap((paragraph) =>
+    paragraph.sentences.map((sentence) => sentence.text),
+  );
+  for (const line of [...lines, ...sentences].map(normaliseLabel)) {
+    if (!/预算数/.test(line) || !/(三公|本表)/.test(line)) continue;
+    if (/预算数(为|是|指|均为|反映|系).{0,12}(全年预算数|调整后)/.test(line)) return 'adjusted_budget';
+    if (/预算数(为|是|指|均为|反映|系).{0,12}年初(部门)?预算/.test(line)) return 'original_budget';
+  }
+  return null;
+}

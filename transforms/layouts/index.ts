@@ -1,0 +1,39 @@
+/** Every declared layout, in the order in which a title is tried: the more particular first. */
+import type { Layout } from './layout.ts';
+import { annualFunds } from './self-evaluations/annual-funds.ts';
+import { baseData } from './self-evaluations/base-data.ts';
+import { targetFunds } from './self-evaluations/target-funds.ts';
+import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
+import {
+  expenditure,
+  fiscalExpenditure,
+  generalPublicExpenditure,
+  governmentFundExpenditure,
+  stateCapitalExpenditure,
+} from './statements/expenditure.ts';
+import { income } from './statements/income.ts';
+import { procurement } from './statements/procurement.ts';
+import { runningCosts } from './statements/running-costs.ts';
+import { threePublic, threePublicCounts } from './statements/three-public.ts';
+import { fiscalTotals, totals } from './statements/totals.ts';
+
+export const LAYOUTS: readonly Layout[] = [
+  baseData,
+  targetFunds,
+  annualFunds,
+  threePublicCounts,
+  threePublic,
+  runningCosts,
+  procurement,
+  fiscalTotals,
+  totals,
+  income,
+  generalPublicBasic,
+  fiscalBasic,
+  allBasic,
+  governmentFundExpenditure,
+  stateCapitalExpenditure,
+  generalPublicExpenditure,
+  fiscalExpenditure,
+  expenditure,
+];

@@ -1,0 +1,134 @@
+/** How prose names the published quantities; the forms differ from the row labels of the tables. */
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Topic, WordEntry } from './word.ts';
+
+const named = (concept: ConceptId, forms: readonly string[], within?: Topic): WordEntry => ({
+  means: within === undefined ? { kind: 'concept', concept } : { kind: 'concept', concept, within },
+  forms,
+});
+
+const spending = [
+  named('expenditure.basic', ['基本支出{经费,}']),
+  named('expenditure.project', ['项目支出{经费,}']),
+  named('expenditure.project', ['专项资金', '项目资金', '专项经费', '项目经费'], 'project'),
+  named('expenditure.reserve', ['{单位,}预留机动经费']),
+  named('expenditure.superior_remittance', ['上缴上级支出']),
+  named('expenditure.business', ['经营支出', '事业单位经营支出']),
+  named('expenditure.affiliate_subsidy', ['对附属单位补助支出', '对附属单位补助']),
+  named('expenditure.personnel', ['人员经费{支出,}']),
+  named('expenditure.operating', ['{日常,}公用经费{支出,}']),
+  named('agency_running_costs', ['机关运行{经费,费}']),
+];
+
+const balances = [
+  named('balance.opening', [
+    '{年初,上年}{财政拨款,}结转{和,及,、,}结余{资金,}',
+    '上年结转{资金,收入}',
+    '年初结转{资金,}',
+  ]),
+  named('balance.closing', [
+    '年末{财政拨款,}结转{和,及,、,}结余{资金,}',
+    '结转下年{资金,}',
+    '年末结转{资金,}',
+  ]),
+  named('balance.surplus_used', ['使用非财政拨款结余']),
+  named('balance.surplus_distributed', ['结余分配']),
+];
+
+const threePublic = [
+  named('three_public', ['三公{经费,}{总,}']),
+  named('three_public.overseas', ['因公出国境{费用,费,经费}', '出国境{费用,费,经费}']),
+  named('three_public.vehicles', [
+    '{公务用车,公务车,公车}购置{及,和,与}运行{维护,和维护,及维护,}{费用,费,经费,}',
+    '{公务用车,公务车,公车}购置{及,和,与}{维护,运维}{费用,费,经费,}',
+    '公务用车{费用,费,经费}',
+  ]),
+  named('three_public.vehicle_purchase', ['{公务用车,公务车,公车}购置{费用,费,经费,}']),
+  named('three_public.vehicle_operation', [
+    '{公务用车,公务车,公务车用车,公车}运行{维护,及维护,和维护,}{费用,费,经费,}',
+    '{公务用车,公车}维护{费用,费,经费}',
+  ]),
+  named('three_public.reception', ['公务接待{费用,费,经费}', '公务接待']),
+  named('three_public.overseas_groups', ['{因公出国境,出国境,}团组{数,}']),
+  named('three_public.overseas_persons', ['{因公,}出国境人{次,}{数,}', '{因公,}出国境人员']),
+  named('three_public.vehicles_purchased', [
+    '{新,更新,}购置{公务用车,公务车}{数,数量,}',
+    '{公务用车,公务车}购置{数,数量}',
+    '购置车辆',
+  ]),
+  named('three_public.vehicles_held', ['{公务用车,公务车,公车}保有{量,数}']),
+  named('three_public.vehicles_held', ['共有{公务用车,公务车}'], 'three_public'),
+  named('three_public.reception_batches', ['{国内,}{公务,}接待批次{数,}']),
+  named('three_public.reception_persons', ['{国内,}{公务,}接待人{次,}{数,}']),
+  named('conference', ['会议费'], 'three_public'),
+  named('training', ['培训费'], 'three_public'),
+];
+
+const procurement = [
+  named('procurement', ['政府采购']),
+  named('procurement.goods', ['货物{类,}'], 'procurement'),
+  named('procurement.works', ['工程{类,}'], 'procurement'),
+  named('procurement.services', ['服务{类,}'], 'procurement'),
+  named(
+    'procurement.sme',
+    ['{授予,面向,}中小{微,}企业', '由中小企业供应商{中标或成交,中标,成交}{的,}'],
+    'procurement',
+  ),
+  named(
+    'procurement.micro',
+    ['{授予,面向,}{小微,小型微型,小型和微型,小型、微型}企业', '由小微企业供应商{中标或成交,中标,成交}{的,}'],
+    'procurement',
+  ),
+];
+
+const assets = [
+  named('asset', ['资产总{额,计}', '总资产', '资产合计']),
+  named('asset.liabilities', ['负债总{额,计}', '总负债', '负债合计']),
+  named('asset.net', ['净资产{总额,合计,}']),
+  named('asset.fixed_original', ['固定资产{账面,}原值']),
+  named('asset.fixed_depreciation', ['{固定资产,}累计折旧']),
+  named('asset.fixed_net', ['固定资产{账面,}净值']),
+  named('asset.vehicles', ['{共,实,现}有车辆', '车辆保有量']),
+];
+
+const headcount = [
+  named('headcount.authorised', ['{人员,核定,总,}编制{人数,总数,数,}']),
+  named('headcount.in_post', [
+    '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工}{总数,数,合计,}',
+    '实有{人数,人员}',
+  ]),
+  named('headcount.civil_servants', ['公务员{人数,}', '行政人员']),
+  named('headcount.civil_service_managed', ['参公{管理,事业,}人员', '参照公务员{法,}管理{的,}{事业,}人员']),
+  named('headcount.institution', ['事业{编制,在编,}人员']),
+  named('headcount.retired', ['离退休人员{总数,合计,}', '退休人员{总数,合计,}']),
+  named('headcount.survivors', ['遗属{人员,人数,}'], 'headcount'),
+  named('headcount.other', ['其他人员'], 'headcount'),
+];
+
+const performance = [
+  named('insured.persons', ['参保人数']),
+  named('insured.rate', ['参保率']),
+  named('rate.execution', [
+    '{预算,}支出{完成,}率',
+    '{部门,整体,部门整体,}预算{资金,}{支出,执行}率',
+    '{整体支出,部门整体支出,}{资金,预算}执行率',
+  ]),
+  named('rate.staff_control', ['{财政供养,在职,}人员控制率']),
+  named('rate.carryover', ['{结转结余,结余结转}率']),
+  named('procurement.execution_rate', ['{政府,}采购{预算,}执行率']),
+  named('evaluation.score', [
+    '{绩效,}{自评,评价,}{综合,总,最终,}得分',
+    '{绩效,}自评总{得,}分',
+    '自我评价得分',
+  ]),
+];
+
+export const conceptWords: readonly WordEntry[] = [
+  ...spending,
+  ...balances,
+  ...threePublic,
+  ...procurement,
+  ...assets,
+  ...headcount,
+  ...performance,
+];

@@ -1,0 +1,30 @@
+/** How prose names the source of money. */
+import type { WordEntry } from './word.ts';
+
+export const fundWords: readonly WordEntry[] = [
+  {
+    means: { kind: 'fund', fund: 'general_public' },
+    forms: ['一般公共预算{财政,}{拨款,}{资金,}', '一般公共财政{预算,}拨款', '公共财政预算{财政拨款,拨款,}'],
+  },
+  {
+    means: { kind: 'fund', fund: 'government_fund' },
+    forms: ['政府性基金{预算,}{财政,}{拨款,}{资金,}'],
+  },
+  {
+    means: { kind: 'fund', fund: 'state_capital' },
+    forms: ['国有资本经营{预算,}{财政,}{拨款,}{资金,}'],
+  },
+  { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政拨款{资金,}'] },
+  { means: { kind: 'fund', fund: 'special_account' }, forms: ['财政专户管理资金'] },
+  { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },
+  { means: { kind: 'fund', fund: 'operating_income', side: 'revenue' }, forms: ['事业收入'] },
+  {
+    means: { kind: 'fund', fund: 'business_income', side: 'revenue' },
+    forms: ['{事业单位,}经营收入'],
+  },
+  {
+    means: { kind: 'fund', fund: 'affiliate_income', side: 'revenue' },
+    forms: ['附属单位上缴收入', '附属单位缴款'],
+  },
+  { means: { kind: 'fund', fund: 'other_income', side: 'revenue' }, forms: ['其他收入'] },
+];

@@ -1,0 +1,84 @@
+/**
+ * 绩效自评表: 年度资金总额 with budget, adjusted budget, actual, 执行率 and points, then the indicators and a 总分.
+ * With a 项目名称 above it the figures are the project's, else the whole department's.
+ */
+import type { LaneRule, Layout, Term } from '../layout.ts';
+import { FUND_COLUMNS } from '../terms/funds.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+
+const POINTS: readonly Term[] = [
+  { labels: [/^执行率(\(.*\))?$/, /^预算执行率(\(.*\))?$/], concept: 'rate.execution', phase: 'actual' },
+  { labels: [/^分值(\(.*\))?$/, '权重', '分'], ignore: '分值' },
+  { labels: [/^(自评)?得分(\(.*\))?$/], ignore: '执行率得分' },
+];
+
+/** 按支出性质分 and 按收入性质分: the year's money once by nature, once by source. */
+const BY_NATURE: readonly Term[] = [
+  { labels: [/^基本支出$/], concept: 'expenditure.basic' },
+  { labels: [/^项目支出$/], concept: 'expenditure.project' },
+  ...FUND_COLUMNS.map((term) => ({ ...term, concept: 'expenditure' as const })),
+];
+
+const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
+
+const funds: LaneRule = {
+  when: /预算数|执行数|年初预算|全年预算/,
+  defaults: { concept: 'expenditure', fund: 'all' },
+  columns: [...PHASE_COLUMNS, { labels: [/^预算执行(数|金额)?$/], phase: 'actual' }, ...POINTS],
+  rows: [
+    { labels: [/^(年度)?资金总(额)?$/, '总额', '合计', '年度资金总额'], total: true },
+    {
+      labels: [
+        /^(当年|本年)?(财政拨款|财政资金|一般公共预算|中央|省级|市级|县级|区级|地方)/,
+        /^上年结转/,
+        /^其他资金/,
+        /^(财政专户|单位)/,
+        /^政府性基金/,
+        /^当年$/,
+      ],
+      ignore: FUND_DETAIL,
+    },
+  ],
+  labelledCells: BY_NATURE,
+};
+
+/** Indicators are targets and achievements, not accounts; the count and the rate of persons insured are both. */
+const INSURED: readonly Term[] = [
+  {
+    labels: [/^(指标\d+:)?(城乡居民)?(基本)?医(疗)?保(险)?参保(人数|人员)$/, '参保人数', '医保参保人数'],
+    concept: 'insured.persons',
+    phase: 'actual',
+  },
+  {
+    labels: [/^(指标\d+:)?(城乡居民|基本)?(医保|医疗保险|基本医疗保险)?参保率$/],
+    concept: 'insured.rate',
+    phase: 'actual',
+  },
+];
+
+const indicators: LaneRule = {
+  when: /一级指标|二级指标|三级指标|绩效指标/,
+  defaults: {},
+  columns: [
+    {
+      labels: [/^(实际|全年)?(实际)?完成(指标)?值$/, /^实际(指标|完成)?值$/, /^全年完成值$/, '完成值'],
+      phase: 'actual',
+    },
+    { labels: [/^(年度)?(绩效)?(指标|目标)值$/, /^预期(指标|目标)?值$/], ignore: '绩效目标值' },
+    { labels: [/^分值(\(.*\))?$/, '权重'], ignore: '分值' },
+    { labels: [/^(自评)?得分(\(.*\))?$/], ignore: '指标得分' },
+  ],
+  rows: INSURED,
+  unknownRows: '绩效指标值不属于收支数据',
+  scoreRow: /^(总分|总得分|合计|总计)$/,
+};
+
+export const annualFunds: Layout = {
+  id: 'self-evaluations/annual-funds',
+  zh: '绩效自评表',
+  source: '财政部《项目支出绩效自评表》《部门整体支出绩效自评表》（财预〔2018〕167号附件格式）',
+  titles: [/自评表/],
+  signs: [/年度资金总额|资金总额|项目资金|预算执行情况/, /全年预算数|调整后预算|全年执行数|预算执行数/],
+  form: true,
+  lanes: [funds, indicators],
+};

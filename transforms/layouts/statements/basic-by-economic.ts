@@ -1,0 +1,49 @@
+/** 基本支出 by economic code, in one lane or in two or three side by side, with 人员经费 and 公用经费 totals. */
+import type { Fund } from '../../extract/fact.ts';
+import type { LaneRule, Layout } from '../layout.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
+
+const byEconomic = (fund: Fund): LaneRule => ({
+  defaults: { concept: 'expenditure.basic', fund },
+  codes: 'economic',
+  columns: [...EXPENDITURE_COLUMNS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
+  rows: [
+    { labels: [/^(基本支出)?(合计|总计)$/], total: true },
+    { labels: [/^人员(经费|支出)(合计|小计)?$/], concept: 'expenditure.personnel' },
+    { labels: [/^(日常)?公用(经费|支出)(合计|小计)?$/], concept: 'expenditure.operating' },
+  ],
+});
+
+const ofFund = (id: string, zh: string, fund: Fund, titles: RegExp[], notTitles: RegExp[]): Layout => ({
+  id: `statements/${id}`,
+  zh,
+  source: '公开06表；部门预算公开 基本支出表（部门预算支出经济分类）',
+  titles,
+  notTitles,
+  lanes: [byEconomic(fund)],
+});
+
+export const generalPublicBasic = ofFund(
+  'general-public-basic',
+  '一般公共预算基本支出表',
+  'general_public',
+  [/一般公共预算.*基本支出.*表/],
+  [/机关运行/],
+);
+
+export const fiscalBasic = ofFund(
+  'fiscal-basic',
+  '财政拨款基本支出表',
+  'fiscal',
+  [/财政拨款基本支出.*表/],
+  [/一般公共预算|机关运行/],
+);
+
+export const allBasic = ofFund(
+  'basic',
+  '基本支出表',
+  'all',
+  [/基本支出.*表/],
+  [/一般公共预算|财政拨款|机关运行|政府性基金/],
+);

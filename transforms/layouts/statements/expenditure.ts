@@ -1,0 +1,89 @@
+/** 支出表 by functional code, for all money and for each fund. The title names the fund. */
+
+import type { Fund } from '../../extract/fact.ts';
+import type { LaneRule, Layout, Term } from '../layout.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
+
+const ROW_TOTALS: readonly Term[] = [
+  { labels: [/^(支出)?(合计|总计)$/, /^(本年|当年)支出合计$/], total: true },
+];
+
+/** Columns of the government fund and state capital tables: 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余. */
+const FUND_FLOWS: readonly Term[] = [
+  { labels: [/^年初(财政拨款)?结转和结余$/, /^上年结转(和结余)?$/], concept: 'balance.opening' },
+  { labels: [/^(本年|当年)收入$/], concept: 'revenue' },
+  { labels: [/^年末(财政拨款)?结转和结余$/, /^结转下年$/], concept: 'balance.closing' },
+];
+
+const byFunction = (fund: Fund): LaneRule => ({
+  defaults: { concept: 'expenditure', fund },
+  codes: 'function',
+  classesByName: 'function',
+  columns: [...FUND_FLOWS, ...EXPENDITURE_COLUMNS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
+  rows: [...ROW_TOTALS, ...EXPENDITURE_COLUMNS],
+});
+
+/** Other tables that also end in 支出表. */
+const OTHER_SUBJECTS = [/基本支出|三公|机关运行|采购|项目支出|绩效|经济(分类|科目)/];
+
+export const expenditure: Layout = {
+  id: 'statements/expenditure',
+  zh: '支出表',
+  source: '财政部部门决算公开表 公开03表；部门预算公开 支出总表',
+  titles: [/支出(决算|预算)?(总|总体情况)?表/, /支出(功能分类)?(决算|预算)明细表/],
+  notTitles: [/财政拨款|一般公共预算|政府性基金|国有资本|收入|收支/, ...OTHER_SUBJECTS],
+  lanes: [byFunction('all')],
+};
+
+const ofFund = (
+  id: string,
+  zh: string,
+  fund: Fund,
+  source: string,
+  titles: RegExp[],
+  notTitles: RegExp[],
+): Layout => ({
+  id: `statements/${id}`,
+  zh,
+  source,
+  titles,
+  notTitles: [...notTitles, ...OTHER_SUBJECTS],
+  lanes: [byFunction(fund)],
+});
+
+export const governmentFundExpenditure = ofFund(
+  'government-fund-expenditure',
+  '政府性基金预算支出表',
+  'government_fund',
+  '公开07表（收支）；部门预算公开 政府性基金预算支出表',
+  [/政府性基金.*(支出|收支).*表/],
+  [],
+);
+
+export const stateCapitalExpenditure = ofFund(
+  'state-capital-expenditure',
+  '国有资本经营预算支出表',
+  'state_capital',
+  '公开08表；部门预算公开 国有资本经营预算支出表',
+  [/国有资本经营.*(支出|收支).*表/],
+  [],
+);
+
+export const generalPublicExpenditure = ofFund(
+  'general-public-expenditure',
+  '一般公共预算支出表',
+  'general_public',
+  '公开05表；部门预算公开 一般公共预算支出表',
+  [/一般公共预算.*支出.*表/],
+  [/收支|收入/],
+);
+
+export const fiscalExpenditure = ofFund(
+  'fiscal-expenditure',
+  '财政拨款支出表',
+  'fiscal',
+  '部门预算公开 财政拨款支出表（功能科目）',
+  [/财政拨款支出.*表/],
+  [/收支|收入/],
+);

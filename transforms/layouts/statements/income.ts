@@ -1,0 +1,50 @@
+/** 收入表: functional codes down, sources across; or sources down with a 小计 each. */
+import type { Layout, Term } from '../layout.ts';
+import { FUND_COLUMNS, FUND_ROWS } from '../terms/funds.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { PLAIN_TOTALS } from '../terms/totals.ts';
+
+const INCOME_TOTALS: readonly Term[] = [
+  {
+    labels: [/^(本年|当年)?收入(预算)?(合计|总计|小计)$/, /^收入预算(数|合计)?$/, /^(合计|总计)$/],
+    concept: 'revenue',
+    total: true,
+  },
+];
+
+/** Rows of the list form: what 公共财政拨款 is made of is not told apart further. */
+const INCOME_DETAILS: readonly Term[] = [
+  {
+    labels: [
+      /^公共财政拨款(\(补助\))?资金$/,
+      '专项收入',
+      '行政事业性收费收入',
+      '罚没收入',
+      '其他非税收入',
+      '专户管理教育收费',
+    ],
+    ignore: '收入来源明细不在词汇表',
+  },
+  { labels: [/^债务资金/, /^动用上年结转/], ignore: '收入来源明细不在词汇表' },
+  {
+    labels: [/^上年结转(和|与)?(结余)?(资金)?$/, /^上年结转和结余资金$/],
+    concept: 'balance.opening',
+    fund: 'all',
+  },
+];
+
+export const income: Layout = {
+  id: 'statements/income',
+  zh: '收入表',
+  source: '财政部部门决算公开表 公开02表；部门预算公开 收入总表',
+  titles: [/收入(决算|预算)?(总|总体情况)?表/, /收入(决算|预算)明细表/],
+  notTitles: [/支出|收支/],
+  lanes: [
+    {
+      defaults: { concept: 'revenue', fund: 'all' },
+      codes: 'function',
+      columns: [...INCOME_TOTALS, ...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...INCOME_DETAILS],
+      rows: [...INCOME_TOTALS, ...INCOME_DETAILS, ...PLAIN_TOTALS, ...FUND_ROWS],
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+/** 政府采购: the lines of the final accounts' table, and the totals by kind of a budget's purchase list. */
+import type { Layout } from '../layout.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { PROCUREMENT_TERMS } from '../terms/procurement.ts';
+import { PLAIN_TOTALS } from '../terms/totals.ts';
+
+export const procurement: Layout = {
+  id: 'statements/procurement',
+  zh: '政府采购表',
+  source: '公开11表；部门预算公开 政府采购支出预算表（货物A、工程B、服务C）',
+  titles: [/政府采购.*表/],
+  lanes: [
+    {
+      defaults: { concept: 'procurement' },
+      columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS],
+      rows: PROCUREMENT_TERMS,
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+/** 机关运行经费 by economic code. */
+import type { Layout } from '../layout.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { PLAIN_TOTALS } from '../terms/totals.ts';
+
+export const runningCosts: Layout = {
+  id: 'statements/running-costs',
+  zh: '机关运行经费支出表',
+  source: '公开10表；部门预算公开 机关运行经费支出表',
+  titles: [/机关运行(经费|费).*表/],
+  notTitles: [/三公/],
+  lanes: [
+    {
+      defaults: { concept: 'agency_running_costs' },
+      codes: 'economic',
+      columns: [
+        { labels: [/^机关运行(经费|费)(支出)?(决算|预算)?(数)?$/], concept: 'agency_running_costs' },
+        ...PHASE_COLUMNS,
+        ...PLAIN_TOTALS,
+      ],
+      rows: [
+        {
+          labels: [/^(合计|总计)$/, /^机关运行(经费|费)(支出)?(合计)?$/],
+          concept: 'agency_running_costs',
+          total: true,
+        },
+      ],
+    },
+  ],
+};

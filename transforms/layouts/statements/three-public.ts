@@ -1,0 +1,66 @@
+/** 三公 tables: parts across under 预算数 and 决算数, or budget and actual under each part; counts below. */
+import { type Layout, type Meaning, meaningOf } from '../layout.ts';
+import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { THREE_PUBLIC_COUNTS, THREE_PUBLIC_TERMS } from '../terms/three-public.ts';
+import { PLAIN_TOTALS } from '../terms/totals.ts';
+
+const PARTS_OF_ALL = ['three_public.overseas', 'three_public.vehicles', 'three_public.reception'];
+const PARTS_OF_VEHICLES = ['three_public.vehicle_purchase', 'three_public.vehicle_operation'];
+
+/**
+ * A 小计 or 合计 whose own header path names nothing stands for the columns after it: before 购置费 it is
+ * vehicles, before 因公出国 it is 三公. Where 会议费 or 培训费 share the table, a 合计 outside 三公 adds those too.
+ */
+function totalsByNeighbour(paths: readonly (readonly string[])[]): ReadonlyMap<number, Meaning> {
+  const concepts = paths.map((path) =>
+    path.map((label) => meaningOf(label, THREE_PUBLIC_TERMS)?.concept ?? null),
+  );
+  const wider = concepts.some((path) => path.includes('conference') || path.includes('training'));
+  const refined = new Map<number, Meaning>();
+  paths.forEach((path, index) => {
+    if (
+      !path.some((label) => meaningOf(label, PLAIN_TOTALS)?.total) ||
+      concepts[index]!.some((c) => c !== null)
+    )
+      return;
+    const next = concepts.slice(index + 1).map((c) => c.findLast((concept) => concept !== null) ?? null);
+    const neighbour = next.find((concept) => concept !== null) ?? '';
+    if (PARTS_OF_VEHICLES.includes(neighbour)) refined.set(index, { concept: 'three_public.vehicles' });
+    else if (wider) refined.set(index, { ignore: '合计含会议费、培训费，不是“三公”经费合计' });
+    else if (PARTS_OF_ALL.includes(neighbour)) refined.set(index, { concept: 'three_public' });
+  });
+  return refined;
+}
+
+export const threePublic: Layout = {
+  id: 'statements/three-public',
+  zh: '“三公”经费支出表',
+  source: '公开09表；部门预算公开 “三公”经费预算表（会议费、培训费、机关运行经费可同表）',
+  titles: [/三公/],
+  notTitles: [/统计数$/],
+  refineColumns: totalsByNeighbour,
+  lanes: [
+    {
+      defaults: { concept: 'three_public' },
+      columns: [...THREE_PUBLIC_TERMS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
+      rows: [...THREE_PUBLIC_COUNTS, ...THREE_PUBLIC_TERMS, ...PLAIN_TOTALS],
+    },
+  ],
+};
+
+export const threePublicCounts: Layout = {
+  id: 'statements/three-public-counts',
+  zh: '“三公”经费相关统计数',
+  source: '公开09表附：相关统计数',
+  titles: [/^相关统计数/, /三公.*统计数$/],
+  signs: [/团组数/, /保有量/, /公务接待/],
+  form: true,
+  lanes: [
+    {
+      defaults: { phase: 'actual' },
+      columns: [{ labels: [/^(统计数|数量|决算数|决算统计数)$/], total: true }],
+      rows: THREE_PUBLIC_COUNTS,
+      headerless: true,
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+/** Columns that say which state of a figure they print: planned, adjusted, or done. */
+import type { Term } from '../layout.ts';
+
+export const PHASE_COLUMNS: readonly Term[] = [
+  { labels: [/^(本年|当年)?年初预算(安排)?(数|金额)?$/, /^预算数\(年初\)$/], phase: 'original_budget' },
+  {
+    labels: [
+      /^(全年|调整|调整后|变更后|最终)(的)?预算(数|金额)?(\(A\))?$/,
+      /^预算(调整|调整后)数?$/,
+      /^年中调整后预算数?$/,
+    ],
+    phase: 'adjusted_budget',
+  },
+  {
+    labels: [
+      /^(本年|全年|年度)?(支出)?决算(数|金额)?$/,
+      /^(全年|预算|实际|本年|年度)?执行(数|金额)(\(B\))?$/,
+      /^(全年)?实际(支出|完成)(数|金额|额)?$/,
+    ],
+    phase: 'actual',
+  },
+  { labels: [/^(本年|当年)?预算(数|金额|安排)?$/], phase: 'budget' },
+];
+
+/** Columns that print the same figures of the year before. */
+export const LAST_YEAR = /^(上年|上年度|去年)(.*)$/;
