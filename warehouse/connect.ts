@@ -1,5 +1,6 @@
 /** Opens the warehouse: one SQLite file, its tables brought up to date, its errors in words. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { loadDictionary } from './dictionary.ts';
@@ -69,13 +70,17 @@ function configureForWriting(sqlite: BetterSqlite3.Database): void {
 const SQLITE_HEADER = 'SQLite format 3\0';
 
 /** SQLite notices a foreign or cut off file only when it touches the missing page; this says so at once. */
-function requireIntactFile(path: string, readonly: boolean): void {
+export function requireIntactFile(path: string, readonly: boolean): void {
   if (path === ':memory:') return;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) {
     if (readonly)
       throw new WarehouseError('not_found', `找不到数据仓库 ${path}。请先运行一次 nightly，或检查路径。`);
-    return;
+    if (existsSync(dirname(path))) return;
+    throw new WarehouseError(
+      'not_found',
+      `文件夹 ${dirname(path)} 不存在。请先建立它，或检查数据仓库的路径。`,
+    );
   }
   if (!stat.isFile()) throw new WarehouseError('not_found', `${path} 不是文件。请给出数据仓库文件的路径。`);
   if (stat.size === 0 && !readonly) return;
@@ -144,16 +149,22 @@ function appliedMigrations(sqlite: BetterSqlite3.Database, path: string): string
   return sqlite.prepare<[], string>('SELECT name FROM kysely_migration').pluck().all();
 }
 
+/** In one transaction, so that a kill in the middle of a migration leaves the tables as they were. */
 async function bringUpToDate(sqlite: BetterSqlite3.Database, db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-  sqlite.transaction(() => {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
     requireSameEnumerations(sqlite);
     installViews(sqlite);
     loadConcepts(sqlite);
     loadDictionary(sqlite);
-  })();
+    sqlite.exec('COMMIT');
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** CHECK constraints were printed when the tables were made; a list that changed since needs a migration. */

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { openSqlite, openWarehouse, type Warehouse } from './connect.ts';
+import { openSqlite, openWarehouse, requireIntactFile, type Warehouse } from './connect.ts';
 import { writeState } from './runs.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
 
@@ -39,6 +39,7 @@ const BASE_RUN = 'base_run';
  */
 export async function openWorkingCopy(path: string): Promise<WorkingCopy> {
   const next = `${path}.next`;
+  requireIntactFile(path, false);
   const lock = lockAgainstOtherRuns(path);
   try {
     const lastRun = settle(path);

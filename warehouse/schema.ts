@@ -482,6 +482,7 @@ export interface ContestedView {
   observation_id: string;
   bureau_id: string;
   bureau_name: string | null;
+  region_code: string | null;
   scope: Scope;
   fiscal_year: number;
   concept: ConceptId;

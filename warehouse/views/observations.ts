@@ -17,7 +17,7 @@ export const observationViews = {
     LEFT JOIN fact_rows f ON f.fact_id = o.fact_id`,
 
   contested: `
-    SELECT o.observation_id, o.bureau_id, o.bureau_name, o.scope, o.fiscal_year, o.concept,
+    SELECT o.observation_id, o.bureau_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept,
       c.name_zh AS concept_zh, o.phase, o.fund, o.function_code, o.economic_code, o.project, o.unit,
       ${inUnits('o.value_minor', 'o.unit')} AS accepted_value, w.role,
       ${inUnits('f.value_minor', 'f.unit')} AS value, f.printed, f.printed_unit, d.source_file, f.locator,
