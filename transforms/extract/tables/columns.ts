@@ -29,6 +29,9 @@ export interface Lane {
 /** 201, 20101, 2010101, also with spaces between the levels ("301 02"). */
 const CODE_LIKE = /^\d{3}(\s*\d{2}){0,2}$/;
 
+/** One level of a code in a column of its own: 05, and 5 where the leading zero was lost. */
+const LEVEL_LIKE = /^\d{1,2}$/;
+
 export function columnsOf(grid: Grid, section: Section): Column[] {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const headers = section.headerRows.filter((row) => !isColumnNumberRow(cellsOfRow(grid, row)));
@@ -82,7 +85,7 @@ function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   const leaf = path.at(-1) ?? '';
   if (LINE_HEADER.test(leaf) || path.some((label) => LINE_HEADER.test(label))) return 'line';
   const figures = body.filter((text) => readNumber(text).kind === 'number').length;
-  const codes = body.filter((text) => CODE_LIKE.test(text) || /^\d{2}$/.test(text)).length;
+  const codes = body.filter((text) => CODE_LIKE.test(text) || LEVEL_LIKE.test(text)).length;
   if (path.some((label) => CODE_HEADER.test(label)) && !(figures > codes)) return 'code';
   if (
     body.length > 0 &&

@@ -1,10 +1,12 @@
 /** All tables of a document. A table that no layout knows is not read: its figures are listed as unclaimed. */
 
 import type { Layout } from '../../layouts/layout.ts';
-import type { Document, Table } from '../../read/document.ts';
+import type { Cell, Document, Table } from '../../read/document.ts';
 import type { Fact, NumberUse } from '../fact.ts';
 import { chooseLayout } from './choose-layout.ts';
+import { headerLabel } from './columns.ts';
 import { plainUse } from './figure.ts';
+import { LINE_HEADER } from './header-words.ts';
 import { readTable } from './read-table.ts';
 import { cellsOfRow, isFigure } from './sections.ts';
 import { type TableContext, tablesOf } from './table-context.ts';
@@ -43,6 +45,17 @@ function unclaimedOf(table: Table): NumberUse[] {
   return table.grid.flatMap((_, row) =>
     cellsOfRow(table.grid, row)
       .filter((cell) => isFigure(cell.text))
-      .map((cell) => plainUse(cell, '表格没有对应的版式', 'unclaimed')),
+      .map((cell) =>
+        isLineNumber(table, cell)
+          ? plainUse(cell, '序号', 'ignored')
+          : plainUse(cell, '表格没有对应的版式', 'unclaimed'),
+      ),
   );
+}
+
+/** Below a header that says 序号. */
+function isLineNumber(table: Table, cell: Cell): boolean {
+  return table.grid
+    .slice(0, cell.row)
+    .some((row) => LINE_HEADER.test(headerLabel(row[cell.column]?.text ?? '')));
 }

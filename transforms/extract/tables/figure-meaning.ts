@@ -53,10 +53,7 @@ export function meaningOfFigure(
     ...dropTotals(row),
     ...dropTotals(column),
   };
-  if (row.concept && column?.concept && row.concept !== column.concept) {
-    if (row.total) merged.concept = column.concept;
-    else return '行与列各说一个科目';
-  }
+  if (row.concept && column?.concept && row.concept !== column.concept) return '行与列各说一个科目';
   return asProject(merged, at, figure);
 }
 

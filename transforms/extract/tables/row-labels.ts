@@ -15,7 +15,7 @@ export function codeOfRow(
   const printed = lane.codes
     .map((column) => table.grid[row]?.[column])
     .filter((cell) => cell && cell.row <= row);
-  const joined = [...new Set(printed)].map((cell) => cell!.text.replace(/\s+/g, '')).join('');
+  const joined = [...new Set(printed)].map((cell, level) => levelOf(cell!.text, level)).join('');
   if (/^\d/.test(joined)) return { code: read(joined) };
   for (const column of lane.labels) {
     const leading = /^\s*[[【]?(\d{3}(?:\s?\d{2}){0,2})[\]】]?\s*[-—]?\s*\D/.exec(
@@ -24,6 +24,12 @@ export function codeOfRow(
     if (leading) return { code: read(leading[1]!.replace(/\s+/g, '')) };
   }
   return { code: null };
+}
+
+/** 类 | 款 | 项 in three columns: a lost leading zero is put back ("301" | "2" is 30102). */
+function levelOf(text: string, level: number): string {
+  const digits = text.replace(/\s+/g, '');
+  return level > 0 && /^\d$/.test(digits) ? `0${digits}` : digits;
 }
 
 export function laneLabels(table: Table, row: number, lane: Lane): string[] {

@@ -4,6 +4,7 @@ import { FUND_COLUMNS, FUND_ROWS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { EXPENDITURE_COLUMNS, EXPENDITURE_TOTALS, PLAIN_TOTALS, REVENUE_TOTALS } from '../terms/totals.ts';
 
+/** Without 支出 itself, which heads the whole right side. */
 const PURPOSES = EXPENDITURE_COLUMNS.filter((term) => term.concept !== 'expenditure');
 
 const revenueLane: LaneRule = {
@@ -16,7 +17,7 @@ const revenueLane: LaneRule = {
 const expenditureLane: LaneRule = {
   when: /支出/,
   defaults: { concept: 'expenditure', fund: 'all' },
-  columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...EXPENDITURE_COLUMNS],
+  columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...PURPOSES],
   rows: [...EXPENDITURE_TOTALS, ...PURPOSES],
   classesByName: 'function',
 };
@@ -42,7 +43,7 @@ export const fiscalTotals: Layout = {
     asFiscal(revenueLane),
     {
       ...asFiscal(expenditureLane),
-      columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...EXPENDITURE_COLUMNS],
+      columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...PURPOSES],
       rows: [...EXPENDITURE_TOTALS, ...PURPOSES, ...FUND_COLUMNS],
     },
   ],
