@@ -178,5 +178,6 @@ function cellsOf(
         ? around(parts.map((part) => part.box))
         : { left: edges[column]!, top, right: edges[column + 1]!, bottom },
     page,
+    ink: null,
   }));
 }

@@ -1,9 +1,9 @@
 /** Which words stand in which cell: by the centre of what is read in one go, so that a figure is never cut at a rule. */
-import { centreX, centreY, contains } from './geometry.ts';
-import type { PageCell, PageTable } from './page-layout.ts';
+import { centreX, centreY, contains, height } from './geometry.ts';
+import type { Ink, PageCell, PageTable } from './page-layout.ts';
 import { splitUnruledRows } from './split-rows.ts';
 import type { RuledCell, RuledGrid } from './table-grid.ts';
-import { joinLines, linesOf, lineText, type Run } from './words.ts';
+import { joinLines, type Line, linesOf, lineText, type Run } from './words.ts';
 
 export interface FilledGrid {
   table: PageTable;
@@ -80,9 +80,25 @@ export function intervalOf(edges: readonly number[], value: number): number {
 
 function pageCellOf(cell: FilledCell, page: number): PageCell {
   const { row, column, rowSpan, columnSpan, box } = cell;
-  return { row, column, rowSpan, columnSpan, box, page, text: textOf(cell.runs) };
+  const lines = linesOf(cell.runs);
+  return {
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    box,
+    page,
+    text: joinLines(lines.map(lineText)),
+    ink: inkOf(lines),
+  };
 }
 
-export function textOf(runs: readonly Run[]): string {
-  return joinLines(linesOf(runs).map(lineText));
+export function inkOf(lines: readonly Line[]): Ink | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return null;
+  return {
+    firstLeft: first.box.left,
+    lastRight: last.box.right,
+    size: height(last.runs[0]!.characters[0]!.box),
+  };
 }

@@ -1,7 +1,7 @@
 /** All pages in one reading order: lines and tables from top to bottom, each table with the lines that belong to it. */
-import { isCaption, isName, isNote, isTableNumber, isUnitLine, opensCaptions, titleOf } from '../captions.ts';
-import type { Caption } from '../document.ts';
-import { centreX, height, rounded, width } from './geometry.ts';
+import { isCaption, isName, isNote, isUnitLine, opensCaptions, titleOf } from '../captions.ts';
+import type { Box, Caption } from '../document.ts';
+import { around, centreX, height, rounded, width } from './geometry.ts';
 import type { PageLayout, PageTable, TextLine } from './page-layout.ts';
 
 export interface FlowTable extends PageTable {
@@ -20,6 +20,8 @@ const SMALLEST_DISTANCE = 45;
 const LONGEST_TITLE = 60;
 /** "第二部分 …", "一、主要职能": opens a part of the text. */
 const PART = /^第\s*[一二三四五六七八九十\d]+\s*部分/;
+/** "表", "支出预算表", "算表（续）": the end of a title that did not fit on one line. */
+const END_OF_TITLE = /^.{0,7}表\s*(?:[（(].{1,12}[)）])?$/;
 const SENTENCE_MARK = /[。；，：:]$|。/;
 
 export function flowOf(pages: readonly PageLayout[]): FlowItem[] {
@@ -56,7 +58,8 @@ function linesAbove(
     if (item.kind === 'table' || PART.test(item.text)) break;
     if (item.page !== below.page && !startsOverleaf(item, below, pages)) break;
     if (item.page === below.page && !isNear(item, below)) break;
-    if (!belongsAbove(item, items[index] as PageTable, page)) break;
+    const goesOn = lines.length > 0 && isRestOfTitle(item, lines[0]!);
+    if (!goesOn && !belongsAbove(item, items[index] as PageTable, page)) break;
     lines.unshift(item);
     below = item;
   }
@@ -153,26 +156,32 @@ function joinCutTitles(lines: readonly TextLine[]): Caption[] {
     if (last && previous && isRestOfTitle(previous, line)) {
       captions[captions.length - 1] = { ...last, text: last.text + line.text };
     } else {
-      const parts = line.parts.some((part) => isUnitLine(part.text) || isTableNumber(part.text))
-        ? line.parts
-        : null;
-      if (parts) captions.push(...parts.map((part) => captionOf({ ...line, ...part })));
-      else captions.push(captionOf(line));
+      captions.push(...captionsOf(line));
     }
     previous = line;
   }
   return captions;
 }
 
+/** Parts that stand apart are captions of their own ("部门：…", "单位：万元"); a label that ends in a colon keeps its value. */
+function captionsOf(line: TextLine): Caption[] {
+  if (!line.parts.some((part) => isCaption(part.text))) return [captionOf(line)];
+  const parts: { text: string; box: Box }[] = [];
+  for (const part of line.parts) {
+    const last = parts.at(-1);
+    if (last && /[:：]$/.test(last.text)) {
+      parts[parts.length - 1] = { text: last.text + part.text, box: around([last.box, part.box]) };
+    } else parts.push(part);
+  }
+  return parts.map((part) => captionOf({ ...line, ...part }));
+}
+
 function isRestOfTitle(first: TextLine, second: TextLine): boolean {
   if (first.page !== second.page || first.parts.length > 1 || second.parts.length > 1) return false;
   if (Math.abs(first.size - second.size) > 0.1 * first.size || isName(first.text)) return false;
   if (isCaption(first.text) && !isName(first.text)) return false;
-  return (
-    isName(second.text) &&
-    second.text.length <= 6 &&
-    Math.abs(centreX(first.box) - centreX(second.box)) < 2 * first.size
-  );
+  const isCentredUnder = Math.abs(centreX(first.box) - centreX(second.box)) < 2 * first.size;
+  return isCentredUnder && END_OF_TITLE.test(second.text);
 }
 
 /** The caption that names the table, or the words of a first row that spans the whole grid. */

@@ -2,6 +2,7 @@
  * Page numbers and running titles: printed on every page, said by nobody. They are taken out of the text and
  * kept as notes, so that a figure among them is visible and not a fact.
  */
+import { isCaption, isName } from '../captions.ts';
 import type { ReadingNote } from '../document.ts';
 import { rounded } from './geometry.ts';
 import type { PageLayout, TextLine } from './page-layout.ts';
@@ -46,6 +47,8 @@ function furnitureCode(
   running: ReadonlySet<string>,
 ): 'page_number' | 'running_title' | null {
   if (!inMargin(line, page)) return null;
+  // "单位：万元", "编制单位：…" and "公开01表" repeat with the tables they belong to.
+  if (isCaption(line.text) && !isName(line.text)) return null;
   if (PAGE_NUMBER.test(line.text.replace(/\s+/g, ' ').trim())) return 'page_number';
   return placesOf(line, page).some((place) => running.has(place)) ? 'running_title' : null;
 }
@@ -62,7 +65,13 @@ function inMargin(line: TextLine, page: PageLayout): boolean {
 function placesOf(line: TextLine, page: PageLayout): string[] {
   const fromEdge = line.box.top < page.height / 2 ? line.box.top : line.box.top - page.height;
   const place = Math.round(fromEdge / SAME_PLACE);
-  return [place - 1, place, place + 1].map((near) => `${withoutFigures(line.text)}|${near}`);
+  const words = wordsOf(line.text);
+  return [place - 1, place, place + 1].map((near) => `${words}|${near}`);
+}
+
+/** Running titles count pages and years; the names of tables differ in words, or only in a figure. */
+function wordsOf(text: string): string {
+  return isCaption(text) ? text.replace(/\s+/g, '') : withoutFigures(text);
 }
 
 function withoutFigures(text: string): string {
@@ -79,6 +88,5 @@ function runningTitles(pages: readonly PageLayout[]): Set<string> {
       }
     }
   }
-  // A table's own captions repeat on every page too: a unit or a title is no furniture.
   return new Set([...counts].filter(([, seen]) => seen.size >= FEWEST_PAGES).map(([place]) => place));
 }

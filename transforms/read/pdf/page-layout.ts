@@ -2,10 +2,11 @@
 import type { Box } from '../document.ts';
 import { findBorderlessTables } from './borderless.ts';
 import { fillGrid } from './fill-grid.ts';
+import { height, median } from './geometry.ts';
 import type { PdfPage, Rule } from './page.ts';
 import { joinRules } from './rules.ts';
 import { findGrids } from './table-grid.ts';
-import { findRuns, type Line, linesOf, lineText } from './words.ts';
+import { findRuns, isChinese, type Line, linesOf, lineText } from './words.ts';
 
 /** `row`/`column` from 0. */
 export interface PageCell {
@@ -16,6 +17,15 @@ export interface PageCell {
   text: string;
   box: Box;
   page: number;
+  /** Where its words begin and end, null where it is empty: a row cut by a page end shows by it. */
+  ink: Ink | null;
+}
+
+/** In points: left end of the first line, right end of the last, height of the characters. */
+export interface Ink {
+  firstLeft: number;
+  lastRight: number;
+  size: number;
 }
 
 export interface PageTable {
@@ -35,7 +45,7 @@ export interface TextLine {
   /** Parts that stand apart ("部门：…          单位：万元"); one where nothing does. */
   parts: readonly { text: string; box: Box }[];
   box: Box;
-  /** Height of its tallest character: headings and titles are larger. */
+  /** Height of its characters in points. */
   size: number;
 }
 
@@ -76,7 +86,7 @@ export function layOut(page: PdfPage): PageLayout {
 const PARTING_GAP = 1.6;
 
 export function textLineOf(line: Line, page: number): TextLine {
-  const size = Math.max(...line.runs.map((run) => run.box.bottom - run.box.top));
+  const size = sizeOf(line);
   const parts: Line[] = [];
   for (const run of line.runs) {
     const last = parts.at(-1);
@@ -92,6 +102,13 @@ export function textLineOf(line: Line, page: number): TextLine {
     box: line.box,
     size,
   };
+}
+
+/** Figures of a Latin font have taller boxes than the Chinese text around them; the Chinese text sets the size. */
+function sizeOf(line: Line): number {
+  const characters = line.runs.flatMap((run) => run.characters);
+  const chinese = characters.filter((character) => isChinese(character.text));
+  return median((chinese.length > 0 ? chinese : characters).map((character) => height(character.box)));
 }
 
 function joinRun(line: Line, run: Line['runs'][number]): Line {

@@ -8,15 +8,8 @@ import type { Box, Paragraph } from '../document.ts';
 import { jointOf } from '../join-lines.ts';
 import { tidyProse } from '../paragraphs.ts';
 import { around, centreX, rounded } from './geometry.ts';
+import type { Measure } from './measure.ts';
 import type { TextLine } from './page-layout.ts';
-
-/** Where the lines of a page begin and end; a paragraph is indented against it. */
-export interface Measure {
-  left: number;
-  right: number;
-  /** Width of the sheet. */
-  page: number;
-}
 
 interface Draft {
   lines: TextLine[];
@@ -56,39 +49,36 @@ export function paragraphsOf(
   return drafts.map((draft) => paragraphOf(draft, measures));
 }
 
-/** The usual left and right end of the lines of a page. */
-export function measureOf(lines: readonly TextLine[], pageWidth: number): Measure {
-  const lefts = lines.map((line) => line.box.left);
-  const rights = lines.map((line) => line.box.right);
-  if (lines.length === 0) return { left: 0, right: pageWidth, page: pageWidth };
-  return { left: Math.min(...lefts), right: Math.max(...rights), page: pageWidth };
-}
-
 function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap<number, Measure>): boolean {
   const last = open.lines.at(-1)!;
   if (LEADER.test(text) || LEADER.test(last.text) || STARTS_ANEW.test(text)) return false;
   if (Math.abs(line.size - last.size) > LARGER * last.size) return false;
-  if (isCentred(last, measures) !== isCentred(line, measures) && isShort(last, measures)) return false;
   if (line.page === last.page) {
     if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;
+    if (isRestOfTitle(open, line, text, measures)) return true;
   } else if (SENTENCE_END.test(open.text)) return false;
-  if (isIndented(line, measures)) return isTitleRest(last, line, measures);
-  if (numberingLevel(text) !== null && (isShort(last, measures) || SENTENCE_END.test(open.text)))
-    return false;
-  return !isShort(last, measures);
+  if (isIndented(line, measures) || isShort(last, measures)) return false;
+  return !startsNumbered(open, text);
 }
 
-/** A title too long for one line is centred on both. */
-function isTitleRest(last: TextLine, line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
-  return (
-    last.page === line.page &&
-    isCentred(last, measures) &&
-    isCentred(line, measures) &&
-    numberingLevel(line.text) === null &&
-    !SENTENCE_END.test(last.text) &&
-    headingLevel(last.text) === null &&
-    !isShort(last, measures)
-  );
+/** A number in front begins a paragraph, unless the sentence above just happens to be cut there. */
+function startsNumbered(open: Draft, text: string): boolean {
+  const level = numberingLevel(text);
+  if (level === null) return false;
+  return level <= 2 || SENTENCE_END.test(open.text) || headingLevel(open.text) !== null;
+}
+
+/** A title too long for one line is centred on the next. */
+function isRestOfTitle(
+  open: Draft,
+  line: TextLine,
+  text: string,
+  measures: ReadonlyMap<number, Measure>,
+): boolean {
+  const last = open.lines.at(-1)!;
+  if (!isCentred(line, measures) || numberingLevel(text) !== null) return false;
+  if (/[。；，：:]/.test(open.text + text) || open.text.length + text.length > LONGEST_TITLE) return false;
+  return isCentred(last, measures) || !isShort(last, measures);
 }
 
 function measureAt(line: TextLine, measures: ReadonlyMap<number, Measure>): Measure {

@@ -13,8 +13,9 @@ import { type FlowItem, type FlowTable, flowOf } from './flow.ts';
 import { removeFurniture } from './furniture.ts';
 import { rounded } from './geometry.ts';
 import { DEFAULT_PDF_LIMITS, type PdfLimits } from './limits.ts';
+import { measuresOf } from './measure.ts';
 import { layOut, type PageLayout, type TextLine } from './page-layout.ts';
-import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { joinOverleaf } from './tables-overleaf.ts';
 import { pageState, refuseScans } from './usable-text.ts';
 
@@ -84,9 +85,7 @@ function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; not
 
 /** Runs of lines between tables become paragraphs; tables are numbered through the document. */
 function blocksOf(items: readonly FlowItem[], pages: readonly PageLayout[]): Block[] {
-  const measures = new Map<number, Measure>(
-    pages.map((page) => [page.number, measureOf(page.lines, page.width)]),
-  );
+  const measures = measuresOf(pages);
   const blocks: Block[] = [];
   let lines: TextLine[] = [];
   let tables = 0;

@@ -5,6 +5,7 @@
 import type { FlowItem, FlowTable } from './flow.ts';
 import { nearest } from './geometry.ts';
 import type { PageCell } from './page-layout.ts';
+import { continueMerged, mendTornRow } from './torn-rows.ts';
 
 /** Edges of the same column on two pages differ at most by this (points). */
 const SAME_COLUMN = 4;
@@ -32,11 +33,16 @@ function continuation(first: FlowTable, second: FlowTable, lastPage: number): Fl
   if (!xs) return null;
   const head = repeatedRows(first, second);
   if (head === 0 && (second.captions.length > 0 || opensWithHeader(second))) return null;
+  const upper = placed(first, xs.first, 0, 0);
+  const lower = placed(second, xs.second, head, first.rows - head);
+  const mended =
+    head === 0 ? mendTornRow(upper, lower, first.rows) : { cells: [...upper, ...lower], removed: 0 };
+  const cells = continueMerged(mended.cells, first.rows);
   return {
     ...first,
     xs: xs.xs,
-    rows: first.rows + second.rows - head,
-    cells: [...placed(first, xs.first, 0, 0), ...placed(second, xs.second, head, first.rows - head)],
+    rows: first.rows + second.rows - head - mended.removed,
+    cells,
     notes: second.notes,
   };
 }
