@@ -15,7 +15,7 @@ export interface InboxFiles {
   /** Names as bytes: archives unpacked from Windows leave names in GBK, which no UTF-8 string can open. */
   names(folder: Buffer): Buffer[];
   stat(path: Buffer): Stats;
-  realPath(path: Buffer): string;
+  realPath(path: Buffer): Buffer;
   read(path: Buffer): Uint8Array;
   /** Hands the content over piece by piece, for files that must not be held whole. */
   readPieces(path: Buffer, take: (piece: Uint8Array) => void): void;
@@ -26,7 +26,7 @@ const PIECE_BYTES = 1 << 20;
 export const localFiles: InboxFiles = {
   names: (folder) => readdirSync(folder, { encoding: 'buffer' }),
   stat: (path) => statSync(path),
-  realPath: (path) => realpathSync(path),
+  realPath: (path) => realpathSync.native(path, { encoding: 'buffer' }),
   read: (path) => readFileSync(path),
   readPieces(path, take) {
     const handle = openSync(path, 'r');

@@ -54,7 +54,7 @@ export function listInbox(root: string, options: ListOptions = {}): InboxListing
   const files = options.files ?? localFiles;
   const walk: Walk = {
     files,
-    skip: new Set(options.skip ?? []),
+    skip: new Set((options.skip ?? []).map((path) => asKey(Buffer.from(path)))),
     seen: new Set(),
     listing: { files: [], troubles: [] },
   };
@@ -75,7 +75,7 @@ interface Walk {
 function listFolder(folder: Buffer, relativePath: string, walk: Walk): void {
   const here = { relativePath: relativePath || '.', sourceFile: lastPart(relativePath) || '.' };
   try {
-    const realPath = walk.files.realPath(folder);
+    const realPath = asKey(walk.files.realPath(folder));
     if (walk.skip.has(realPath)) return;
     if (walk.seen.has(realPath)) {
       walk.listing.troubles.push(trouble(here, 'symlink_loop'));
@@ -95,12 +95,17 @@ function listFolder(folder: Buffer, relativePath: string, walk: Walk): void {
   }
 }
 
+/** One character a byte: a path that is no UTF-8 keeps its identity. */
+function asKey(path: Buffer): string {
+  return path.toString('latin1');
+}
+
 function listEntry(path: Buffer, relativePath: string, walk: Walk): void {
   const file: InboxFile = { path, relativePath, sourceFile: lastPart(relativePath) };
   let stat: Stats;
   try {
     stat = walk.files.stat(path);
-    if (walk.skip.has(walk.files.realPath(path))) return;
+    if (walk.skip.has(asKey(walk.files.realPath(path)))) return;
   } catch (error) {
     // A path that was listed a moment ago and now answers "does not exist" is a link without a target.
     const code = codeOf(error) === 'vanished' ? 'broken_link' : codeOf(error);
