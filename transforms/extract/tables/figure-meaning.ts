@@ -1,5 +1,6 @@
 /** The meaning of a figure: what its column and its row say, put together; or the reason why they do not settle it. */
 import type { LaneRule, Layout, Meaning } from '../../layouts/layout.ts';
+import { COMPARISON_COLUMN } from '../../layouts/terms/phases.ts';
 import { readNumber } from '../../parse/amount.ts';
 import { tidyText } from '../../parse/label.ts';
 import type { Table } from '../../read/document.ts';
@@ -53,7 +54,11 @@ export function meaningOfFigure(
     ...dropTotals(row),
     ...dropTotals(column),
   };
-  if (row.concept && column?.concept && row.concept !== column.concept) return '行与列各说一个科目';
+  if (row.concept && column?.concept && row.concept !== column.concept) {
+    if (!row.total) return '行与列各说一个科目';
+    // 支出总计 under 人员经费 is the total of that column.
+    merged.concept = column.concept;
+  }
   return asProject(merged, at, figure);
 }
 
@@ -81,6 +86,8 @@ function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: nu
   const direct = pathMeaning(figure.column.path, rule.columns, year);
   const refined = at.refined.get(figure.cell.column);
   const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
+  if (direct === null && figure.column.path.some((label) => COMPARISON_COLUMN.test(label)))
+    return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
   if (direct) return { ...phaseAndYear(inherited), ...direct };
   const usable = figure.table.location.page === undefined ? inherited : null;

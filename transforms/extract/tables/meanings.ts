@@ -47,9 +47,23 @@ export function pathMeaning(path: readonly string[], terms: readonly Term[], yea
   let merged: Meaning | null = null;
   for (const label of [...path].reverse()) {
     const meaning = labelMeaning(label, terms, year);
+    if (meaning && merged && crossesFamilies(merged, meaning))
+      return { ignore: '收入或结转按支出性质细分，不在词汇表' };
     if (meaning) merged = merged ? { ...meaning, ...defined(merged) } : meaning;
   }
   return merged;
+}
+
+/** 基本支出 below 本年收入 or 年初结转和结余 is no expenditure. */
+function crossesFamilies(inner: Meaning, outer: Meaning): boolean {
+  const family = (meaning: Meaning) => meaning.concept?.split('.')[0];
+  const [below, above] = [family(inner), family(outer)];
+  return (
+    below !== undefined &&
+    above !== undefined &&
+    below !== above &&
+    (above === 'revenue' || above === 'balance')
+  );
 }
 
 function defined(meaning: Meaning): Meaning {

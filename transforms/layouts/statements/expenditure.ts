@@ -75,8 +75,8 @@ export const generalPublicExpenditure = ofFund(
   '一般公共预算支出表',
   'general_public',
   '公开05表；部门预算公开 一般公共预算支出表',
-  [/一般公共预算.*支出.*表/],
-  [/收支|收入/],
+  [/一般公共预算.*(支出|收支).*表/],
+  [/总(体情况)?表/],
 );
 
 export const fiscalExpenditure = ofFund(
@@ -84,6 +84,6 @@ export const fiscalExpenditure = ofFund(
   '财政拨款支出表',
   'fiscal',
   '部门预算公开 财政拨款支出表（功能科目）',
-  [/财政拨款支出.*表/],
-  [/收支|收入/],
+  [/财政拨款(收入)?支出.*表/],
+  [/总(体情况)?表/],
 );

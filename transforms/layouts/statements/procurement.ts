@@ -9,11 +9,13 @@ export const procurement: Layout = {
   zh: '政府采购表',
   source: '公开11表；部门预算公开 政府采购支出预算表（货物A、工程B、服务C）',
   titles: [/政府采购.*表/],
+  signs: [/政府采购支出合计/, /授予中小企业合同金额/],
   lanes: [
     {
       defaults: { concept: 'procurement' },
       columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS],
       rows: PROCUREMENT_TERMS,
+      unknownRows: '政府采购逐项明细不在词汇表',
     },
   ],
 };

@@ -16,6 +16,8 @@ export const FUND_COLUMNS: readonly Term[] = [
     fund: 'special_account',
   },
   { labels: [/^其他(收入|资金)$/], fund: 'other_income' },
+  // 单位资金 adds up 事业, 经营, 上级补助, 附属上缴 and 其他收入: no fund of its own.
+  { labels: [/^单位资金(收入)?$/], ignore: '单位资金是几项资金之和，不在词汇表' },
 ];
 
 /** As rows of the income side of a 收支总表. */

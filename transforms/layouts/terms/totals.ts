@@ -8,7 +8,7 @@ export const PLAIN_TOTALS: readonly Term[] = [
 /** Bottom lines of two-sided tables: with opening and closing balances. */
 export const REVENUE_TOTALS: readonly Term[] = [
   {
-    labels: [/^(本年|当年)(财政拨款)?收入(合计|小计|总计)$/, /^(收入|财政拨款收入)小计$/],
+    labels: [/^(本年|当年)(财政拨款)?收入(合计|小计|总计)?$/, /^(收入|财政拨款收入)小计$/],
     concept: 'revenue',
     total: true,
   },
@@ -34,7 +34,7 @@ export const REVENUE_TOTALS: readonly Term[] = [
 
 export const EXPENDITURE_TOTALS: readonly Term[] = [
   {
-    labels: [/^(本年|当年)(财政拨款)?支出(合计|小计|总计)$/, /^(支出|财政拨款支出)小计$/],
+    labels: [/^(本年|当年)(财政拨款)?支出(合计|小计|总计)?$/, /^(支出|财政拨款支出)小计$/],
     concept: 'expenditure',
     total: true,
   },
