@@ -1,5 +1,5 @@
 /** Where in a disclosure a sum relation can be evaluated: one instance for each printed whole. */
-import { type FactKey, type Fund, printKey } from '../extract/fact.ts';
+import type { FactKey, Fund } from '../extract/fact.ts';
 import { type ConceptId, conceptById, hasFund } from '../vocabulary/concept.ts';
 import type { Candidate } from './candidates.ts';
 import { type Figure, type Figures, figureAt } from './figures.ts';
@@ -32,10 +32,16 @@ export function bindSum(relation: SumRelation, figures: Figures): readonly SumIn
   const instances: SumInstance[] = [];
   for (const figure of figures.byKey.values()) {
     if (!relation.wholes.some((whole) => isWhole(relation, whole, figure.key))) continue;
+    if (relation.anyFundOf && preferredFund(relation.anyFundOf, figures, figure.key) !== figure.key.fund)
+      continue;
     const instance = bindWhole(relation, figures, figure);
     if (instance) instances.push(instance);
   }
   return instances;
+}
+
+function preferredFund(funds: readonly Fund[], figures: Figures, key: FactKey): Fund | undefined {
+  return funds.find((fund) => figureAt(figures, { ...key, fund }) !== null);
 }
 
 function isWhole(relation: SumRelation, whole: Patch, key: FactKey): boolean {
@@ -130,6 +136,3 @@ function isPrintedElsewhere(figures: Figures, whole: FactKey, slot: Slot): boole
   }
   return false;
 }
-
-export const instanceId = (instance: SumInstance): string =>
-  [instance.relation.id, printKey(instance.whole), instance.place].join('|');

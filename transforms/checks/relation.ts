@@ -52,6 +52,7 @@ export interface SumRelation extends Relation {
   phases?: readonly Phase[];
   /** What a shortage means although all expected parts are printed (default `error`). */
   shortage?: Severity;
+  shortageIn?: Readonly<Partial<Record<DisclosureKind, Severity>>>;
   excess?: Severity;
   /** In these kinds of reports a sentence may list some parts only: a shortage in prose says nothing there. */
   proseMayOmitIn?: readonly DisclosureKind[];
@@ -72,13 +73,13 @@ export interface OrderRelation extends Relation {
   severity: Severity;
 }
 
-/** A printed rate is part ÷ whole of printed amounts; the first pair that is printed in the report decides. */
+/** A printed rate is part ÷ whole of printed amounts, for one of the wholes. */
 export interface RateRelation extends Relation {
   kind: 'rate';
   rate: ConceptId;
   part: { concept: ConceptId; phase: Phase };
-  /** Concept where the rate has a project. */
-  projectPart?: { concept: ConceptId; phase: Phase };
+  /** Concept of part and whole where the rate speaks of a project. */
+  projectConcept?: ConceptId;
   wholes: readonly { concept: ConceptId; phase: Phase; zh: string; en: string }[];
   zhPart: string;
   enPart: string;

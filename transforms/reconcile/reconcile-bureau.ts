@@ -5,6 +5,7 @@
 import { byText, type Candidate, candidatesOf, placeOf } from '../checks/candidates.ts';
 import { figuresOf, groupBy, keyOf } from '../checks/figures.ts';
 import { sumsOf } from '../checks/sums.ts';
+import { exchangeSwapped, findSwaps } from '../checks/swapped-labels.ts';
 import { printKey } from '../extract/fact.ts';
 import { digest, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
@@ -14,9 +15,12 @@ import { indexSums, type SumIndex, supportOf } from './support.ts';
 
 /** All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. */
 export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
-  const sums = indexSums(figuresOf(witnesses).flatMap(sumsOf));
-  return [...groupBy(witnesses, (witness) => `${witness.bureauId}|${witness.scope}|${printKey(witness)}`)]
-    .map(([, same]) => reconcileKey(same, sums))
+  const swaps = findSwaps(witnesses);
+  const exchanged = exchangeSwapped(witnesses, swaps);
+  const swapped = new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId]));
+  const sums = indexSums(figuresOf(exchanged).flatMap(sumsOf));
+  return [...groupBy(exchanged, (witness) => `${witness.bureauId}|${witness.scope}|${printKey(witness)}`)]
+    .map(([, same]) => reconcileKey(same, sums, swapped))
     .sort(
       (a, b) =>
         byText(a.bureauId, b.bureauId) || byText(a.scope, b.scope) || byText(printKey(a), printKey(b)),
@@ -29,8 +33,9 @@ interface Choice {
   readonly reason: string;
 }
 
-function reconcileKey(same: readonly Witness[], sums: SumIndex): Observation {
-  const { candidate, status, reason } = choose(same, sums);
+function reconcileKey(same: readonly Witness[], sums: SumIndex, swapped: ReadonlySet<string>): Observation {
+  const choice = choose(same, sums);
+  const { candidate, status, reason } = swapped.has(choice.candidate.lead.factId) ? restored(choice) : choice;
   const { lead } = candidate;
   const supporting = [lead, ...candidate.witnesses.filter((witness) => witness !== lead)];
   const contradicting = same.filter((witness) => !supporting.includes(witness));
@@ -75,6 +80,11 @@ function choose(same: readonly Witness[], sums: SumIndex): Choice {
     status: undecided ? 'contested' : 'accepted',
     reason: `${ranked.length}个互相矛盾的数值，${reason?.zh ?? '依据相当，待核实'}`,
   };
+}
+
+/** The figure stands under the label that the rest of the report gives it, and a person should know. */
+function restored({ candidate }: Choice): Choice {
+  return { candidate, status: 'contested', reason: '原文预算数与执行数名称互换，按报告其余各处还原' };
 }
 
 interface Weighed {

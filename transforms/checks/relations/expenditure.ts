@@ -12,6 +12,7 @@ export const expenditureSums: readonly SumRelation[] = [
     atLeast: 2,
     // 江苏 budgets name basic and project expenditure in the text and leave the reserve to the tables.
     proseMayOmitIn: ['budget', 'performance_targets', 'unknown'],
+    shortageIn: { budget: 'warning' },
     parts: [
       { concept: 'expenditure.basic', zh: '基本支出', en: 'basic' },
       { concept: 'expenditure.project', zh: '项目支出', en: 'project' },

@@ -1,0 +1,122 @@
+/** Every printed whole against the parts that are printed for it. */
+import { printKey } from '../extract/fact.ts';
+import { printLocation } from '../read/document.ts';
+import type { SumInstance } from './bind-sum.ts';
+import type { Check, CheckInput, CheckResult } from './check.ts';
+import { findingOf } from './check.ts';
+import { evaluateSum, type SumOutcome, type SumVerdict } from './evaluate-sum.ts';
+import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
+import type { Finding, Severity } from './finding.ts';
+import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
+import { sumsOf } from './sums.ts';
+import { listZh, printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
+
+export const checkSums: Check = { relations: [...SUM_RELATIONS, ...CODES_RELATIONS], run };
+
+const OUTCOME: Readonly<Record<SumOutcome, Outcome>> = {
+  held: 'held',
+  rounding: 'rounding',
+  truncation: 'rounding',
+  excess: 'failed',
+  shortage: 'failed',
+  partial: 'not_evaluable',
+};
+
+function run({ disclosures }: CheckInput): CheckResult {
+  const findings = new Map<string, Finding>();
+  const evaluations: Evaluation[] = [];
+  for (const instance of disclosures.flatMap(sumsOf)) {
+    const verdict = evaluateSum(instance);
+    evaluations.push(evaluationOfSum(instance, verdict));
+    const severity = severityOf(instance, verdict);
+    // One sentence read for two funds is one printed statement.
+    if (severity) findings.set(statementOf(instance, verdict), findingOfSum(instance, verdict, severity));
+  }
+  return { findings: [...findings.values()], evaluations };
+}
+
+function statementOf(instance: SumInstance, { whole, parts }: SumVerdict): string {
+  const figures = [whole, ...parts.map(({ witness }) => witness)];
+  return [
+    instance.relation.id,
+    ...figures.map(
+      (witness) => `${witness.documentId} ${printLocation(witness.location)} ${witness.valueMinor}`,
+    ),
+  ].join('|');
+}
+
+function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVerdict): Evaluation {
+  const { bureauId, scope, documentId } = whole;
+  const printed = [whole, ...parts.map(({ witness }) => witness)].map(({ valueMinor }) => valueMinor);
+  return evaluationOf({
+    check: instance.relation.id,
+    ...{ bureauId, scope, documentId, fiscalYear: instance.whole.fiscalYear },
+    outcome: OUTCOME[outcome],
+    subject: `${printKey(instance.whole)} ‖ ${instance.figures.id} ‖ ${printed.join('=')}`,
+  });
+}
+
+function severityOf({ relation, figures }: SumInstance, { outcome }: SumVerdict): Severity | null {
+  if (outcome === 'held' || outcome === 'partial') return null;
+  if (outcome === 'rounding' || outcome === 'truncation') return 'note';
+  if (relation.kind === 'codes') return 'error';
+  if (outcome === 'excess') return relation.excess ?? 'error';
+  return relation.shortageIn?.[figures.kind] ?? relation.shortage ?? 'error';
+}
+
+function findingOfSum(instance: SumInstance, verdict: SumVerdict, severity: Severity): Finding {
+  const { whole, parts, sumMinor } = verdict;
+  const witnesses = [whole, ...parts.map(({ witness }) => witness)];
+  return findingOf({
+    check: instance.relation.id,
+    severity,
+    fiscalYear: instance.whole.fiscalYear,
+    concept: instance.whole.concept,
+    message: messageZh(instance, verdict),
+    messageEn: messageEn(instance, verdict),
+    unit: whole.unit,
+    expectedMinor: sumMinor,
+    printedMinor: whole.valueMinor,
+    statements: witnesses,
+    factIds: witnesses.map(({ factId }) => factId),
+  });
+}
+
+const EXPLANATION_ZH: Readonly<Partial<Record<SumOutcome, string>>> = {
+  rounding: '，在四舍五入范围内',
+  truncation: '，可由截去尾数解释',
+};
+
+function messageZh(instance: SumInstance, { whole, parts, sumMinor, outcome }: SumVerdict): string {
+  const gap = printAmountZh(Math.abs(whole.valueMinor - sumMinor), finest(whole, parts));
+  const printed = `${subjectZh(instance.whole)}印为${printAmountZh(whole.valueMinor, whole)}`;
+  if (parts.length === 1) {
+    return `${printed}，而与之应相等的${sayZh(parts[0]!)}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
+  }
+  return `${printed}，而${partsZh(parts)}${printAmountZh(sumMinor, finest(whole, parts))}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
+}
+
+function sayZh({ part, witness }: SumVerdict['parts'][number]): string {
+  return `${part.zh}${/\d$/.test(part.zh) ? '：' : ''}${printAmountZh(witness.valueMinor, witness)}`;
+}
+
+function partsZh(parts: SumVerdict['parts']): string {
+  if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(sayZh).join('减')}为`;
+  return `其分项（${listZh(parts.map(sayZh))}）之和为`;
+}
+
+function messageEn(instance: SumInstance, { whole, parts, sumMinor, outcome }: SumVerdict): string {
+  const like = finest(whole, parts);
+  const said = parts.map(
+    ({ part, witness }, i) =>
+      `${i === 0 ? '' : part.sign < 0 ? ' − ' : ' + '}${part.en} ${printAmountEn(witness.valueMinor, witness)}`,
+  );
+  const gap = printAmountEn(Math.abs(whole.valueMinor - sumMinor), like);
+  const why = outcome === 'rounding' || outcome === 'truncation' ? ` (explained by ${outcome})` : '';
+  return `${subjectEn(instance.whole)} is printed as ${printAmountEn(whole.valueMinor, whole)}, but ${said.join('')} is ${printAmountEn(sumMinor, like)}: ${gap} apart${why}.`;
+}
+
+function finest(whole: SumVerdict['whole'], parts: SumVerdict['parts']): SumVerdict['whole'] {
+  const least = Math.min(whole.ulpMinor, ...parts.map(({ witness }) => witness.ulpMinor));
+  return { ...whole, ulpMinor: least };
+}

@@ -1,0 +1,181 @@
+/** The same figure in several places: it agrees, was rounded or cut off, or contradicts itself. */
+import { printKey } from '../extract/fact.ts';
+import type { Witness } from '../extract/witness.ts';
+import { printLocation } from '../read/document.ts';
+import { type Candidate, candidatesOf, placeOf } from './candidates.ts';
+import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
+import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
+import { disclosureOf, groupBy } from './figures.ts';
+import type { Finding, Severity } from './finding.ts';
+import { agreementOf } from './interval.ts';
+import type { Relation } from './relation.ts';
+import { listZh, printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
+
+const DISAGREE = 'witnesses.disagree';
+const PRIOR_YEAR = 'witnesses.prior_year';
+const TRUNCATED = 'witnesses.truncated';
+const FACTOR = 'unit.factor_10000';
+
+const relations: readonly Relation[] = [
+  {
+    id: DISAGREE,
+    kind: 'agreement',
+    zh: '同一数字在各处一致',
+    en: 'one figure is the same wherever it is printed',
+    why: '同一单位、年度、口径的同一数字只有一个值。',
+  },
+  {
+    id: PRIOR_YEAR,
+    kind: 'agreement',
+    zh: '对上年数的追述与上年报告一致',
+    en: "what this year's report says of last year agrees with last year's report",
+    why: '上年决算批复后不再变动；变动须作说明。',
+  },
+  {
+    id: TRUNCATED,
+    kind: 'agreement',
+    zh: '同一数字在各处位数相同',
+    en: 'no print of a figure is cut off',
+    why: '截去尾数的表格不能据以核对合计。',
+  },
+  {
+    id: FACTOR,
+    kind: 'agreement',
+    zh: '同一数字的单位一致（元与万元没有混用）',
+    en: 'yuan and 万元 are not mixed up',
+    why: '两处恰差一万倍，是单位标注错误。',
+  },
+];
+
+export const checkWitnesses: Check = { relations, run };
+
+function run({ witnesses, observations }: CheckInput): CheckResult {
+  const accepted = new Map(
+    observations.map((observation) => [`${observation.scope}|${printKey(observation)}`, observation.factId]),
+  );
+  const findings: Finding[] = [];
+  const evaluations: Evaluation[] = [];
+  const cut: { witness: Witness; lead: Witness }[] = [];
+  for (const [name, same] of groupBy(witnesses, (witness) => `${witness.scope}|${printKey(witness)}`)) {
+    if (new Set(same.map(placeOf)).size < 2) continue;
+    const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted.get(name));
+    const contradictions = rivals.map((rival) => contradictionOf(chosen!, rival));
+    findings.push(...contradictions);
+    cut.push(...truncatedIn(chosen!));
+    evaluations.push(evaluationOfKey(chosen!, contradictions));
+  }
+  return { findings: [...findings, ...truncatedTables(cut)], evaluations };
+}
+
+function chosenFirst(candidates: readonly Candidate[], factId: string | undefined): readonly Candidate[] {
+  const isChosen = ({ witnesses }: Candidate): number =>
+    Number(witnesses[0]?.factId === factId) * 2 +
+    Number(witnesses.some((witness) => witness.factId === factId));
+  return [...candidates].sort((a, b) => isChosen(b) - isChosen(a));
+}
+
+function evaluationOfKey(chosen: Candidate, contradictions: readonly Finding[]): Evaluation {
+  const { lead, witnesses } = chosen;
+  const [first] = contradictions;
+  const rounded = witnesses.some(
+    (witness) => witness.ulpMinor === lead.ulpMinor && witness.valueMinor !== lead.valueMinor,
+  );
+  const cut = witnesses.some((witness) => agreementOf(lead, witness) === 'truncated');
+  const outcome: Outcome = first ? 'failed' : rounded || cut ? 'rounding' : 'held';
+  const { bureauId, scope, fiscalYear } = lead;
+  const documents = new Set(witnesses.map(({ documentId }) => documentId));
+  return evaluationOf({
+    check: first?.check ?? DISAGREE,
+    ...{ bureauId, scope, fiscalYear, outcome },
+    documentId: documents.size === 1 ? lead.documentId : null,
+    subject: printKey(lead),
+  });
+}
+
+interface Conflict {
+  readonly a: Witness;
+  readonly b: Witness;
+  readonly weight: number;
+}
+
+const stated = ({ basis }: Witness): boolean => basis === 'stated';
+
+/** The two prints whose contradiction weighs most: both stated, in one document. */
+function heaviest(chosen: Candidate, rival: Candidate): Conflict {
+  const against = rival.witnesses.filter((witness) => agreementOf(witness, chosen.lead) === null);
+  let heaviest: Conflict | null = null;
+  for (const a of chosen.witnesses) {
+    for (const b of against) {
+      if (agreementOf(a, b) !== null) continue;
+      const both = Number(stated(a) && stated(b));
+      const weight =
+        4 * both + 2 * Number(a.reportYear === b.reportYear) + Number(a.documentId === b.documentId);
+      if (heaviest === null || weight > heaviest.weight) heaviest = { a, b, weight };
+    }
+  }
+  return heaviest ?? { a: chosen.lead, b: rival.lead, weight: 0 };
+}
+
+function contradictionOf(chosen: Candidate, rival: Candidate): Finding {
+  const { a, b } = heaviest(chosen, rival);
+  const together = stated(a) && stated(b) && a.documentId === b.documentId;
+  if (isFactor(a, b) || isFactor(b, a))
+    return conflictFinding(FACTOR, 'error', a, b, '，恰差一万倍，应为单位标注错误');
+  if (a.reportYear !== b.reportYear) return conflictFinding(PRIOR_YEAR, 'warning', a, b, '');
+  return conflictFinding(DISAGREE, together ? 'error' : 'warning', a, b, '');
+}
+
+/** Whether `b` is `a` printed under 元 instead of 万元, or the other way round. */
+function isFactor(a: Witness, b: Witness): boolean {
+  if (a.unit !== 'CNY' || a.valueMinor === 0) return false;
+  return a.valueMinor * 10_000 === b.valueMinor;
+}
+
+function conflictFinding(check: string, severity: Severity, a: Witness, b: Witness, remark: string): Finding {
+  const where = (witness: Witness): string =>
+    `${a.documentId === b.documentId ? '' : `${witness.reportYear}年报告`}${printLocation(witness.location)}${stated(witness) ? '印' : '推算'}为${printAmountZh(witness.valueMinor, witness)}`;
+  const gap = printAmountZh(Math.abs(a.valueMinor - b.valueMinor), a.ulpMinor <= b.ulpMinor ? a : b);
+  return findingOf({
+    check,
+    severity,
+    fiscalYear: a.fiscalYear,
+    concept: a.concept,
+    message: `${subjectZh(a)}：${where(b)}，${where(a)}，相差${gap}${remark}。`,
+    messageEn: `${subjectEn(a)}: ${b.basis} ${printAmountEn(b.valueMinor, b)} in one place and ${a.basis} ${printAmountEn(a.valueMinor, a)} in another.`,
+    unit: a.unit,
+    expectedMinor: a.valueMinor,
+    printedMinor: b.valueMinor,
+    statements: [b, a],
+    factIds: [b.factId, a.factId],
+  });
+}
+
+function truncatedIn({ lead, witnesses }: Candidate): { witness: Witness; lead: Witness }[] {
+  return witnesses
+    .filter((witness) => agreementOf(lead, witness) === 'truncated' && witness.ulpMinor > lead.ulpMinor)
+    .map((witness) => ({ witness, lead }));
+}
+
+/** One note a table, not one a figure. */
+function truncatedTables(cut: readonly { witness: Witness; lead: Witness }[]): readonly Finding[] {
+  const tables = groupBy(cut, ({ witness }) =>
+    [disclosureOf(witness), witness.medium, witness.location.table ?? '', witness.rule].join('|'),
+  );
+  return [...tables.values()].map((pairs) => {
+    const { witness, lead } = pairs[0]!;
+    const said = pairs.map(({ witness: short, lead: full }) => `${full.printed}印为${short.printed}`);
+    return findingOf({
+      check: TRUNCATED,
+      severity: 'note',
+      fiscalYear: witness.fiscalYear,
+      concept: witness.concept,
+      message: `${printLocation(witness.location)}处的数字截去了尾数：${listZh(said, '，')}。`,
+      messageEn: `Figures cut off: ${pairs.map(({ witness: short, lead: full }) => `${full.printed} printed as ${short.printed}`).join(', ')}.`,
+      unit: witness.unit,
+      expectedMinor: lead.valueMinor,
+      printedMinor: witness.valueMinor,
+      statements: pairs.map(({ witness: short }) => short),
+      factIds: pairs.flatMap(({ witness: short, lead: full }) => [short.factId, full.factId]),
+    });
+  });
+}
