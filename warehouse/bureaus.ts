@@ -1,9 +1,9 @@
 /** What is known of one bureau, for reconciliation and checks: facts and claims of its documents that stand. */
-import type { Medium, NumberUse } from '../transforms/extract/fact.ts';
+import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import type { Warehouse } from './connect.ts';
-import { claimOf, witnessOf } from './fact-rows.ts';
-import type { ClaimRow, FactRow } from './schema.ts';
+import { claimOf, scoreItemOf, witnessOf } from './fact-rows.ts';
+import type { ClaimRow, FactRow, ScoreItemRow } from './schema.ts';
 
 /** Sorted by document and place in it, whatever the order of arrival was. */
 export function loadBureauWitnesses({ sqlite }: Warehouse, bureauId: string): Witness[] {
@@ -27,27 +27,13 @@ export function loadBureauClaims({ sqlite }: Warehouse, bureauId: string): Owned
     .map(claimOf);
 }
 
-/** How many numbers of one document met which end. */
-export interface NumberTally {
-  documentId: string;
-  bureauId: string;
-  fiscalYear: number | null;
-  medium: Medium;
-  use: NumberUse['use'];
-  money: boolean;
-  reason: string;
-  numbers: number;
-}
-
-/** The tallies of all standing documents, for `unclaimed_share`; sorted by document. */
-export function loadNumberTallies({ sqlite }: Warehouse): NumberTally[] {
+/** Sorted by document and place in it. */
+export function loadBureauScoreItems({ sqlite }: Warehouse, bureauId: string): ScoreItemOfBureau[] {
   return sqlite
-    .prepare<[], Omit<NumberTally, 'money'> & { money: 0 | 1 }>(
-      `SELECT t.document_id AS documentId, s.bureau_id AS bureauId, s.fiscal_year AS fiscalYear, t.medium, t.use,
-        t.money, t.reason, t.numbers
-       FROM number_tallies t JOIN document_rows d USING (document_id) JOIN disclosures s USING (document_id)
-       WHERE d.state = 'extracted' ORDER BY t.document_id, t.medium, t.use, t.money, t.reason`,
+    .prepare<[string], ScoreItemRow & { source_file: string }>(
+      `SELECT i.*, d.source_file FROM score_items i JOIN document_rows d USING (document_id)
+       WHERE i.bureau_id = ? AND d.state = 'extracted' ORDER BY i.document_id, i.ordinal`,
     )
-    .all()
-    .map((row) => ({ ...row, money: row.money === 1 }));
+    .all(bureauId)
+    .map(scoreItemOf);
 }

@@ -270,6 +270,16 @@ export const DICTIONARY: Readonly<Record<string, ViewEntry>> = {
       metric_name_zh: [null, '指标的中文名称', 'Chinese name of the metric'],
       metric_name_en: [null, '指标的英文名称', 'English name of the metric'],
       formula: [null, '公式', 'formula'],
+      family: [
+        null,
+        '指标类别，名称见表 metric_definitions',
+        'family of metrics; its names are in table metric_definitions',
+      ],
+      direction: [
+        null,
+        '方向：more_is_better 越大越好，more_is_worse 越大越差，neither 无好坏',
+        'more_is_better, more_is_worse or neither',
+      ],
       metric_id: [
         null,
         '指标值的固定标识；输入见表 metric_inputs',

@@ -1,12 +1,13 @@
 /** Documents and what was read in them. A document's rows are replaced together or not at all. */
 
 import type { NumberUse } from '../transforms/extract/fact.ts';
+import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import { printLocation, type ReadingNote } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import type { Warehouse } from './connect.ts';
 import type { DocumentState } from './enumerations.ts';
-import { claimRow, factRow } from './fact-rows.ts';
+import { claimRow, factRow, scoreItemRow } from './fact-rows.ts';
 import { forgetResultsOf, markStale } from './results.ts';
 import { byText, insertAll } from './rows.ts';
 import type { DocumentRow, NumberTallyRow, UnclaimedRow } from './schema.ts';
@@ -41,6 +42,10 @@ export interface Reading {
   facts: readonly Witness[];
   claims: readonly OwnedClaim[];
   numbers: readonly NumberUse[];
+  /** Points of self-evaluation forms; none where left out. */
+  scoreItems?: readonly ScoreItemOfBureau[];
+  /** How many of the standard tables of its kind the document has; not known where left out. */
+  standardTables?: { present: number; expected: number };
   notes: readonly ReadingNote[];
   rulesVersion: string;
   /** ISO 8601 time of the run. */
@@ -72,6 +77,7 @@ export function saveReading(warehouse: Warehouse, reading: Reading): void {
       saveDocumentRow(warehouse, reading);
       insertAll(sqlite, 'fact_rows', reading.facts.map(factRow));
       insertAll(sqlite, 'claim_rows', reading.claims.map(claimRow));
+      insertAll(sqlite, 'score_items', (reading.scoreItems ?? []).map(scoreItemRow));
       insertAll(sqlite, 'number_tallies', tallyRows(documentId, reading.numbers));
       insertAll(sqlite, 'unclaimed_rows', unclaimedRows(documentId, reading.numbers));
       if (reading.quarantine === null) markStale(sqlite, ownersIn(reading));
@@ -84,6 +90,7 @@ export function saveReading(warehouse: Warehouse, reading: Reading): void {
 const CONTENT_TABLES = [
   'fact_rows',
   'claim_rows',
+  'score_items',
   'number_tallies',
   'unclaimed_rows',
   'readings',
@@ -116,6 +123,8 @@ function saveDocumentRow(warehouse: Warehouse, reading: Reading): void {
       quarantine_reason: reading.quarantine?.reason ?? null,
       facts: reading.facts.length,
       claims: reading.claims.length,
+      tables_present: reading.standardTables?.present ?? null,
+      tables_expected: reading.standardTables?.expected ?? null,
       notes: JSON.stringify(reading.notes),
     },
   ]);

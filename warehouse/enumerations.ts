@@ -1,4 +1,5 @@
 /** The closed lists of values that the tables admit; every CHECK constraint is printed from here. */
+import { OUTCOMES } from '../transforms/checks/evaluation.ts';
 import { SEVERITIES } from '../transforms/checks/finding.ts';
 import {
   type Basis,
@@ -8,6 +9,7 @@ import {
   type NumberUse,
   PHASES,
 } from '../transforms/extract/fact.ts';
+import type { ScoreItem } from '../transforms/extract/score-item.ts';
 import { METRIC_STATUSES, type MetricUnit } from '../transforms/metrics/metric-value.ts';
 import { UNITS } from '../transforms/parse/quantity.ts';
 import { KINDS, SCOPES } from '../transforms/recognise/disclosure.ts';
@@ -23,10 +25,6 @@ export type RunState = (typeof RUN_STATES)[number];
 export const STAGE_STATES = ['done', 'failed', 'skipped'] as const;
 export type StageState = (typeof STAGE_STATES)[number];
 
-/** `rounding`: holds only within the interval of the printed decimals. `not_evaluable`: a figure is missing. */
-export const OUTCOMES = ['held', 'rounding', 'failed', 'not_evaluable'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
 export const FACT_ROLES = ['supporting', 'contradicting'] as const;
 export type FactRole = (typeof FACT_ROLES)[number];
 
@@ -36,6 +34,12 @@ const media: Record<Medium, true> = { table: true, prose: true };
 const uses: Record<NumberUse['use'], true> = { claimed: true, ignored: true, unclaimed: true };
 const directions: Record<NonNullable<Claim['direction']>, true> = { up: true, down: true, same: true };
 const metricUnits: Record<MetricUnit, true> = { percent: true, CNY: true, persons: true, points: true };
+const scoreRoles: Record<ScoreItem['role'], true> = {
+  item: true,
+  execution: true,
+  subtotal: true,
+  total: true,
+};
 const claimKinds: Record<Claim['kind'], true> = {
   completion: true,
   share: true,
@@ -65,6 +69,7 @@ export const ENUMERATIONS = {
   stageState: STAGE_STATES,
   outcome: OUTCOMES,
   factRole: FACT_ROLES,
+  scoreRole: Object.keys(scoreRoles),
 } as const satisfies Record<string, readonly string[]>;
 
 export type Enumeration = keyof typeof ENUMERATIONS;

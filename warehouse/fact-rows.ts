@@ -1,8 +1,10 @@
 /** Facts and claims as rows and back. Exact in both directions: what is loaded equals what was saved. */
 import type { Claim, FactKey } from '../transforms/extract/fact.ts';
+import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
+import type { Quantity } from '../transforms/parse/quantity.ts';
 import { type Location, printLocation } from '../transforms/read/document.ts';
-import type { ClaimRow, FactRow, OwnerColumns } from './schema.ts';
+import type { ClaimRow, FactRow, OwnerColumns, ScoreItemRow } from './schema.ts';
 
 type Owner = Pick<
   Witness,
@@ -113,6 +115,51 @@ function quantityOf({ unit, value_minor, ulp_minor, printed, printed_unit }: Cla
     printed: printed ?? '',
     printedUnit: printed_unit ?? '',
   };
+}
+
+export function scoreItemRow(item: ScoreItemOfBureau, ordinal: number): ScoreItemRow {
+  return {
+    document_id: item.documentId,
+    ordinal,
+    ...ownerColumns(item),
+    fiscal_year: item.fiscalYear,
+    project: item.project,
+    form: item.form,
+    item: item.item,
+    role: item.role,
+    full_marks: jsonOrNull(item.fullMarks),
+    awarded: jsonOrNull(item.awarded),
+    execution_rate_printed: jsonOrNull(item.executionRatePrinted),
+    medium: item.medium,
+    location: JSON.stringify(item.location),
+    locator: printLocation(item.location),
+    quote: item.quote,
+  };
+}
+
+export function scoreItemOf(row: ScoreItemRow & { source_file: string }): ScoreItemOfBureau {
+  return {
+    ...ownerOf(row),
+    fiscalYear: row.fiscal_year,
+    project: row.project,
+    form: row.form,
+    item: row.item,
+    role: row.role,
+    fullMarks: quantityIn(row.full_marks),
+    awarded: quantityIn(row.awarded),
+    executionRatePrinted: quantityIn(row.execution_rate_printed),
+    medium: row.medium,
+    location: JSON.parse(row.location) as Location,
+    quote: row.quote,
+  };
+}
+
+function jsonOrNull(quantity: Quantity | null): string | null {
+  return quantity === null ? null : JSON.stringify(quantity);
+}
+
+function quantityIn(json: string | null): Quantity | null {
+  return json === null ? null : (JSON.parse(json) as Quantity);
 }
 
 function ownerColumns(owner: Owner): OwnerColumns {

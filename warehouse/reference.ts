@@ -1,5 +1,10 @@
-/** What figures refer to: the vocabulary, divisions, population, classification codes, names of metrics. */
+/**
+ * What figures refer to. Concepts and metrics are those of the program and are put in when the warehouse is opened;
+ * divisions, population and classification codes come from outside with their source and licence.
+ */
 import type BetterSqlite3 from 'better-sqlite3';
+import { METRICS } from '../transforms/metrics/index.ts';
+import { FAMILIES, type Metric } from '../transforms/metrics/metric.ts';
 import { CONCEPTS } from '../transforms/vocabulary/concept.ts';
 import type { Warehouse } from './connect.ts';
 import { insertAll, replaceAll } from './rows.ts';
@@ -17,7 +22,6 @@ export interface ReferenceData {
   population?: readonly PopulationRow[];
   functionCodes?: readonly ClassificationRow[];
   economicCodes?: readonly ClassificationRow[];
-  metricDefinitions?: readonly MetricDefinitionRow[];
 }
 
 export function saveReference(warehouse: Warehouse, data: ReferenceData): void {
@@ -27,7 +31,6 @@ export function saveReference(warehouse: Warehouse, data: ReferenceData): void {
     if (data.population) replaceAll(sqlite, 'population', data.population);
     if (data.functionCodes) replaceAll(sqlite, 'function_codes', data.functionCodes);
     if (data.economicCodes) replaceAll(sqlite, 'economic_codes', data.economicCodes);
-    if (data.metricDefinitions) replaceAll(sqlite, 'metric_definitions', data.metricDefinitions);
   })();
 }
 
@@ -53,6 +56,28 @@ export function loadConcepts(sqlite: BetterSqlite3.Database): void {
     const stored = present.get(row.concept);
     if (stored && JSON.stringify(stored) !== JSON.stringify(row)) update.run(row);
   }
+}
+
+export function loadMetricDefinitions(sqlite: BetterSqlite3.Database): void {
+  replaceAll(sqlite, 'metric_definitions', METRICS.map(metricDefinitionRow));
+}
+
+function metricDefinitionRow(metric: Metric, index: number): MetricDefinitionRow {
+  const family = FAMILIES.find(({ id }) => id === metric.family)!;
+  return {
+    metric: metric.id,
+    position: index + 1,
+    family: family.id,
+    family_zh: family.zh,
+    family_en: family.en,
+    unit: metric.unit,
+    direction: metric.direction,
+    name_zh: metric.zh,
+    name_en: metric.en,
+    formula: metric.formula,
+    caveats: metric.caveats,
+    reference: metric.references.join('；'),
+  };
 }
 
 function conceptRow(concept: (typeof CONCEPTS)[number]): ConceptRow {

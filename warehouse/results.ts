@@ -3,12 +3,11 @@
  * transaction; forgotten as soon as a fact under them changes, so that no result outlives what it rests on.
  */
 import type BetterSqlite3 from 'better-sqlite3';
+import type { Evaluation } from '../transforms/checks/evaluation.ts';
 import type { Finding } from '../transforms/checks/finding.ts';
 import { printKey } from '../transforms/extract/fact.ts';
-import type { Scope } from '../transforms/recognise/disclosure.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
 import type { Warehouse } from './connect.ts';
-import type { Outcome } from './enumerations.ts';
 import { byText, insertAll } from './rows.ts';
 import type {
   EvaluationRow,
@@ -19,21 +18,10 @@ import type {
 } from './schema.ts';
 import { explainSqliteError } from './warehouse-error.ts';
 
-/** One relation that was tried, whether it held or not. */
-export interface EvaluationRecord {
-  check: string;
-  scope: Scope | null;
-  fiscalYear: number | null;
-  documentId: string | null;
-  /** What the relation is about within the check, e.g. a concept or a code; '' where the check has one relation. */
-  subject: string;
-  outcome: Outcome;
-}
-
 export interface BureauResults {
   observations: readonly Observation[];
   findings: readonly Finding[];
-  evaluations: readonly EvaluationRecord[];
+  evaluations: readonly Evaluation[];
 }
 
 /** Replaces the results of this bureau. Throws `WarehouseError` (rejected) where two results share a key or point at no fact. */
@@ -170,7 +158,7 @@ function findingFactRows(finding: Finding): FindingFactRow[] {
   }));
 }
 
-function evaluationRow(bureauId: string, evaluation: EvaluationRecord, ordinal: number): EvaluationRow {
+function evaluationRow(bureauId: string, evaluation: Evaluation, ordinal: number): EvaluationRow {
   return {
     bureau_id: bureauId,
     ordinal,

@@ -2,14 +2,17 @@
  * Every table and view of the warehouse, as Kysely sees them. The SQL is in `migrations/` and `views/`.
  * SQLite has no booleans, dates or JSON: a flag is 0 or 1, a time is ISO 8601 text, JSON is text.
  */
+import type { Outcome } from '../transforms/checks/evaluation.ts';
 import type { Severity } from '../transforms/checks/finding.ts';
 import type { Basis, Claim, Fund, Medium, NumberUse, Phase } from '../transforms/extract/fact.ts';
+import type { ScoreItem } from '../transforms/extract/score-item.ts';
+import type { Direction, FamilyId } from '../transforms/metrics/metric.ts';
 import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-value.ts';
 import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ConceptId } from '../transforms/vocabulary/concept.ts';
-import type { DocumentState, FactRole, Outcome, RunState, StageState } from './enumerations.ts';
+import type { DocumentState, FactRole, RunState, StageState } from './enumerations.ts';
 
 export interface RunRow {
   run_id: number;
@@ -83,6 +86,8 @@ export interface ReadingRow {
   quarantine_reason: string | null;
   facts: number;
   claims: number;
+  tables_present: number | null;
+  tables_expected: number | null;
   /** JSON of `ReadingNote[]`. */
   notes: string;
 }
@@ -141,6 +146,25 @@ export interface ClaimRow extends OwnerColumns {
   locator: string;
   quote: string;
   rule: string;
+}
+
+export interface ScoreItemRow extends OwnerColumns {
+  document_id: string;
+  ordinal: number;
+  fiscal_year: number;
+  project: string | null;
+  form: string;
+  item: string;
+  role: ScoreItem['role'];
+  /** JSON of `Quantity`, like the two that follow. */
+  full_marks: string | null;
+  awarded: string | null;
+  execution_rate_printed: string | null;
+  medium: Medium;
+  /** JSON of `Location`. */
+  location: string;
+  locator: string;
+  quote: string;
 }
 
 export interface NumberTallyRow {
@@ -316,10 +340,19 @@ export interface ClassificationRow extends Provenance {
 
 export interface MetricDefinitionRow {
   metric: string;
+  /** Place in the list of metrics, from 1. */
+  position: number;
+  family: FamilyId;
+  family_zh: string;
+  family_en: string;
   unit: MetricUnit;
+  direction: Direction;
   name_zh: string;
   name_en: string;
   formula: string;
+  caveats: string;
+  /** Where the definition comes from, joined with "；". */
+  reference: string;
 }
 
 export interface DictionaryRow {
@@ -343,6 +376,7 @@ export interface Tables {
   stale_bureaus: { bureau_id: string };
   fact_rows: FactRow;
   claim_rows: ClaimRow;
+  score_items: ScoreItemRow;
   number_tallies: NumberTallyRow;
   unclaimed_rows: UnclaimedRow;
   observation_rows: ObservationRow;
@@ -446,6 +480,8 @@ export interface MetricView extends Omit<MetricRow, 'project'> {
   metric_name_zh: string | null;
   metric_name_en: string | null;
   formula: string | null;
+  family: FamilyId | null;
+  direction: Direction | null;
 }
 
 export interface DocumentView {

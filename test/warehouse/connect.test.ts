@@ -149,6 +149,7 @@ it('the newest migration was written for the present lists of values', () => {
     stageState: 3,
     outcome: 4,
     factRole: 2,
+    scoreRole: 4,
   });
 });
 

@@ -1,10 +1,14 @@
 /** Invented documents of an invented bureau, with as much in them as the tables can hold. */
+import { type Evaluation, evaluationOf } from '../../transforms/checks/evaluation.ts';
 import type { Finding } from '../../transforms/checks/finding.ts';
 import type { NumberUse } from '../../transforms/extract/fact.ts';
+import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
 import type { MetricValue } from '../../transforms/metrics/metric-value.ts';
+import { printLocation } from '../../transforms/read/document.ts';
 import type { Observation } from '../../transforms/reconcile/observation.ts';
 import type { Reading } from '../../warehouse/documents.ts';
+import type { BureauResults } from '../../warehouse/results.ts';
 
 export const SEEN_AT = '2025-01-02T02:00:00+08:00';
 
@@ -117,6 +121,8 @@ export function sampleReading(documentId: string, bureauId: string, changes: Par
       }),
     ],
     claims: [sampleClaim(documentId, bureauId)],
+    scoreItems: [sampleScoreItem(documentId, bureauId)],
+    standardTables: { present: 9, expected: 11 },
     numbers: sampleNumbers,
     notes: [{ code: 'clipped', message: '第一列被裁切', location: { page: 1 } }],
     rulesVersion: 'rules-1',
@@ -126,14 +132,16 @@ export function sampleReading(documentId: string, bureauId: string, changes: Par
 }
 
 export function sampleObservation(documentId: string, bureauId: string): Observation {
-  const fact = sampleFact(documentId, bureauId);
+  const { factId, medium, location, rule, printed, printedUnit, disclosureKind, reportYear, ...fact } =
+    sampleFact(documentId, bureauId);
   return {
     ...fact,
     observationId: `o-${bureauId}`,
+    factId,
     status: 'contested',
-    locator: '第3页 表2 第5行 第2列',
+    locator: printLocation(location),
     reason: '表格优于文字',
-    supporting: [fact.factId],
+    supporting: [factId],
     contradicting: [`f-${documentId}-2`],
   };
 }
@@ -162,29 +170,51 @@ export function sampleFinding(documentId: string, bureauId: string): Finding {
   };
 }
 
-export function sampleResults(documentId: string, bureauId: string) {
+export function sampleResults(documentId: string, bureauId: string): BureauResults {
   return {
     observations: [sampleObservation(documentId, bureauId)],
     findings: [sampleFinding(documentId, bureauId)],
     evaluations: [
-      {
-        check: 'agreement',
-        scope: 'department',
-        fiscalYear: 2024,
-        documentId,
-        subject: 'expenditure',
-        outcome: 'failed',
-      },
-      {
-        check: 'sum',
-        scope: null,
-        fiscalYear: null,
-        documentId: null,
-        subject: '',
-        outcome: 'not_evaluable',
-      },
+      sampleEvaluation(documentId, bureauId, 'failed', 'expenditure'),
+      sampleEvaluation(null, bureauId, 'not_evaluable', 'three_public'),
     ],
-  } as const;
+  };
+}
+
+function sampleEvaluation(
+  documentId: string | null,
+  bureauId: string,
+  outcome: Evaluation['outcome'],
+  subject: string,
+): Evaluation {
+  return evaluationOf({
+    check: 'agreement',
+    bureauId,
+    scope: 'department',
+    fiscalYear: 2024,
+    documentId,
+    outcome,
+    subject,
+  });
+}
+
+export function sampleScoreItem(documentId: string, bureauId: string): ScoreItemOfBureau {
+  const points = (valueMinor: number, printed: string) =>
+    ({ unit: 'points', valueMinor, ulpMinor: 1000, printed, printedUnit: '分' }) as const;
+  return {
+    ...ownerOf(documentId, bureauId),
+    fiscalYear: 2024,
+    project: null,
+    form: '表1',
+    item: '年度资金总额',
+    role: 'execution',
+    fullMarks: points(100_000, '10'),
+    awarded: points(95_000, '9.5'),
+    executionRatePrinted: null,
+    medium: 'table',
+    location: { page: 9, table: 1, row: 3 },
+    quote: '年度资金总额 ‖ 得分 ‖ 9.5',
+  };
 }
 
 export function sampleMetric(bureauId: string, changes: Partial<MetricValue> = {}): MetricValue {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MINOR_PER_UNIT, UNITS } from '../../transforms/parse/quantity.ts';
-import { loadBureauClaims, loadBureauWitnesses, loadNumberTallies } from '../../warehouse/bureaus.ts';
+import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../../warehouse/bureaus.ts';
+import {
+  loadDisclosureCounts,
+  loadExecutionPoints,
+  loadFindings,
+  loadObservations,
+} from '../../warehouse/comparison.ts';
 import { noteSeen, restore, saveReading, seenDocuments, supersede } from '../../warehouse/documents.ts';
 import { saveMetrics } from '../../warehouse/metrics.ts';
 import { saveBureauResults, staleBureaus } from '../../warehouse/results.ts';
@@ -15,6 +21,7 @@ import {
   sampleObservation,
   sampleReading,
   sampleResults,
+  sampleScoreItem,
 } from './sample.ts';
 
 it('gives back the facts and claims that were saved, in reading order', async () => {
@@ -173,15 +180,54 @@ it('moves nothing but last_seen_at when a document is seen again', async () => {
 it('counts claimed and ignored numbers and lists unclaimed ones', async () => {
   const warehouse = await emptyWarehouse();
   saveReading(warehouse, sampleReading('d-1', 'a'));
-  const tallies = loadNumberTallies(warehouse).map(({ use, reason, numbers, money }) => ({
-    use,
-    reason,
-    numbers,
-    money,
-  }));
+  const tallies = await warehouse.db
+    .selectFrom('number_tallies')
+    .select(['use', 'reason', 'numbers', 'money'])
+    .execute();
   expect(tallies).toEqual([
-    { use: 'claimed', reason: '', numbers: 1, money: true },
-    { use: 'ignored', reason: '行次', numbers: 2, money: false },
-    { use: 'unclaimed', reason: '没有单位', numbers: 1, money: true },
+    { use: 'claimed', reason: '', numbers: 1, money: 1 },
+    { use: 'ignored', reason: '行次', numbers: 2, money: 0 },
+    { use: 'unclaimed', reason: '没有单位', numbers: 1, money: 1 },
   ]);
+});
+
+it('gives back the results, the points and the counts that comparisons are computed from', async () => {
+  const warehouse = await emptyWarehouse();
+  for (const [id, bureau] of [
+    ['d-1', 'a'],
+    ['d-2', 'b'],
+  ] as const) {
+    saveReading(warehouse, sampleReading(id, bureau));
+    saveBureauResults(warehouse, bureau, sampleResults(id, bureau));
+  }
+  const [a, b] = [sampleResults('d-1', 'a'), sampleResults('d-2', 'b')];
+  expect(loadObservations(warehouse)).toEqual([...a.observations, ...b.observations]);
+  expect(loadObservations(warehouse, 'b')).toEqual(b.observations);
+  expect(loadFindings(warehouse)).toEqual([...a.findings, ...b.findings]);
+  expect(loadBureauScoreItems(warehouse, 'a')).toEqual([sampleScoreItem('d-1', 'a')]);
+  expect(loadExecutionPoints(warehouse)[0]).toMatchObject({ bureauId: 'a', awarded: 9.5, available: 10 });
+  expect(loadDisclosureCounts(warehouse)[0]).toEqual({
+    documentId: 'd-1',
+    bureauId: 'a',
+    scope: 'department',
+    fiscalYear: 2024,
+    relationsEvaluated: 1,
+    tablesPresent: 9,
+    tablesExpected: 11,
+    numbersInTables: 4,
+    unclaimedInTables: 1,
+  });
+});
+
+it('keeps the locator and words of a corrected observation apart from those of its fact', async () => {
+  const warehouse = await emptyWarehouse();
+  saveReading(warehouse, sampleReading('d-1', 'a'));
+  const corrected = {
+    ...sampleObservation('d-1', 'a'),
+    status: 'corrected',
+    quote: '更正：示例',
+    valueMinor: 5,
+  } as const;
+  saveBureauResults(warehouse, 'a', { observations: [corrected], findings: [], evaluations: [] });
+  expect(loadObservations(warehouse)).toEqual([corrected]);
 });

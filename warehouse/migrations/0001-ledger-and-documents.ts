@@ -83,6 +83,8 @@ export const ledgerAndDocuments = migrationOf([
     quarantine_reason TEXT,
     facts INTEGER NOT NULL,
     claims INTEGER NOT NULL,
+    tables_present INTEGER, -- standard tables found in it; NULL where nobody counted
+    tables_expected INTEGER, -- standard tables that this kind of report has
     notes TEXT NOT NULL CHECK (json_valid(notes))
   ) STRICT, WITHOUT ROWID`,
 
@@ -156,10 +158,17 @@ export const ledgerAndDocuments = migrationOf([
   `CREATE TABLE metric_definitions (
     -- one row per metric
     metric TEXT NOT NULL PRIMARY KEY,
+    position INTEGER NOT NULL,
+    family TEXT NOT NULL,
+    family_zh TEXT NOT NULL,
+    family_en TEXT NOT NULL,
     unit TEXT NOT NULL ${oneOf('unit', 'metricUnit')},
+    direction TEXT NOT NULL,
     name_zh TEXT NOT NULL,
     name_en TEXT NOT NULL,
-    formula TEXT NOT NULL
+    formula TEXT NOT NULL,
+    caveats TEXT NOT NULL,
+    reference TEXT NOT NULL
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE dictionary (

@@ -69,6 +69,28 @@ export const factsAndClaims = migrationOf([
 
   'CREATE INDEX claim_rows_by_bureau ON claim_rows (bureau_id)',
 
+  `CREATE TABLE score_items (
+    -- one row per line of points that a self-evaluation form awards, in reading order
+    document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    ${OWNER},
+    fiscal_year INTEGER NOT NULL,
+    project TEXT,
+    form TEXT NOT NULL,
+    item TEXT NOT NULL,
+    role TEXT NOT NULL ${oneOf('role', 'scoreRole')},
+    full_marks TEXT CHECK (json_valid(full_marks)),
+    awarded TEXT CHECK (json_valid(awarded)),
+    execution_rate_printed TEXT CHECK (json_valid(execution_rate_printed)),
+    medium TEXT NOT NULL ${oneOf('medium', 'medium')},
+    location TEXT NOT NULL CHECK (json_valid(location)),
+    locator TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+  ) STRICT, WITHOUT ROWID`,
+
+  'CREATE INDEX score_items_by_bureau ON score_items (bureau_id)',
+
   `CREATE TABLE number_tallies (
     -- one row per document × medium × use × money × reason: how many numbers met that end, with one example
     document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,

@@ -99,6 +99,8 @@ export const results = migrationOf([
     PRIMARY KEY (bureau_id, ordinal)
   ) STRICT, WITHOUT ROWID`,
 
+  'CREATE INDEX evaluations_by_document ON evaluations (document_id)',
+
   `CREATE TABLE metric_rows (
     -- one row per metric × bureau × scope × fiscal year × project
     metric TEXT NOT NULL,

@@ -5,7 +5,7 @@ export const metricViews = {
       m.status, m.numerator, m.denominator, m.peer_group, m.peer_count, m.peer_median, m.rank, m.percentile,
       m.reported_value,
       nullif(m.project, '') AS project, d.name_zh AS metric_name_zh, d.name_en AS metric_name_en, d.formula,
-      m.metric_id
+      d.family, d.direction, m.metric_id
     FROM metric_rows m
     LEFT JOIN metric_definitions d ON d.metric = m.metric`,
 } as const;

@@ -1,0 +1,146 @@
+/** What the comparison of all bureaus is computed from, sorted by key. What is loaded equals what was saved. */
+import type { Finding } from '../transforms/checks/finding.ts';
+import type { DisclosureCounts, ExecutionPoints } from '../transforms/metrics/metric-input.ts';
+import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
+import type { Observation } from '../transforms/reconcile/observation.ts';
+import type { Warehouse } from './connect.ts';
+import type { FindingRow, ObservationRow, ScoreItemRow } from './schema.ts';
+
+type LoadedObservation = ObservationRow & {
+  source_file: string;
+  shown_locator: string;
+  shown_quote: string;
+  supporting: string;
+  contradicting: string;
+};
+
+/** A JSON list of the facts in one role, in their order. */
+function factsInRole(role: 'supporting' | 'contradicting'): string {
+  return `(SELECT json_group_array(w.fact_id ORDER BY w.position) FROM observation_facts w
+    WHERE w.observation_id = o.observation_id AND w.role = '${role}') AS ${role}`;
+}
+
+/** All observations, or those of one bureau. */
+export function loadObservations({ sqlite }: Warehouse, bureauId: string | null = null): Observation[] {
+  return sqlite
+    .prepare<[{ bureauId: string | null }], LoadedObservation>(
+      `SELECT o.*, d.source_file, coalesce(o.locator, f.locator) AS shown_locator,
+        coalesce(o.quote, f.quote) AS shown_quote, ${factsInRole('supporting')}, ${factsInRole('contradicting')}
+       FROM observation_rows o
+       JOIN document_rows d ON d.document_id = o.document_id
+       JOIN fact_rows f ON f.fact_id = o.fact_id
+       WHERE @bureauId IS NULL OR o.bureau_id = @bureauId ORDER BY o.bureau_id, o.ordinal`,
+    )
+    .all({ bureauId })
+    .map(observationOf);
+}
+
+function observationOf(row: LoadedObservation): Observation {
+  return {
+    observationId: row.observation_id,
+    bureauId: row.bureau_id,
+    bureauName: row.bureau_name,
+    regionCode: row.region_code,
+    scope: row.scope,
+    fiscalYear: row.fiscal_year,
+    concept: row.concept,
+    phase: row.phase,
+    fund: row.fund,
+    functionCode: row.function_code,
+    economicCode: row.economic_code,
+    project: row.project,
+    unit: row.unit,
+    valueMinor: row.value_minor,
+    ulpMinor: row.ulp_minor,
+    basis: row.basis,
+    status: row.status,
+    factId: row.fact_id,
+    documentId: row.document_id,
+    sourceFile: row.source_file,
+    locator: row.shown_locator,
+    quote: row.shown_quote,
+    reason: row.reason,
+    supporting: JSON.parse(row.supporting) as string[],
+    contradicting: JSON.parse(row.contradicting) as string[],
+  };
+}
+
+/** All findings, or those of one bureau. */
+export function loadFindings({ sqlite }: Warehouse, bureauId: string | null = null): Finding[] {
+  return sqlite
+    .prepare<[{ bureauId: string | null }], FindingRow & { source_file: string | null; fact_ids: string }>(
+      `SELECT f.*, d.source_file,
+        (SELECT json_group_array(w.fact_id ORDER BY w.position) FROM finding_facts w
+         WHERE w.finding_id = f.finding_id) AS fact_ids
+       FROM finding_rows f LEFT JOIN document_rows d USING (document_id)
+       WHERE @bureauId IS NULL OR f.bureau_id = @bureauId ORDER BY f.bureau_id, f.ordinal`,
+    )
+    .all({ bureauId })
+    .map(findingOf);
+}
+
+function findingOf(row: FindingRow & { source_file: string | null; fact_ids: string }): Finding {
+  return {
+    findingId: row.finding_id,
+    check: row.check_name,
+    severity: row.severity,
+    bureauId: row.bureau_id,
+    bureauName: row.bureau_name,
+    regionCode: row.region_code,
+    scope: row.scope,
+    fiscalYear: row.fiscal_year,
+    documentId: row.document_id,
+    sourceFile: row.source_file,
+    concept: row.concept,
+    message: row.message,
+    messageEn: row.message_en,
+    unit: row.unit,
+    expectedMinor: row.expected_minor,
+    printedMinor: row.printed_minor,
+    differenceMinor: row.difference_minor,
+    locator: row.locator,
+    factIds: JSON.parse(row.fact_ids) as string[],
+  };
+}
+
+/** How every standing document was read and how its relations fared; counts that nobody took are 0. */
+export function loadDisclosureCounts({ sqlite }: Warehouse): DisclosureCounts[] {
+  return sqlite
+    .prepare<[], DisclosureCounts>(
+      `SELECT d.document_id AS documentId, s.bureau_id AS bureauId, s.scope, s.fiscal_year AS fiscalYear,
+        (SELECT count(*) FROM evaluations e WHERE e.document_id = d.document_id AND e.outcome <> 'not_evaluable')
+          AS relationsEvaluated,
+        coalesce(r.tables_present, 0) AS tablesPresent, coalesce(r.tables_expected, 0) AS tablesExpected,
+        (SELECT coalesce(sum(t.numbers), 0) FROM number_tallies t
+          WHERE t.document_id = d.document_id AND t.medium = 'table') AS numbersInTables,
+        (SELECT coalesce(sum(t.numbers), 0) FROM number_tallies t
+          WHERE t.document_id = d.document_id AND t.medium = 'table' AND t.use = 'unclaimed') AS unclaimedInTables
+       FROM document_rows d JOIN disclosures s USING (document_id) JOIN readings r USING (document_id)
+       WHERE d.state = 'extracted' AND s.fiscal_year IS NOT NULL ORDER BY d.document_id`,
+    )
+    .all();
+}
+
+/** The points that forms award for executing the budget, where both the marks and the award are printed. */
+export function loadExecutionPoints({ sqlite }: Warehouse): ExecutionPoints[] {
+  return sqlite
+    .prepare<[], ScoreItemRow & { awarded: string; full_marks: string }>(
+      `SELECT i.* FROM score_items i JOIN document_rows d USING (document_id)
+       WHERE i.role = 'execution' AND i.awarded IS NOT NULL AND i.full_marks IS NOT NULL AND d.state = 'extracted'
+       ORDER BY i.document_id, i.ordinal`,
+    )
+    .all()
+    .map((row) => ({
+      bureauId: row.bureau_id,
+      scope: row.scope,
+      fiscalYear: row.fiscal_year,
+      project: row.project,
+      awarded: pointsIn(row.awarded),
+      available: pointsIn(row.full_marks),
+    }));
+}
+
+function pointsIn(json: string): number {
+  const { valueMinor, unit } = JSON.parse(json) as Quantity;
+  return valueMinor / MINOR_PER_UNIT[unit];
+}
