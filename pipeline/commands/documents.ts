@@ -1,0 +1,71 @@
+/** `duibiao documents`: every document ever seen, and the numbers in them that nobody understood. */
+
+import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS } from '../../reports/words.ts';
+import type { DocumentState } from '../../warehouse/enumerations.ts';
+import type { Console } from '../console.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { withPublished } from '../published.ts';
+import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
+
+export interface DocumentsOptions {
+  data?: string;
+  unclaimed?: boolean;
+  state?: DocumentState;
+  format: RowFormat;
+}
+
+const DOCUMENT_COLUMNS = {
+  relative_path: ['文件', 'document'],
+  bureau_name: ['单位', 'bureau'],
+  fiscal_year: ['年度', 'year'],
+  kind: ['种类', 'kind'],
+  state: ['状态', 'state'],
+  facts: ['数据', 'facts'],
+  unclaimed: ['未读懂', 'unclaimed'],
+  state_reason: ['原因', 'reason'],
+} as const;
+
+const UNCLAIMED_COLUMNS = {
+  source_file: ['文件', 'document'],
+  locator: ['位置', 'where'],
+  text: ['数字', 'number'],
+  context: ['上下文', 'context'],
+  reason: ['原因', 'reason'],
+} as const;
+
+export async function documentsCommand(options: DocumentsOptions, console: Console): Promise<ExitStatus> {
+  const columns = options.unclaimed ? UNCLAIMED_COLUMNS : DOCUMENT_COLUMNS;
+  const rows = await withPublished(options.data, ({ sqlite }) =>
+    options.unclaimed
+      ? sqlite
+          .prepare<[string | null], Row>(
+            `SELECT u.* FROM unclaimed_numbers u JOIN documents d USING (document_id)
+             WHERE d.state = coalesce(?, 'extracted') ORDER BY u.source_file, u.rowid`,
+          )
+          .all(options.state ?? null)
+      : sqlite
+          .prepare<[{ state: string | null }], Row>(
+            `SELECT * FROM documents WHERE @state IS NULL OR state = @state ORDER BY state, relative_path, document_id`,
+          )
+          .all({ state: options.state ?? null }),
+  );
+  const shown = options.format === 'table' ? rows.map((row) => inWords(row, console)) : rows;
+  const names = options.format === 'table' ? Object.keys(columns) : Object.keys(rows[0] ?? columns);
+  const headings = Object.fromEntries(
+    Object.entries(columns).map(([column, [zh, en]]) => [column, console.say(zh, en)]),
+  );
+  console.out(
+    await renderRows(names, shown, { format: options.format, terminalColumns: console.columns, headings }),
+  );
+  return EXIT.ok;
+}
+
+function inWords(row: Row, { language }: Console): Row {
+  if (row.state === undefined) return row;
+  return {
+    ...row,
+    state: inLanguage(DOCUMENT_STATE_WORDS[row.state as DocumentState], language),
+    kind: row.kind === null ? null : inLanguage(KIND_WORDS[row.kind as keyof typeof KIND_WORDS], language),
+    bureau_name: row.bureau_name ?? row.bureau_id ?? null,
+  };
+}

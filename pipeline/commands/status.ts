@@ -1,0 +1,111 @@
+/** `duibiao status`: the last runs, the documents by state, and which bureau is covered for which year. */
+
+import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS, RUN_STATE_WORDS } from '../../reports/words.ts';
+import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
+import type { Warehouse } from '../../warehouse/connect.ts';
+import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
+import type { Console } from '../console.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { withPublished } from '../published.ts';
+import { type Row, renderRows } from '../render-rows.ts';
+
+const SHOWN_RUNS = 5;
+
+interface Section {
+  title: string;
+  columns: readonly string[];
+  rows: readonly Row[];
+}
+
+export async function statusCommand(options: { data?: string }, console: Console): Promise<ExitStatus> {
+  const sections = await withPublished(options.data, (warehouse) => [
+    lastRuns(warehouse, console),
+    documentsByState(warehouse, console),
+    coverage(warehouse, console),
+  ]);
+  for (const { title, columns, rows } of sections) {
+    console.out(`${title}\n`);
+    console.out(await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns }));
+  }
+  return EXIT.ok;
+}
+
+function lastRuns({ sqlite }: Warehouse, { say, language }: Console): Section {
+  const rows = sqlite
+    .prepare<[number], Row>('SELECT * FROM runs ORDER BY run_id DESC LIMIT ?')
+    .all(SHOWN_RUNS)
+    .map((run) => ({
+      [say('运行', 'run')]: run.run_id ?? null,
+      [say('开始（本地时间）', 'started (local time)')]: localTime(run.started_at ?? null),
+      [say('用时', 'took')]: duration(run.started_at ?? null, run.finished_at ?? null),
+      [say('状态', 'state')]: inLanguage(RUN_STATE_WORDS[run.state as RunState], language),
+      [say('文件', 'documents')]: run.documents_seen ?? null,
+      [say('读取', 'read')]: run.documents_read ?? null,
+      [say('隔离', 'quarantined')]: run.documents_failed ?? null,
+      [say('数据', 'facts')]: run.facts ?? null,
+      [say('采信值', 'observations')]: run.observations ?? null,
+      [say('发现', 'findings')]: run.findings ?? null,
+    }));
+  return section(say('最近的运行', 'Last runs'), rows);
+}
+
+function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Section {
+  const rows = sqlite
+    .prepare<[], Row>(
+      `SELECT state, state_code, count(*) AS documents FROM documents
+       GROUP BY state, state_code ORDER BY state, documents DESC, state_code`,
+    )
+    .all()
+    .map((row) => ({
+      [say('状态', 'state')]: inLanguage(DOCUMENT_STATE_WORDS[row.state as DocumentState], language),
+      [say('原因', 'reason')]: row.state_code ?? null,
+      [say('文件', 'documents')]: row.documents ?? null,
+    }));
+  return section(say('文件', 'Documents'), rows);
+}
+
+/** Bureaus down, years across, the kinds of report in the cells. */
+function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
+  const covered = sqlite
+    .prepare<[], { bureau: string; year: number; kind: DisclosureKind }>(
+      `SELECT DISTINCT coalesce(bureau_name, bureau_id) AS bureau, fiscal_year AS year, kind FROM documents
+       WHERE state = 'extracted' AND fiscal_year IS NOT NULL ORDER BY bureau, year, kind`,
+    )
+    .all();
+  const years = [...new Set(covered.map(({ year }) => year))].sort((a, b) => a - b);
+  const heading = say('单位', 'bureau');
+  const rows = [...new Set(covered.map(({ bureau }) => bureau))].map((bureau) => {
+    const own = covered.filter((each) => each.bureau === bureau);
+    const cells = years.map((year) => [
+      String(year),
+      own
+        .filter((each) => each.year === year)
+        .map(({ kind }) => inLanguage(KIND_WORDS[kind], language))
+        .join(say('、', ', ')),
+    ]);
+    return { [heading]: bureau, ...Object.fromEntries(cells) } as Row;
+  });
+  return {
+    title: say('单位与年度', 'Bureaus and years'),
+    columns: [heading, ...years.map(String)],
+    rows,
+  };
+}
+
+function section(title: string, rows: readonly Row[]): Section {
+  return { title, columns: Object.keys(rows[0] ?? {}), rows };
+}
+
+/** 2025-08-15T18:00:03.120Z → "2025-08-16 02:00:03" in China */
+function localTime(iso: Row[string]): string | null {
+  if (typeof iso !== 'string') return null;
+  const date = new Date(iso);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+function duration(from: Row[string], to: Row[string]): string | null {
+  if (typeof from !== 'string' || typeof to !== 'string') return null;
+  return `${((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1)} s`;
+}

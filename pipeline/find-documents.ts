@@ -1,0 +1,157 @@
+/**
+ * What there is tonight: every document once, however many paths it has, with the manifest entry that speaks of it;
+ * and everything that should have been a document and is not.
+ */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { archive } from '../sources/archive.ts';
+import {
+  documentIdOf,
+  documentIdOfPath,
+  type InboxListing,
+  type InboxTrouble,
+  isTrouble,
+  listInbox,
+  obtain,
+} from '../sources/inbox.ts';
+import type { ManifestEntry } from '../sources/manifest.ts';
+import { EXIT, Trouble } from './exit-status.ts';
+import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
+import type { NightlyOptions } from './options.ts';
+import type { Obtained } from './reading.ts';
+import type { Run } from './run.ts';
+
+/** One document of tonight's input. */
+export interface FoundDocument {
+  raw: Obtained;
+  /** Every path where these bytes lie, sorted; the first names the document. */
+  paths: string[];
+  manifestEntry: ManifestEntry | null;
+}
+
+/** A document that is quarantined before anybody reads it. */
+export interface LostDocument {
+  documentId: string;
+  sha256: string;
+  sourceFile: string;
+  relativePath: string;
+  bytes: number;
+  code: string;
+  reason: string;
+}
+
+export interface TonightsInput {
+  documents: FoundDocument[];
+  lost: LostDocument[];
+}
+
+export async function findDocuments(options: NightlyOptions, run: Run): Promise<TonightsInput> {
+  requireFolder(options.inbox);
+  const manifest = await loadManifest(options.manifest);
+  const listing = listInbox(options.inbox, { skip: notInput(options), files: run.inboxFiles });
+  if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
+  run.progress.stage(run.say('核对文件', 'Looking at files'), listing.files.length);
+  const found = takeIn(listing, options, run);
+  const paths = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
+  return {
+    documents: found.documents.map((document) => withEntry(document, manifest.entryOf(document.paths))),
+    lost: [...found.lost, ...manifest.troubles(paths).map(lostByManifest)],
+  };
+}
+
+/** Hashes and archives every file; nothing is held in memory but what is known of it. */
+function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): TonightsInput {
+  const byId = new Map<string, FoundDocument>();
+  const lost = new Map<string, LostDocument>();
+  for (const trouble of listing.troubles) addLost(lost, lostInInbox(trouble));
+  for (const file of listing.files) {
+    run.progress.step(file.relativePath);
+    const obtained = obtain(file, options, run.inboxFiles);
+    if (isTrouble(obtained)) {
+      addLost(lost, lostInInbox(obtained));
+      continue;
+    }
+    const known = byId.get(obtained.documentId);
+    if (known !== undefined) {
+      known.paths.push(file.relativePath);
+      continue;
+    }
+    archive(options.data.archive, obtained);
+    const { bytes, ...raw } = obtained;
+    byId.set(raw.documentId, {
+      raw: { ...raw, byteLength: bytes.length },
+      paths: [file.relativePath],
+      manifestEntry: null,
+    });
+  }
+  return { documents: [...byId.values()], lost: [...lost.values()] };
+}
+
+/** What the manifest knows of the document's origin belongs to the document. */
+function withEntry(document: FoundDocument, entry: ManifestEntry | null): FoundDocument {
+  if (entry === null) return document;
+  const { url, publishedOn } = entry;
+  return { ...document, raw: { ...document.raw, url, publishedOn }, manifestEntry: entry };
+}
+
+/** Two empty files are the same document; the first path names it. */
+function addLost(lost: Map<string, LostDocument>, document: LostDocument): void {
+  if (!lost.has(document.documentId)) lost.set(document.documentId, document);
+}
+
+function lostInInbox(trouble: InboxTrouble): LostDocument {
+  return {
+    documentId:
+      trouble.sha256 === null ? documentIdOfPath(trouble.relativePath, 'path') : documentIdOf(trouble.sha256),
+    sha256: trouble.sha256 ?? '',
+    sourceFile: trouble.sourceFile,
+    relativePath: trouble.relativePath,
+    bytes: trouble.bytes ?? 0,
+    code: trouble.code,
+    reason: trouble.reason,
+  };
+}
+
+function lostByManifest(trouble: ManifestTrouble): LostDocument {
+  return {
+    documentId: documentIdOfPath(trouble.identity, trouble.code),
+    sha256: '',
+    sourceFile: trouble.sourceFile,
+    relativePath: trouble.relativePath,
+    bytes: 0,
+    code: trouble.code,
+    reason: trouble.reason,
+  };
+}
+
+/** The data folder and the manifest may lie inside the inbox; they are not documents. */
+function notInput(options: NightlyOptions): string[] {
+  return [options.data.folder, options.manifest].flatMap((path) =>
+    path !== null && existsSync(path) ? [realpathSync(path)] : [],
+  );
+}
+
+function requireFolder(inbox: string): void {
+  const stat = statSync(inbox, { throwIfNoEntry: false });
+  if (stat === undefined) {
+    throw new Trouble(
+      `收件目录不存在：${inbox}。请检查 --inbox 后面的路径`,
+      `There is no folder ${inbox}; check the path after --inbox`,
+      EXIT.usage,
+    );
+  }
+  if (!stat.isDirectory()) {
+    throw new Trouble(
+      `${inbox} 不是目录。--inbox 后面要写存放报告的目录`,
+      `${inbox} is not a folder; --inbox takes the folder that holds the reports`,
+      EXIT.usage,
+    );
+  }
+}
+
+/** A share that is not mounted looks like an empty folder; taking that for "everything was withdrawn" would be a disaster. */
+function emptyInbox(inbox: string): Trouble {
+  return new Trouble(
+    `收件目录里没有任何文件：${inbox}。已发布的数据保持不变；请确认路径正确、网络共享已连接`,
+    `The folder ${inbox} holds no file. Published data stay as they are; check the path, or whether a share is mounted`,
+  );
+}

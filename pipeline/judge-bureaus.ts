@@ -1,0 +1,69 @@
+/**
+ * Reconciles and checks every bureau whose facts changed. A bureau that our rules cannot digest stays as it is,
+ * marked stale, and is tried again the next night; the other bureaus never notice.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../warehouse/bureaus.ts';
+import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } from '../warehouse/results.ts';
+import { readState, recordStage, writeState } from '../warehouse/runs.ts';
+import type { Night } from './night.ts';
+
+const JUDGED_BY = 'judged_by_rules';
+
+/** Whether the results in the warehouse come from the rules of tonight. */
+export function isJudgedByRules(warehouse: Night['warehouse'], rules: string): boolean {
+  return readState(warehouse, JUDGED_BY) === rules;
+}
+
+/** Returns how many bureaus were judged. */
+export async function judgeBureaus(night: Night): Promise<number> {
+  const { run, warehouse, rules } = night;
+  if (!isJudgedByRules(warehouse, rules.all)) markAllStale(warehouse);
+  const stale = staleBureaus(warehouse);
+  if (stale.length > 0) run.progress.stage(run.say('核对单位', 'Checking bureaus'), stale.length);
+  for (const bureauId of stale) {
+    await judgeOne(bureauId, night);
+    run.progress.step(bureauId);
+    // Lets a signal or a sign of life through between two bureaus.
+    await setImmediate();
+  }
+  writeState(warehouse, JUDGED_BY, rules.all);
+  return stale.length;
+}
+
+async function judgeOne(bureauId: string, night: Night): Promise<void> {
+  const began = night.run.milliseconds();
+  let error: unknown = null;
+  try {
+    saveBureauResults(night.warehouse, bureauId, await judge(bureauId, night));
+  } catch (thrown) {
+    error = thrown;
+    night.failures.push({
+      stage: 'judge',
+      what: bureauId,
+      message: thrown instanceof Error ? thrown.message : String(thrown),
+      detail: thrown instanceof Error ? (thrown.stack ?? null) : null,
+    });
+  }
+  recordStage(night.warehouse, night.runId, {
+    stage: `judge ${bureauId}`,
+    documentId: null,
+    state: error === null ? 'done' : 'failed',
+    attempts: 1,
+    durationMs: night.run.milliseconds() - began,
+    error: error === null ? null : String(error),
+  });
+}
+
+async function judge(bureauId: string, { warehouse }: Night): Promise<BureauResults> {
+  const [{ reconcileBureau }, { checkBureau }] = await Promise.all([
+    import('../transforms/reconcile/reconcile-bureau.ts'),
+    import('../transforms/checks/check-bureau.ts'),
+  ]);
+  const witnesses = loadBureauWitnesses(warehouse, bureauId);
+  const claims = loadBureauClaims(warehouse, bureauId);
+  const observations = reconcileBureau(witnesses);
+  const scoreItems = loadBureauScoreItems(warehouse, bureauId);
+  const { findings, evaluations } = checkBureau(witnesses, claims, observations, scoreItems);
+  return { observations, findings, evaluations };
+}

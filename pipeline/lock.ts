@@ -1,0 +1,139 @@
+/**
+ * One run at a time in one data folder. The lock is a file with the owner's process id and the time of its last
+ * sign of life; a lock whose owner is gone is taken over, so that a killed night never blocks the next one.
+ */
+import { randomUUID } from 'node:crypto';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { EXIT, Trouble } from './exit-status.ts';
+
+const BEAT_MILLISECONDS = 5_000;
+// A run may compute for a while between two signs of life; a process id may have been given to another program.
+const SILENCE_MILLISECONDS = 300_000;
+
+interface Owner {
+  pid: number;
+  host: string;
+  startedAt: string;
+  token: string;
+}
+
+export interface Lock {
+  release(): void;
+}
+
+/** Takes the lock at `path`, or throws a `Trouble` that names the run which holds it. */
+export function takeLock(path: string, now: () => Date): Lock {
+  mkdirSync(dirname(path), { recursive: true });
+  const owner: Owner = {
+    pid: process.pid,
+    host: hostname(),
+    startedAt: now().toISOString(),
+    token: randomUUID(),
+  };
+  if (!create(path, owner)) {
+    const held = readLock(path);
+    if (held !== null && isAlive(path, held, now())) throw busy(path, held);
+    if (!takeOver(path, held) || !create(path, owner)) throw busy(path, held);
+  }
+  const beat = setInterval(() => touch(path, now()), BEAT_MILLISECONDS);
+  beat.unref();
+  return {
+    release() {
+      clearInterval(beat);
+      if (readLock(path)?.token === owner.token) rmSync(path, { force: true });
+    },
+  };
+}
+
+/** Linking a finished file is whole or not at all: nobody ever sees a lock without an owner in it. */
+function create(path: string, owner: Owner): boolean {
+  const draft = `${path}.${owner.token}`;
+  writeFileSync(draft, `${JSON.stringify(owner)}\n`);
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function readLock(path: string): Owner | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(path: string, owner: Owner, now: Date): boolean {
+  // In a fresh container the dead run had, more often than not, the process id that this one has now.
+  if (owner.host === hostname() && owner.pid === process.pid) return false;
+  if (owner.host === hostname() && !processExists(owner.pid)) return false;
+  try {
+    return now.getTime() - statSync(path).mtimeMs < SILENCE_MILLISECONDS;
+  } catch {
+    return false;
+  }
+}
+
+function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Moves the dead lock aside; puts it back where another run was quicker and the lock moved is a living one. */
+function takeOver(path: string, dead: Owner | null): boolean {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return true;
+  }
+  const moved = readLock(aside);
+  const isTheDeadOne = moved?.token === dead?.token;
+  if (!isTheDeadOne) {
+    try {
+      linkSync(aside, path);
+    } catch {
+      // A third run has taken the place meanwhile; it keeps it.
+    }
+  }
+  rmSync(aside, { force: true });
+  return isTheDeadOne;
+}
+
+function touch(path: string, now: Date): void {
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // The data folder is gone; the run will say so where it needs it.
+  }
+}
+
+function busy(path: string, owner: Owner | null): Trouble {
+  const who = owner === null ? '' : `（进程 ${owner.pid}，主机 ${owner.host}，开始于 ${owner.startedAt}）`;
+  const whoEn = owner === null ? '' : ` (process ${owner.pid} on ${owner.host}, since ${owner.startedAt})`;
+  return new Trouble(
+    `另一次运行正在使用这个数据目录${who}。请等它结束；若确认它已不在运行，请删除 ${path}`,
+    `Another run is using this data folder${whoEn}. Wait for it to end; if it is certainly gone, delete ${path}`,
+    EXIT.failed,
+  );
+}

@@ -1,0 +1,29 @@
+/** One night under way: what its stages share. */
+import type { Warehouse } from '../warehouse/connect.ts';
+import type { NightlyOptions } from './options.ts';
+import type { RulesVersion } from './rules-version.ts';
+import type { Run } from './run.ts';
+
+export interface Night {
+  options: NightlyOptions;
+  run: Run;
+  rules: RulesVersion;
+  warehouse: Warehouse;
+  runId: number;
+  /** ISO 8601. */
+  startedAt: string;
+  /** ISO 8601; when what analysts see last changed, tonight or before. */
+  contentChangedAt: string;
+  /** How many documents were read so far, successfully or not. */
+  readDocuments: number;
+  /** Troubles of ours that cost a stage but not the night. */
+  failures: Failure[];
+}
+
+export interface Failure {
+  stage: string;
+  /** The bureau or output that is missing now. */
+  what: string;
+  message: string;
+  detail: string | null;
+}

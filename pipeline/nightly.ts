@@ -1,0 +1,94 @@
+/**
+ * The whole system on one page: find what was published, read what is new, judge the bureaus it touches, compare
+ * all bureaus, publish, write the workbook. A night over unchanged input finds nothing to do at every step.
+ */
+
+import { seenDocuments } from '../warehouse/documents.ts';
+import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
+import { finishRun, startRun } from '../warehouse/runs.ts';
+import { compareBureaus } from './compare-bureaus.ts';
+import { findDocuments } from './find-documents.ts';
+import { judgeBureaus } from './judge-bureaus.ts';
+import { takeLock } from './lock.ts';
+import type { Night } from './night.ts';
+import type { NightlyOptions } from './options.ts';
+import { isEmptyPlan, planReading, readDocuments } from './read-documents.ts';
+import { rulesVersion } from './rules-version.ts';
+import type { Run } from './run.ts';
+import { loadSummary, type NightSummary } from './summary.ts';
+import { noteChange, writeBenchmark } from './write-benchmark.ts';
+
+export async function nightly(options: NightlyOptions, run: Run): Promise<NightSummary> {
+  const lock = takeLock(options.data.lock, run.now);
+  try {
+    const input = await findDocuments(options, run);
+    const copy = await openWorkingCopy(options.data.warehouse);
+    const night = beginNight(options, run, copy);
+    const summary = await orAbandon(night, copy, async () => {
+      const plan = planReading(input, seenDocuments(night.warehouse), night.rules.reading);
+      await readDocuments(plan, night);
+      const judged = await judgeBureaus(night);
+      const changed = copy.resumed || judged > 0 || !isEmptyPlan(plan);
+      if (changed) await compareBureaus(night);
+      noteChange(night, changed);
+      finish(night, 'finished');
+      return loadSummary(night, plan);
+    });
+    await copy.publish();
+    await writeBenchmark(night);
+    return summary;
+  } finally {
+    lock.release();
+  }
+}
+
+function beginNight(options: NightlyOptions, run: Run, { warehouse }: WorkingCopy): Night {
+  const startedAt = run.now().toISOString();
+  return {
+    options,
+    run,
+    warehouse,
+    startedAt,
+    rules: rulesVersion(),
+    runId: startRun(warehouse, startedAt),
+    contentChangedAt: startedAt,
+    readDocuments: 0,
+    failures: [],
+  };
+}
+
+function finish(night: Night, state: 'finished' | 'failed'): void {
+  const { warehouse } = night;
+  const counted = warehouse.sqlite
+    .prepare<[string], { seen: number; failed: number }>(
+      `SELECT count(*) AS seen, count(*) FILTER (WHERE state = 'quarantined') AS failed
+       FROM documents WHERE last_seen_at = ?`,
+    )
+    .get(night.startedAt);
+  finishRun(warehouse, night.runId, {
+    finishedAt: night.run.now().toISOString(),
+    state,
+    documentsSeen: counted?.seen ?? 0,
+    documentsRead: night.readDocuments,
+    documentsFailed: counted?.failed ?? 0,
+  });
+}
+
+/** A night that fails leaves the published warehouse as it was, and its copy for the next night to go on with. */
+async function orAbandon<Result>(
+  night: Night,
+  copy: WorkingCopy,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    try {
+      finish(night, 'failed');
+    } catch {
+      // The copy itself may be what failed; the first error is the one to tell.
+    }
+    await copy.abandon({ keep: true });
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+/** Everything that can be chosen about a run, and what is chosen where nobody chooses. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface NightlyOptions {
+  /** Folder of published reports; the built-in samples where none is given. */
+  inbox: string;
+  data: DataPaths;
+  /** CSV that says whose the documents are; null where there is none. */
+  manifest: string | null;
+  /** A larger file is quarantined unread. */
+  maxBytes: number;
+  /** Documents read at the same time, each in its own worker. */
+  readers: number;
+  /** A document that takes longer is quarantined as `timed_out`. */
+  readingSeconds: number;
+  /** Heap of one reader; a document that needs more is quarantined as `out_of_memory`. */
+  readingMegabytes: number;
+}
+
+/** Where a run keeps what it makes; everything below one folder, so that a copy of the folder is a copy of the work. */
+export interface DataPaths {
+  folder: string;
+  warehouse: string;
+  archive: string;
+  workbook: string;
+  lock: string;
+}
+
+export const DEFAULT_DATA = 'data';
+export const DEFAULT_MEGABYTES = 200;
+
+/** A manifest of this name in the inbox is used without being named. */
+export const MANIFEST_NAME = 'manifest.csv';
+
+export function dataPaths(folder: string): DataPaths {
+  const root = resolve(folder);
+  return {
+    folder: root,
+    warehouse: join(root, 'warehouse.db'),
+    archive: join(root, 'archive'),
+    workbook: join(root, 'out', 'benchmark.xlsx'),
+    lock: join(root, 'run.lock'),
+  };
+}
+
+export interface NightlyArguments {
+  inbox?: string;
+  data?: string;
+  manifest?: string;
+  maxMegabytes?: number;
+  readers?: number;
+}
+
+export function nightlyOptions(given: NightlyArguments): NightlyOptions {
+  const inbox = resolve(given.inbox ?? samplesFolder());
+  const own = join(inbox, MANIFEST_NAME);
+  return {
+    inbox,
+    data: dataPaths(given.data ?? DEFAULT_DATA),
+    manifest: given.manifest !== undefined ? resolve(given.manifest) : existsSync(own) ? own : null,
+    maxBytes: (given.maxMegabytes ?? DEFAULT_MEGABYTES) * 1_000_000,
+    readers: given.readers ?? availableParallelism(),
+    readingSeconds: 120,
+    readingMegabytes: 1024,
+  };
+}
+
+/** The samples lie beside the source text, also when the compiled program runs from `dist/`. */
+export function samplesFolder(): string {
+  return join(projectRoot(), 'sources', 'samples', 'documents');
+}
+
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,241 @@
+/** The commands, their options and their help. What each does is in `commands/`, loaded when it is called. */
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../transforms/checks/finding.ts';
+import { FUNDS, PHASES } from '../transforms/extract/fact.ts';
+import { SCOPES } from '../transforms/recognise/disclosure.ts';
+import { DOCUMENT_STATES } from '../warehouse/enumerations.ts';
+import type { Console } from './console.ts';
+import { displayWidth } from './display-width.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { DEFAULT_DATA, DEFAULT_MEGABYTES } from './options.ts';
+import { ROW_FORMATS } from './render-rows.ts';
+
+/** `finished` is told the exit status of the command that ran. */
+export function buildProgram(console: Console, finished: (status: ExitStatus) => void): Command {
+  const words = { console, both: bilingual(console) };
+  const program = new Command('duibiao')
+    .exitOverride()
+    .configureOutput({ writeOut: console.out, writeErr: console.err, outputError() {} })
+    .configureHelp(helpStyle(console))
+    .description(
+      console.say(
+        '对标：读取各单位公开的部门预算、决算和绩效自评，归入一个可比较、可追溯的数据仓库',
+        'Duibiao: reads the budgets, final accounts and self-evaluations that bureaus publish into one comparable, traceable warehouse',
+      ),
+    )
+    .helpOption('-h, --help', words.both('显示帮助', 'show help'))
+    .helpCommand('help [command]', words.both('显示某个命令的帮助', 'show the help of a command'))
+    .addHelpText('after', examples(console));
+  addCommonOptions(program, words);
+  addNightly(program, words, finished);
+  addQuery(program, words, finished);
+  addExplain(program, words, finished);
+  addStatus(program, words, finished);
+  addDocuments(program, words, finished);
+  addFindings(program, words, finished);
+  return program;
+}
+
+interface Words {
+  console: Console;
+  /** Chinese with a short English gloss, or English alone. */
+  both(zh: string, en: string): string;
+}
+
+type Finished = (status: ExitStatus) => void;
+
+function addNightly(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'nightly',
+    '读取新文件，核对、计算并发布',
+    'read what is new, check, compute and publish',
+  )
+    .option(
+      '--inbox <DIR>',
+      words.both('存放报告的目录，含子目录；不给则读内置样例', 'folder of reports; samples if absent'),
+    )
+    .option(
+      '--manifest <FILE>',
+      words.both(
+        '说明文件归属的 CSV；收件目录里的 manifest.csv 自动使用',
+        'CSV that says whose the documents are',
+      ),
+    )
+    .option(
+      '--max-megabytes <N>',
+      words.both(
+        `单个文件大小上限，默认 ${DEFAULT_MEGABYTES}`,
+        `largest file read, default ${DEFAULT_MEGABYTES}`,
+      ),
+      wholeNumber(words),
+    )
+    .option(
+      '--readers <N>',
+      words.both('同时读取的文件数，默认与处理器核数相同', 'documents read at once'),
+      wholeNumber(words),
+    )
+    .action(async (options) =>
+      finished(await (await import('./commands/nightly.ts')).nightlyCommand(options, words.console)),
+    );
+}
+
+function addQuery(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'query', '用 SQL 查询数据仓库（只读）', 'ask the warehouse in SQL, read-only')
+    .argument('<SQL>', words.both('一条 SELECT 语句', 'one SELECT statement'))
+    .addOption(formatOption(words))
+    .action(async (sql, options) =>
+      finished(await (await import('./commands/query.ts')).queryCommand(sql, options, words.console)),
+    );
+}
+
+function addExplain(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'explain', '一个数字从哪里来：公式、依据、原文、位置', 'where a figure comes from')
+    .argument(
+      '<BUREAU>',
+      words.both('单位的编号、名称，或名称中唯一的一段', 'id, name, or a unique part of the name'),
+    )
+    .argument('<YEAR>', words.both('年度', 'fiscal year'), wholeNumber(words))
+    .argument(
+      '<CONCEPT|METRIC>',
+      words.both('科目或指标的编号或中文名', 'concept or metric, by id or Chinese name'),
+    )
+    .addOption(choice(words, '--phase <PHASE>', '口径', 'phase', PHASES))
+    .addOption(choice(words, '--fund <FUND>', '资金来源', 'fund', FUNDS))
+    .addOption(choice(words, '--scope <SCOPE>', '部门或单位', 'scope', SCOPES))
+    .option('--code <CODE>', words.both('功能或经济分类编码', 'functional or economic code'))
+    .option('--project <NAME>', words.both('项目名称', 'project name'))
+    .action(async (bureau, year, name, options) =>
+      finished(
+        await (await import('./commands/explain.ts')).explainCommand(
+          { bureau, year, name, ...options },
+          words.console,
+        ),
+      ),
+    );
+}
+
+function addStatus(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'status',
+    '最近几次运行、文件状态、单位与年度覆盖',
+    'last runs, documents by state, coverage',
+  ).action(async (options) =>
+    finished(await (await import('./commands/status.ts')).statusCommand(options, words.console)),
+  );
+}
+
+function addDocuments(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'documents',
+    '所有文件：读了没有，为什么没读',
+    'all documents, and why some were not read',
+  )
+    .option('--unclaimed', words.both('列出没有读懂的数字', 'list the numbers that were not understood'))
+    .addOption(choice(words, '--state <STATE>', '只看某种状态', 'only this state', DOCUMENT_STATES))
+    .addOption(formatOption(words))
+    .action(async (options) =>
+      finished(await (await import('./commands/documents.ts')).documentsCommand(options, words.console)),
+    );
+}
+
+function addFindings(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'findings', '公开数据中对不上的地方', 'published relations that do not hold')
+    .option('--bureau <BUREAU>', words.both('只看某个单位', 'only this bureau'))
+    .addOption(choice(words, '--severity <SEVERITY>', '只看某个等级', 'only this severity', SEVERITIES))
+    .addOption(formatOption(words))
+    .action(async (options) =>
+      finished(await (await import('./commands/findings.ts')).findingsCommand(options, words.console)),
+    );
+}
+
+function command(program: Command, words: Words, name: string, zh: string, en: string): Command {
+  const added = program
+    .command(name)
+    .description(words.both(zh, en))
+    .helpOption('-h, --help', words.both('显示帮助', 'show help'))
+    .option(
+      '--data <DIR>',
+      words.both(`数据目录，默认 ./${DEFAULT_DATA}`, `data folder, default ./${DEFAULT_DATA}`),
+    );
+  addCommonOptions(added, words);
+  return added;
+}
+
+/** Read before commander sees them (`cli.ts`); listed on every command so that they may stand anywhere. */
+function addCommonOptions(command: Command, words: Words): void {
+  command
+    .addOption(choice(words, '--lang <LANG>', '语言', 'language', ['zh', 'en']))
+    .option('--quiet', words.both('只在出错时输出', 'say nothing unless something is wrong'))
+    .option('--verbose', words.both('显示细节', 'show details'));
+}
+
+function formatOption(words: Words): Option {
+  return choice(words, '--format <FORMAT>', '输出格式', 'output format', ROW_FORMATS).default('table');
+}
+
+function choice(words: Words, flags: string, zh: string, en: string, choices: readonly string[]): Option {
+  return new Option(flags, words.both(zh, en)).choices(choices);
+}
+
+function wholeNumber(words: Words): (text: string) => number {
+  return (text) => {
+    if (/^[1-9][0-9]*$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(
+      words.console.say('需要一个正整数。', 'A positive whole number is needed.'),
+    );
+  };
+}
+
+function bilingual(console: Console): (zh: string, en: string) => string {
+  return (zh, en) => console.say(`${zh} (${en})`, en);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+function helpStyle(console: Console): Partial<Help> {
+  const plain = new Help();
+  return {
+    helpWidth: console.columns ?? 120,
+    displayWidth,
+    styleTitle: (title) => console.say(TITLES[title] ?? title, title),
+    optionDescription: (option) => {
+      if (console.language === 'en') return plain.optionDescription(option);
+      const choices = option.argChoices === undefined ? '' : `，可选：${option.argChoices.join(' ')}`;
+      const otherwise = option.defaultValue === undefined ? '' : `，默认：${option.defaultValue}`;
+      return `${option.description}${choices}${otherwise}`;
+    },
+  };
+}
+
+function examples(console: Console): string {
+  return console.say(
+    `
+例：
+  duibiao nightly                                  读内置样例，结果在 ./data
+  duibiao nightly --inbox 报告 --data 数据         读“报告”目录
+  duibiao explain 示例县医疗保障局 2024 three_public   这个数字从哪里来
+  duibiao query "SELECT * FROM metrics LIMIT 10" --format csv
+
+退出状态：0 正常；1 失败；2 用法不对；3 完成，但有文件未能读取
+English: duibiao --lang en --help, or set DUIBIAO_LANG=en`,
+    `
+Examples:
+  duibiao nightly                                  read the built-in samples into ./data
+  duibiao nightly --inbox reports --data results   read the folder "reports"
+  duibiao explain 示例县医疗保障局 2024 three_public   where this figure comes from
+  duibiao query "SELECT * FROM metrics LIMIT 10" --format csv
+
+Exit status: 0 all well; 1 failed; 2 wrong usage; 3 finished, with documents that could not be read`,
+  );
+}

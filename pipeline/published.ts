@@ -1,0 +1,27 @@
+/** The published warehouse, opened for a question and closed again. */
+import { existsSync } from 'node:fs';
+import type { Warehouse } from '../warehouse/connect.ts';
+import { Trouble } from './exit-status.ts';
+import { type DataPaths, DEFAULT_DATA, dataPaths } from './options.ts';
+
+export async function withPublished<Answer>(
+  data: string | undefined,
+  ask: (warehouse: Warehouse, paths: DataPaths) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const paths = dataPaths(data ?? DEFAULT_DATA);
+  if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
+  const { openWarehouse } = await import('../warehouse/connect.ts');
+  const warehouse = await openWarehouse(paths.warehouse, { readonly: true });
+  try {
+    return await ask(warehouse, paths);
+  } finally {
+    await warehouse.close();
+  }
+}
+
+export function nothingPublished(paths: DataPaths): Trouble {
+  return new Trouble(
+    `数据目录 ${paths.folder} 里还没有数据仓库。请先运行 duibiao nightly，或用 --data 指明数据目录`,
+    `There is no warehouse in ${paths.folder}. Run duibiao nightly first, or name the folder with --data`,
+  );
+}

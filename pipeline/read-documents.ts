@@ -1,0 +1,258 @@
+/** Reads what is new or was read by other rules, and puts what it says into the warehouse, one document at a time. */
+import { createHash } from 'node:crypto';
+import type { RawDocument } from '../sources/raw-document.ts';
+import {
+  type DocumentRecord,
+  noteSeen,
+  type Reading as ReadingRecord,
+  type SeenDocument,
+  saveReading,
+  supersede,
+} from '../warehouse/documents.ts';
+import { recordStage } from '../warehouse/runs.ts';
+import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
+import type { Night } from './night.ts';
+import type { Reading } from './reading.ts';
+import type { ReadingPool } from './reading-pool.ts';
+import { ownedClaimsOf, ownerOf, witnessesOf } from './witnesses-of.ts';
+
+/** What has to be done about tonight's input, decided before anything is done. */
+export interface ReadingPlan {
+  toRead: FoundDocument[];
+  toQuarantine: LostDocument[];
+  /** Standing documents that are no longer in the input, with the document that lies in their place, if any. */
+  toSupersede: { documentId: string; by: string | null }[];
+  /** Everything that is in the input tonight. */
+  present: string[];
+}
+
+export function planReading(
+  input: TonightsInput,
+  known: Map<string, SeenDocument>,
+  rules: string,
+): ReadingPlan {
+  const present = new Set([...input.documents, ...input.lost].map(idOf));
+  return {
+    toRead: input.documents.filter((found) => mustRead(found, known.get(found.raw.documentId), rules)),
+    toQuarantine: input.lost.filter((lost) => mustQuarantine(lost, known.get(lost.documentId))),
+    toSupersede: absentDocuments(input, known, present),
+    present: [...present],
+  };
+}
+
+export function isEmptyPlan(plan: ReadingPlan): boolean {
+  return plan.toRead.length + plan.toQuarantine.length + plan.toSupersede.length === 0;
+}
+
+function idOf(document: FoundDocument | LostDocument): string {
+  return 'raw' in document ? document.raw.documentId : document.documentId;
+}
+
+// What failed for want of time, or of an undamaged archive, may succeed another night.
+const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set(['timed_out', 'archive_damaged']);
+
+function mustRead(found: FoundDocument, known: SeenDocument | undefined, rules: string): boolean {
+  return (
+    known === undefined ||
+    known.state === 'superseded' ||
+    known.rulesVersion !== readingVersion(found, rules) ||
+    WORTH_ANOTHER_TRY.has(known.stateCode)
+  );
+}
+
+function mustQuarantine(lost: LostDocument, known: SeenDocument | undefined): boolean {
+  return known?.state !== 'quarantined' || known.rulesVersion !== lostVersion(lost);
+}
+
+/** A document is read by rules, and by what is said of it outside: the manifest and its paths. */
+export function readingVersion(found: FoundDocument, rules: string): string {
+  // Where in the manifest the entry stands is no statement about the document.
+  const outside = JSON.stringify([found.manifestEntry && { ...found.manifestEntry, row: 0 }, found.paths]);
+  return `${rules}-${createHash('sha256').update(outside).digest('hex').slice(0, 8)}`;
+}
+
+function lostVersion(lost: LostDocument): string {
+  return `unread-${createHash('sha256').update(JSON.stringify(lost)).digest('hex').slice(0, 8)}`;
+}
+
+/**
+ * The warehouse shows what the input holds, so that the order in which files came and went leaves no trace.
+ * What lies where nobody may look tonight is not gone.
+ */
+function absentDocuments(
+  input: TonightsInput,
+  known: Map<string, SeenDocument>,
+  present: Set<string>,
+): ReadingPlan['toSupersede'] {
+  const byPath = new Map(
+    input.documents.flatMap((found) => found.paths.map((path) => [path, found.raw.documentId])),
+  );
+  const hidden = input.lost.filter((lost) => lost.sha256 === '').map((lost) => lost.relativePath);
+  const isHidden = (path: string) =>
+    hidden.some((place) => place === '.' || path === place || path.startsWith(`${place}/`));
+  return [...known.values()]
+    .filter(({ documentId, state }) => state !== 'superseded' && !present.has(documentId))
+    .filter(({ state, relativePath }) => state === 'quarantined' || !isHidden(relativePath))
+    .map(({ documentId, relativePath }) => ({ documentId, by: byPath.get(relativePath) ?? null }));
+}
+
+/** Carries the plan out. Whatever happens to one document happens to that document alone. */
+export async function readDocuments(plan: ReadingPlan, night: Night): Promise<void> {
+  const { run, warehouse } = night;
+  for (const lost of plan.toQuarantine) saveLost(lost, night);
+  for (const { documentId, by } of plan.toSupersede) {
+    supersede(warehouse, {
+      documentId,
+      code: by === null ? 'absent' : 'replaced',
+      reason: by === null ? '收件目录中已没有这个文件' : '同一位置的文件已被新内容替换',
+      by,
+    });
+  }
+  if (plan.toRead.length > 0) {
+    run.progress.stage(run.say('读取文件', 'Reading documents'), plan.toRead.length);
+    const pool = run.openReaders();
+    try {
+      // One queue for all readers: each takes the next document as soon as it is free.
+      const queue = plan.toRead.values();
+      const readers = Math.min(night.options.readers, plan.toRead.length);
+      await Promise.all(Array.from({ length: readers }, () => readFrom(queue, pool, night)));
+    } finally {
+      await pool.close();
+    }
+  }
+  noteSeen(warehouse, plan.present, night.startedAt);
+}
+
+async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night: Night): Promise<void> {
+  for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    const found = next.value;
+    const began = night.run.milliseconds();
+    const reading = await pool.read({
+      raw: found.raw,
+      archiveFolder: night.options.data.archive,
+      manifestEntry: found.manifestEntry,
+    });
+    const saved = saveWhatWasRead(found, reading, night);
+    recordStage(night.warehouse, night.runId, {
+      stage: saved.state === 'quarantined' ? saved.stage : 'extract',
+      documentId: found.raw.documentId,
+      state: saved.state === 'quarantined' ? 'failed' : 'done',
+      attempts: 1,
+      durationMs: night.run.milliseconds() - began,
+      error: saved.state === 'quarantined' ? (saved.detail ?? saved.reason) : null,
+    });
+    night.readDocuments += 1;
+    night.run.progress.step(found.raw.relativePath);
+  }
+}
+
+/** A figure that the tables refuse is a mistake of ours in one document, not the end of the night. */
+function saveWhatWasRead(found: FoundDocument, reading: Reading, night: Night): Reading {
+  try {
+    saveReading(night.warehouse, recordOf(found, reading, night));
+    return reading;
+  } catch (error) {
+    if (reading.state === 'quarantined') throw error;
+    const refused: Reading = {
+      state: 'quarantined',
+      code: 'internal_error',
+      reason: `保存时程序出错，其他文件不受影响；请把该文件报给维护者（${messageOf(error)}）`,
+      stage: 'save',
+      detail: error instanceof Error ? (error.stack ?? null) : null,
+      mediaType: reading.mediaType,
+      pages: reading.pages,
+      disclosure: reading.disclosure,
+    };
+    saveReading(night.warehouse, recordOf(found, refused, night));
+    return refused;
+  }
+}
+
+function recordOf(found: FoundDocument, reading: Reading, night: Night): ReadingRecord {
+  const common = {
+    document: documentRecord(found.raw, reading),
+    rulesVersion: readingVersion(found, night.rules.reading),
+    seenAt: night.startedAt,
+    disclosure: reading.disclosure,
+  };
+  if (reading.state === 'quarantined') {
+    const quarantine = { code: reading.code, reason: reading.reason };
+    return { ...common, quarantine, facts: [], claims: [], numbers: [], notes: [] };
+  }
+  const { disclosure, extraction } = reading;
+  if (disclosure.fiscalYear === null) throw new Error('a document without a year was extracted');
+  const owner = ownerOf(found.raw, { ...disclosure, fiscalYear: disclosure.fiscalYear });
+  return {
+    ...common,
+    quarantine: null,
+    facts: witnessesOf(owner, extraction),
+    claims: ownedClaimsOf(owner, extraction),
+    numbers: extraction.numbers,
+    notes: [...reading.notes, ...otherPaths(found)],
+  };
+}
+
+function documentRecord(
+  raw: Omit<RawDocument, 'bytes'> & { byteLength: number },
+  reading: Reading,
+): DocumentRecord {
+  return {
+    documentId: raw.documentId,
+    sha256: raw.sha256,
+    sourceFile: raw.sourceFile,
+    relativePath: raw.relativePath,
+    url: raw.url,
+    publishedOn: raw.publishedOn,
+    mediaType: reading.mediaType ?? UNKNOWN_MEDIA_TYPE,
+    bytes: raw.byteLength,
+    pages: reading.pages,
+  };
+}
+
+const UNKNOWN_MEDIA_TYPE = 'application/octet-stream';
+
+/** The same bytes at several places are one document; the other places are noted. */
+function otherPaths(found: FoundDocument): ReadingRecord['notes'] {
+  return found.paths.slice(1).map((path) => ({
+    code: 'same_bytes',
+    message: `内容相同的文件还在：${path}`,
+    location: {},
+  }));
+}
+
+function saveLost(lost: LostDocument, night: Night): void {
+  const { code, reason, documentId, sha256, sourceFile, relativePath, bytes } = lost;
+  saveReading(night.warehouse, {
+    document: {
+      documentId,
+      sha256,
+      sourceFile,
+      relativePath,
+      url: null,
+      publishedOn: null,
+      mediaType: UNKNOWN_MEDIA_TYPE,
+      bytes,
+      pages: null,
+    },
+    disclosure: null,
+    quarantine: { code, reason },
+    facts: [],
+    claims: [],
+    numbers: [],
+    notes: [],
+    rulesVersion: lostVersion(lost),
+    seenAt: night.startedAt,
+  });
+  recordStage(night.warehouse, night.runId, {
+    stage: 'obtain',
+    documentId,
+    state: 'failed',
+    attempts: 1,
+    durationMs: 0,
+    error: reason,
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

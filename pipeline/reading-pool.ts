@@ -1,0 +1,113 @@
+/**
+ * Documents are hostile input: each is read in a worker with a limit on time and memory. A worker that passes a
+ * limit is ended and its document quarantined; the others never notice.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Reading, ReadingJob, Unread } from './reading.ts';
+
+export interface ReadingPool {
+  /** Never rejects: whatever happens to the reader is the answer for its document. */
+  read(job: ReadingJob): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+export interface ReadingLimits {
+  readingSeconds: number;
+  readingMegabytes: number;
+}
+
+export function openReadingPool(limits: ReadingLimits): ReadingPool {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const end = async (worker: Worker) => {
+    all.delete(worker);
+    await worker.terminate();
+  };
+  return {
+    async read(job) {
+      const worker = idle.pop() ?? startWorker(limits);
+      all.add(worker);
+      const reading = await readWith(worker, job, limits);
+      if (reading.workerSurvives) idle.push(worker);
+      else await end(worker);
+      return reading.reading;
+    },
+    async close() {
+      await Promise.all([...all].map(end));
+    },
+  };
+}
+
+// The compiler rewrites import specifiers, not URLs: the worker is beside this file, with this file's ending.
+const WORKER = new URL(`./reading-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+function startWorker(limits: ReadingLimits): Worker {
+  const worker = new Worker(WORKER, {
+    resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes },
+    // Libraries print warnings of their own; an analyst could do nothing about them.
+    stdout: true,
+    stderr: true,
+  });
+  worker.unref();
+  return worker;
+}
+
+interface Answer {
+  reading: Reading;
+  workerSurvives: boolean;
+}
+
+function readWith(worker: Worker, job: ReadingJob, limits: ReadingLimits): Promise<Answer> {
+  return new Promise((resolve) => {
+    const answer = (reading: Reading, workerSurvives: boolean) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      worker.on('error', ignore);
+      resolve({ reading, workerSurvives });
+    };
+    const timer = setTimeout(() => answer(timedOut(limits), false), limits.readingSeconds * 1000);
+    worker.once('message', (reading: Reading) => answer(reading, true));
+    worker.once('error', (error) => answer(died(error, limits), false));
+    worker.once('exit', (code) => answer(died(new Error(`reader exited with ${code}`), limits), false));
+    worker.postMessage(job);
+  });
+}
+
+/** A worker that is being ended may still report why; its document has been answered for already. */
+function ignore(): void {}
+
+function timedOut(limits: ReadingLimits): Unread {
+  return unread(
+    'timed_out',
+    `读取超过 ${limits.readingSeconds} 秒，已放弃：文件可能已损坏或异常复杂，请打开检查或另存一份后重试`,
+    null,
+  );
+}
+
+function died(error: Error & { code?: string }, limits: ReadingLimits): Unread {
+  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return unread(
+      'out_of_memory',
+      `读取需要的内存超过 ${limits.readingMegabytes} MB，已放弃：请拆分文件后重试`,
+      null,
+    );
+  }
+  return unread(
+    'internal_error',
+    '读取程序意外终止：这是本程序的缺陷，请把该文件报给维护者',
+    error.stack ?? String(error),
+  );
+}
+
+function unread(code: string, reason: string, detail: string | null): Unread {
+  return {
+    state: 'quarantined',
+    code,
+    reason,
+    stage: 'read',
+    detail,
+    mediaType: null,
+    pages: null,
+    disclosure: null,
+  };
+}

@@ -1,0 +1,41 @@
+/** What reading one document came to: everything it says, or why it says nothing. Plain values: they cross a worker. */
+import type { ManifestEntry } from '../sources/manifest.ts';
+import type { RawDocument } from '../sources/raw-document.ts';
+import type { Extraction } from '../transforms/extract/fact.ts';
+import type { ReadingNote } from '../transforms/read/document.ts';
+import type { Disclosure } from '../transforms/recognise/disclosure.ts';
+
+export type Obtained = Omit<RawDocument, 'bytes'> & { byteLength: number };
+
+export interface ReadingJob {
+  raw: Obtained;
+  archiveFolder: string;
+  manifestEntry: ManifestEntry | null;
+}
+
+/** Where in the work an exception was met. */
+export type ReadingStage = 'archive' | 'read' | 'recognise' | 'extract' | 'save';
+
+export interface Read {
+  state: 'extracted';
+  mediaType: string;
+  pages: number | null;
+  notes: readonly ReadingNote[];
+  disclosure: Disclosure;
+  extraction: Extraction;
+}
+
+export interface Unread {
+  state: 'quarantined';
+  code: string;
+  /** For the analyst: what is wrong and what to do. */
+  reason: string;
+  stage: ReadingStage;
+  /** Stack of an exception of our own; null where the document is to blame. */
+  detail: string | null;
+  mediaType: string | null;
+  pages: number | null;
+  disclosure: Disclosure | null;
+}
+
+export type Reading = Read | Unread;

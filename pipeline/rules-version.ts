@@ -1,0 +1,60 @@
+/**
+ * Which rules read a document and which rules judged it: digests over the text of the rules themselves,
+ * so that nobody has to remember to raise a number when a layout, a label or a check changes.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface RulesVersion {
+  /** Of everything between bytes and facts; another one means every document is read again. */
+  reading: string;
+  /** Of all rules; another one means every bureau is judged and every metric computed again. */
+  all: string;
+  /** Of what turns the warehouse into a workbook; another one means it is written again. */
+  reports: string;
+}
+
+/** Folders of `transforms/` that work on facts: a change there reads no document again. */
+const AFTER_READING = ['checks/', 'reconcile/', 'metrics/'];
+
+/** Digests of the rules as they lie beside this file, compiled or not. */
+export function rulesVersion(root = fileURLToPath(new URL('..', import.meta.url))): RulesVersion {
+  const transforms = ruleFiles(join(root, 'transforms'));
+  const sources = ruleFiles(join(root, 'sources'));
+  const reading = transforms.filter((path) => !AFTER_READING.some((folder) => path.startsWith(folder)));
+  const reports = ruleFiles(join(root, 'reports'));
+  return {
+    reading: digestFiles([
+      [join(root, 'transforms'), reading],
+      [join(root, 'sources'), sources],
+    ]),
+    all: digestFiles([
+      [join(root, 'transforms'), transforms],
+      [join(root, 'sources'), sources],
+    ]),
+    reports: digestFiles([[join(root, 'reports'), reports]]),
+  };
+}
+
+const RULE_FILE = /\.(?:ts|js|json)$/;
+
+function ruleFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => RULE_FILE.test(path) && !path.startsWith('samples/documents/'))
+    .sort();
+}
+
+function digestFiles(groups: readonly (readonly [string, readonly string[]])[]): string {
+  const hash = createHash('sha256');
+  for (const [folder, paths] of groups) {
+    for (const path of paths) {
+      const text = readFileSync(join(folder, path));
+      hash.update(`${path}\0${text.length}\0`).update(text);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}

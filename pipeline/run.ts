@@ -1,0 +1,31 @@
+/** The effects of a run, handed in from outside: what time it is, what people see, how files are obtained and read. */
+import { type InboxFiles, localFiles } from '../sources/inbox-files.ts';
+import type { Console } from './console.ts';
+import type { Say } from './language.ts';
+import type { NightlyOptions } from './options.ts';
+import { type Progress, quietProgress, showProgress } from './progress.ts';
+import { openReadingPool, type ReadingPool } from './reading-pool.ts';
+
+export interface Run {
+  now(): Date;
+  /** For durations alone: never goes backwards. */
+  milliseconds(): number;
+  progress: Progress;
+  say: Say;
+  inboxFiles: InboxFiles;
+  /** Called when the first document has to be read, so that a night without news starts no worker. */
+  openReaders(): ReadingPool;
+}
+
+/** The effects of a run that a person or a scheduler started. */
+export function realRun(options: NightlyOptions, console: Console): Run {
+  const milliseconds = () => performance.now();
+  return {
+    now: () => new Date(),
+    milliseconds,
+    progress: console.quiet ? quietProgress : showProgress(process.stderr, console.say, milliseconds),
+    say: console.say,
+    inboxFiles: localFiles,
+    openReaders: () => openReadingPool(options),
+  };
+}

@@ -1,0 +1,94 @@
+/** What a night came to: counted from the warehouse that it publishes, so that summary and warehouse agree. */
+import type { Severity } from '../transforms/checks/finding.ts';
+import type { Warehouse } from '../warehouse/connect.ts';
+import type { Failure, Night } from './night.ts';
+import type { DataPaths } from './options.ts';
+import type { ReadingPlan } from './read-documents.ts';
+
+export interface NightSummary {
+  seconds: number;
+  read: number;
+  unchanged: number;
+  superseded: number;
+  quarantined: readonly Quarantined[];
+  bureaus: number;
+  unidentified: number;
+  facts: number;
+  observations: number;
+  contested: number;
+  findings: Readonly<Record<Severity, number>>;
+  metrics: number;
+  unclaimedMoney: number;
+  failures: readonly Failure[];
+  paths: DataPaths;
+}
+
+export interface Quarantined {
+  relativePath: string;
+  code: string;
+  reason: string;
+  /** Read, or tried, tonight; the others are known from an earlier night. */
+  isNew: boolean;
+}
+
+export function loadSummary(night: Night, plan: ReadingPlan): NightSummary {
+  const { warehouse, run } = night;
+  const quarantined = loadQuarantined(night, plan);
+  const newlyQuarantined = quarantined.filter(({ isNew }) => isNew).length;
+  return {
+    seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000,
+    read: plan.toRead.length + plan.toQuarantine.length - newlyQuarantined,
+    unchanged: plan.present.length - plan.toRead.length - plan.toQuarantine.length,
+    superseded: plan.toSupersede.length,
+    quarantined,
+    ...loadCounts(warehouse),
+    findings: loadFindingCounts(warehouse),
+    failures: night.failures,
+    paths: night.options.data,
+  };
+}
+
+function loadQuarantined({ warehouse }: Night, plan: ReadingPlan): Quarantined[] {
+  const tried = new Set([
+    ...plan.toRead.map(({ raw }) => raw.documentId),
+    ...plan.toQuarantine.map(({ documentId }) => documentId),
+  ]);
+  return warehouse.sqlite
+    .prepare<[], { id: string; path: string; code: string; reason: string }>(
+      `SELECT document_id AS id, relative_path AS path, state_code AS code, state_reason AS reason
+       FROM documents WHERE state = 'quarantined' ORDER BY relative_path, document_id`,
+    )
+    .all()
+    .map(({ id, path, code, reason }) => ({ relativePath: path, code, reason, isNew: tried.has(id) }));
+}
+
+type Counts = Pick<
+  NightSummary,
+  'bureaus' | 'unidentified' | 'facts' | 'observations' | 'contested' | 'metrics' | 'unclaimedMoney'
+>;
+
+function loadCounts({ sqlite }: Warehouse): Counts {
+  return sqlite
+    .prepare<[], Counts>(
+      `SELECT
+        (SELECT count(DISTINCT bureau_id) FROM documents WHERE state = 'extracted') AS bureaus,
+        (SELECT count(*) FROM documents WHERE state = 'extracted' AND bureau_name IS NULL) AS unidentified,
+        (SELECT count(*) FROM facts) AS facts,
+        (SELECT count(*) FROM observations) AS observations,
+        (SELECT count(*) FROM observations WHERE status = 'contested') AS contested,
+        (SELECT count(*) FROM metrics WHERE status = 'ok') AS metrics,
+        (SELECT coalesce(sum(unclaimed_money), 0) FROM documents WHERE state = 'extracted') AS unclaimedMoney`,
+    )
+    .get()!;
+}
+
+function loadFindingCounts({ sqlite }: Warehouse): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  const rows = sqlite
+    .prepare<[], { severity: Severity; findings: number }>(
+      'SELECT severity, count(*) AS findings FROM findings GROUP BY severity',
+    )
+    .all();
+  for (const { severity, findings } of rows) counts[severity] = findings;
+  return counts;
+}
