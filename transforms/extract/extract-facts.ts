@@ -4,7 +4,7 @@ import type { Document } from '../read/document.ts';
 import type { Disclosure } from '../recognise/disclosure.ts';
 import { alignProjects } from './align-projects.ts';
 import { codesByName } from './codes-by-name.ts';
-import type { Extraction, Fact, NumberUse } from './fact.ts';
+import type { Extraction } from './fact.ts';
 import { extractNarrative } from './narrative/extract-narrative.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { tableContext } from './tables/table-context.ts';
@@ -25,12 +25,7 @@ export function extractFacts(
   return {
     facts,
     claims: prose.claims,
-    numbers: sortNumbers([...tables.numbers, ...prose.numbers]),
+    numbers: [...tables.numbers, ...prose.numbers],
+    scores: tables.scores,
   };
 }
-
-function sortNumbers(numbers: readonly NumberUse[]): NumberUse[] {
-  return [...numbers];
-}
-
-export type { Fact };

@@ -3,6 +3,7 @@
 import type { Quantity, Unit } from '../parse/quantity.ts';
 import type { Location } from '../read/document.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
+import type { ScoreItem } from './score-item.ts';
 
 export const PHASES = ['original_budget', 'adjusted_budget', 'budget', 'actual'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -90,6 +91,8 @@ export interface Extraction {
   facts: readonly Fact[];
   claims: readonly Claim[];
   numbers: readonly NumberUse[];
+  /** Points of self-evaluations, for the checks; only the total is a fact. */
+  scores: readonly ScoreItem[];
 }
 
 /** Identity of a key as one string: equal keys have equal strings, and they sort readably. */

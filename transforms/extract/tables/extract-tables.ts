@@ -3,11 +3,12 @@
 import type { Layout } from '../../layouts/layout.ts';
 import type { Cell, Document, Table } from '../../read/document.ts';
 import type { Fact, NumberUse } from '../fact.ts';
+import type { ScoreItem } from '../score-item.ts';
 import { chooseLayout } from './choose-layout.ts';
 import { headerLabel } from './columns.ts';
 import { plainUse } from './figure.ts';
 import { LINE_HEADER } from './header-words.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type TableReading } from './read-table.ts';
 import { cellsOfRow, isFigure } from './sections.ts';
 import { type TableContext, tablesOf } from './table-context.ts';
 
@@ -17,6 +18,7 @@ export function extractTables(
 ): { facts: Fact[]; numbers: NumberUse[] } {
   const facts: Fact[] = [];
   const numbers: NumberUse[] = [];
+  const scores: ScoreItem[] = [];
   let previous: { table: Table; layout: Layout } | null = null;
   for (const table of tablesOf(document)) {
     const layout: Layout | null =
@@ -25,10 +27,11 @@ export function extractTables(
       const reading = readTable(table, layout, context);
       facts.push(...reading.facts);
       numbers.push(...reading.numbers);
+      scores.push(...reading.scores);
       previous = { table, layout };
     } else numbers.push(...unclaimedOf(table));
   }
-  return { facts, numbers };
+  return { facts, numbers, scores };
 }
 
 /** A table without a title of its own that repeats the header of the one before it was cut by a page break. */

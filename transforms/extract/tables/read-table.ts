@@ -7,6 +7,7 @@ import { readNumber, toQuantity } from '../../parse/amount.ts';
 import type { Cell, Table } from '../../read/document.ts';
 import { conceptById } from '../../vocabulary/concept.ts';
 import type { Fact, NumberUse } from '../fact.ts';
+import type { ScoreItem } from '../score-item.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
 import { type Figure, quoteOf, useOf } from './figure.ts';
 import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
@@ -18,16 +19,18 @@ import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
 import { printedUnitOf, sectionUnit } from './printed-units.ts';
 import { projectNamed } from './project-name.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
+import { scoreItemOf } from './score-rows.ts';
 import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
 import type { TableContext } from './table-context.ts';
 
 export interface TableReading {
   facts: Fact[];
   numbers: NumberUse[];
+  scores: ScoreItem[];
 }
 
 export function readTable(table: Table, layout: Layout, context: TableContext): TableReading {
-  const reading: TableReading = { facts: [], numbers: [] };
+  const reading: TableReading = { facts: [], numbers: [], scores: [] };
   const sections = sectionsOf(
     table,
     (cells) => isSectionHeader(cells, layout, context),
@@ -69,6 +72,8 @@ function readLane(at: LaneReading, reading: TableReading): void {
     const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
     const figures = figuresOfRow(at, row, codeRead?.code ?? null);
     const score = scoreOf(at, row, figures);
+    const item = at.layout.form ? scoreItemOf(at, row, figures, score) : null;
+    if (item) reading.scores.push(item);
     for (const figure of figures) {
       if (score) claimScore(figure, figure === score, at, reading);
       else readFigure(figure, at, { part, projects, row }, reading);
