@@ -54,6 +54,8 @@ export function meaningOfFigure(
     ...dropTotals(row),
     ...dropTotals(column),
   };
+  // Below 年初财政拨款结转和结余 a fund is a part of that balance, not of the revenue.
+  if (state.part?.concept && row.fund && !row.total) merged.concept = state.part.concept;
   if (row.concept && column?.concept && row.concept !== column.concept) {
     if (!row.total) return '行与列各说一个科目';
     // 支出总计 under 人员经费 is the total of that column.

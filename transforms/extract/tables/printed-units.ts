@@ -7,7 +7,7 @@ import { captionUnit, type TableContext } from './table-context.ts';
 
 /** In the column header, then the row label, the section, the caption, the document. The cell itself wins inside toQuantity. */
 export function printedUnitOf(figure: Figure, unit: string, context: TableContext): string {
-  const near = [...figure.column.printedPath, ...figure.rowLabels]
+  const near = [...figure.column.printedPath, ...[...figure.rowLabels].reverse()]
     .map((text) => readUnitNote(text))
     .find((note) => note !== null);
   if (unit === 'CNY')
