@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Reading, ReadingJob, Unread } from './reading.ts';
 
 export interface ReadingPool {
-  /** Never rejects: whatever happens to the reader is the answer for its document. */
+  /** Whatever a document does to its reader is the answer for that document; rejects only where no reader starts. */
   read(job: ReadingJob): Promise<Reading>;
   close(): Promise<void>;
 }
@@ -15,6 +15,9 @@ export interface ReadingLimits {
   readingSeconds: number;
   readingMegabytes: number;
 }
+
+/** What a worker says: once that it is there, then one reading for every job. */
+export type FromWorker = 'ready' | Reading;
 
 export function openReadingPool(limits: ReadingLimits): ReadingPool {
   const idle: Worker[] = [];
@@ -25,12 +28,12 @@ export function openReadingPool(limits: ReadingLimits): ReadingPool {
   };
   return {
     async read(job) {
-      const worker = idle.pop() ?? startWorker(limits);
+      const worker = idle.pop() ?? (await startWorker(limits));
       all.add(worker);
-      const reading = await readWith(worker, job, limits);
-      if (reading.workerSurvives) idle.push(worker);
+      const { reading, workerSurvives } = await readWith(worker, job, limits);
+      if (workerSurvives) idle.push(worker);
       else await end(worker);
-      return reading.reading;
+      return reading;
     },
     async close() {
       await Promise.all([...all].map(end));
@@ -38,18 +41,21 @@ export function openReadingPool(limits: ReadingLimits): ReadingPool {
   };
 }
 
-// The compiler rewrites import specifiers, not URLs: the worker is beside this file, with this file's ending.
-const WORKER = new URL(`./reading-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-
-function startWorker(limits: ReadingLimits): Worker {
-  const worker = new Worker(WORKER, {
+/** A worker that cannot even start is a broken installation, not a broken document: it rejects, and ends the night. */
+function startWorker(limits: ReadingLimits): Promise<Worker> {
+  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes },
     // Libraries print warnings of their own; an analyst could do nothing about them.
     stdout: true,
     stderr: true,
   });
-  worker.unref();
-  return worker;
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', () => {
+      worker.removeListener('error', reject);
+      resolve(worker);
+    });
+  });
 }
 
 interface Answer {

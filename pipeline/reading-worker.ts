@@ -2,10 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { readOne } from './read-one.ts';
 import type { ReadingJob } from './reading.ts';
+import type { FromWorker } from './reading-pool.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('reading-worker runs only as a worker');
 
-port.on('message', async (job: ReadingJob) => {
-  port.postMessage(await readOne(job));
-});
+const tell = (message: FromWorker) => port.postMessage(message);
+port.on('message', async (job: ReadingJob) => tell(await readOne(job)));
+tell('ready');

@@ -4,6 +4,7 @@ import type { Console } from './console.ts';
 import type { Say } from './language.ts';
 import type { NightlyOptions } from './options.ts';
 import { type Progress, quietProgress, showProgress } from './progress.ts';
+import { readInPlace } from './read-in-place.ts';
 import { openReadingPool, type ReadingPool } from './reading-pool.ts';
 
 export interface Run {
@@ -17,6 +18,9 @@ export interface Run {
   openReaders(): ReadingPool;
 }
 
+// Node 20 reads no types, and a loader that strips them does not reach into workers.
+const IS_COMPILED = import.meta.url.endsWith('.js');
+
 /** The effects of a run that a person or a scheduler started. */
 export function realRun(options: NightlyOptions, console: Console): Run {
   const milliseconds = () => performance.now();
@@ -26,6 +30,6 @@ export function realRun(options: NightlyOptions, console: Console): Run {
     progress: console.quiet ? quietProgress : showProgress(process.stderr, console.say, milliseconds),
     say: console.say,
     inboxFiles: localFiles,
-    openReaders: () => openReadingPool(options),
+    openReaders: () => (IS_COMPILED ? openReadingPool(options) : readInPlace()),
   };
 }
