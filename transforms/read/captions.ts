@@ -75,12 +75,16 @@ export function isName(text: string): boolean {
 }
 
 /** "编制单位：某局", "部门：某局（本级）": whose a table is, with the name; not the first row of a form. */
-const WHOSE = /^(?:编制|填报|预算|公开|报送)?\s*(?:单位|部门)\s*(?:名称)?\s*[:：]\s*\S/;
+const WHOSE = /^(?:编制|填报|预算|公开|报送)?\s*(?:单位|部门)\s*(?:名称)?\s*[:：]/;
 
 /** Whether a first row of a grid, given its printed cells, stands above the table rather than in it. */
 export function isCaptionRow(printed: readonly string[]): boolean {
   if (printed.length === 0) return false;
-  if (printed.length === 1 && (isTitleRow(printed) || YEAR.test(printed[0]!))) return true;
+  if (
+    printed.length === 1 &&
+    (/^[^。；]{2,50}表(?:\s*[(（][^()（）]{1,20}[)）])?$/.test(printed[0]!) || YEAR.test(printed[0]!))
+  )
+    return true;
   return printed.every((text) => UNIT.test(text) || TABLE_NUMBER.test(text) || WHOSE.test(text));
 }
 

@@ -116,7 +116,8 @@ function continuesParagraph(open: Draft, text: string, bulleted: boolean): boole
  */
 export function tidyProse(text: string): string {
   return text
-    .replace(/[\t\u00a0\u2000-\u200a\u3000]/g, ' ')
+    .replaceAll('\t', '  ')
+    .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
     .replace(/[\u200b-\u200f\ufeff\u0000-\u0008\u000e-\u001f]/g, '')
     .trim()
     .replace(/(?<=[\p{Script=Han}，。；：、！？（）“”《》]) (?=\S)/gu, '')

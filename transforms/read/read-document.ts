@@ -1,23 +1,33 @@
 /** Bytes of a file as a Document, whatever its format: one line a format. */
 import { type Document, UnreadableDocument } from './document.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
+import type { PdfEngine } from './pdf/engine.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './read-text.ts';
 import { type Format, MEDIA_TYPES, sniffFormat } from './sniff.ts';
 
 export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
+  /** Compiled code has to be loaded from a file, so whoever may do that hands it in. Without it a PDF is refused. */
+  pdfEngine?: PdfEngine;
 }
 
-type Reader = (bytes: Uint8Array, limits: ReadingLimits) => Document | Promise<Document>;
+interface ReadingMeans {
+  limits: ReadingLimits;
+  pdfEngine: PdfEngine | null;
+}
+
+type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Document>;
 
 /** Formats that are read. A format that is missing here is refused by name. */
 const READERS: Partial<Record<Format, Reader>> = {
-  text: readText,
+  text: (bytes, { limits }) => readText(bytes, limits),
+  pdf: (bytes, { pdfEngine }) => (pdfEngine === null ? refuse('pdf') : readPdf(bytes, pdfEngine)),
 };
 
 /** Chinese names of the formats that are not read, with what the analyst can do. */
 const ADVICE: Partial<Record<Format, string>> = {
-  pdf: 'PDF 文件暂时无法读取。',
+  pdf: '没有加载 PDF 引擎，无法读取 PDF 文件。',
   docx: 'Word 文件（.docx）暂时无法读取，请另存为文本（UTF-8）后重新放入。',
   xlsx: 'Excel 文件（.xlsx）暂时无法读取，请另存为制表符分隔的文本后重新放入。',
   doc: 'Word 97 文件（.doc）无法直接读取，请用 Word 或 LibreOffice 另存为 .docx 或文本后重新放入。',
@@ -46,10 +56,12 @@ export async function readDocument(
     );
   const format = sniffFormat(bytes, fileName);
   const read = READERS[format];
-  if (read === undefined)
-    throw new UnreadableDocument(
-      'unsupported_format',
-      ADVICE[format] ?? `无法读取的格式：${MEDIA_TYPES[format]}。`,
-    );
-  return read(bytes, limits);
+  return read === undefined ? refuse(format) : read(bytes, { limits, pdfEngine: options.pdfEngine ?? null });
+}
+
+function refuse(format: Format): never {
+  throw new UnreadableDocument(
+    'unsupported_format',
+    ADVICE[format] ?? `无法读取的格式：${MEDIA_TYPES[format]}。`,
+  );
 }

@@ -12,6 +12,7 @@ import { findTextTables } from './text-tables.ts';
 
 /** A name and a unit may stand this many lines above their table; farther up another thought begins. */
 const MOST_CAPTIONS = 8;
+const WIDE_GAP = /\t+|[ \u3000]{2,}|\u3000/;
 /** Blank lines between a table and its captions, or between two captions. */
 const WIDEST_GAP = 3;
 
@@ -59,7 +60,7 @@ function tableOf(
   below: readonly SourceLine[],
 ): Table {
   const inside = captionRows(found.rows);
-  const captions = [...above.map(captionOf), ...found.rows.slice(0, inside).flatMap(captionsOfRow)];
+  const captions = [...above.flatMap(captionsOf), ...found.rows.slice(0, inside).flatMap(captionsOfRow)];
   const rows = found.rows.slice(inside);
   return {
     kind: 'table',
@@ -82,6 +83,17 @@ function captionsOfRow(row: TextTable['rows'][number]): Caption[] {
   return row
     .filter((cell) => cell.text !== '')
     .map((cell) => ({ text: tidyProse(cell.text), location: { line: cell.line } }));
+}
+
+/** "公开部门：某局⇥⇥单位：万元": several captions in one line, each for itself. */
+function captionsOf(line: SourceLine): Caption[] {
+  const parts = line.text.split(WIDE_GAP).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || !parts.every((part) => isCaption(part))) return [captionOf(line)];
+  return parts.map((text) => captionOf({ text, number: line.number }));
+}
+
+function isCaptionLine(line: SourceLine): boolean {
+  return isCaption(captionOf(line).text) || captionsOf(line).length > 1;
 }
 
 function captionOf(line: SourceLine): Caption {
@@ -111,7 +123,7 @@ function captionsAbove(
     }
     const text = captionOf(lines[index]!).text;
     const named = captions.some((line) => isName(line.text));
-    if (!isCaption(text) || (named && isListedName(text))) break;
+    if (!isCaptionLine(lines[index]!) || (named && isListedName(text))) break;
     captions.unshift(lines[index]!);
     first = index;
     gap = 0;

@@ -1,6 +1,6 @@
 /** One row a line, tabs between the cells: what a spreadsheet or a PDF converter pastes as text. */
-import { isCaption } from './captions.ts';
-import { cleanCell, type TextCell, type TextTable } from './text-cell.ts';
+import { isCaption, isCaptionRow, isNote } from './captions.ts';
+import { cleanCell, printedOf, type TextCell, type TextTable } from './text-cell.ts';
 import { isBlank, type SourceLine } from './text-lines.ts';
 
 /** "一、⇥部门概况": a heading whose numbering was set off by a tab. */
@@ -11,12 +11,16 @@ const SECTION_ROW = /^[^。；！？]{1,30}$/;
 /** How far the widths of two pieces of a table may differ for the second to continue the first after a page break. */
 const WIDTH_TOLERANCE = 1;
 const HEADER_ROWS = 4;
+const PROSE = /[。；！？]$|^.{60,}/u;
+/** A cell that opens a quotation mark at its beginning. */
+const QUOTED_CELL = /(?:^|\t)"/;
+/** Lines one quoted row may take; a stray quotation mark must not swallow the table. */
+const LONGEST_QUOTED = 12;
 /** Lines between the word 目录 and its first row. */
 const CONTENTS_REACH = 4;
 
 export function readTabRows(lines: readonly SourceLine[], start: number): TextTable | null {
-  if (!isTabRow(lines[start]) && !(lines[start]!.text.includes('\t') && isTabRow(lines[start + 1])))
-    return null;
+  if (!opensTable(lines, start)) return null;
   const rows: TextCell[][] = [];
   let width = 0;
   let last = start - 1;
@@ -27,12 +31,46 @@ export function readTabRows(lines: readonly SourceLine[], start: number): TextTa
       continue;
     }
     if (!isTabRow(line) && index > start && !isSectionRow(lines, index)) break;
-    const row = cellsOf(line);
-    width = Math.max(width, widthOf(row));
-    rows.push(row);
-    last = index;
+    const row = quotedRow(lines, index) ?? { cells: cellsOf(line), last: index };
+    width = Math.max(width, widthOf(row.cells));
+    rows.push(row.cells);
+    last = index = row.last;
   }
-  return { first: start, last, rows: isContents(lines, start, rows) ? [] : rows };
+  const isText = isContents(lines, start, rows) || rows.every((row) => isCaptionRow(printedOf(row)));
+  return { first: start, last, rows: isText ? [] : rows };
+}
+
+/** Not an indented or tab-ended paragraph, nor a line of signatures below another table. */
+function opensTable(lines: readonly SourceLine[], start: number): boolean {
+  const line = lines[start]!;
+  if (!line.text.includes('\t')) return false;
+  const printed = printedOf(cellsOf(line));
+  if (printed.length === 1 && PROSE.test(printed[0]!)) return false;
+  if (isTabRow(lines[start + 1])) return true;
+  return isTabRow(line) && !isNote(line.text);
+}
+
+/** A spreadsheet puts a cell with line breaks into quotation marks; the row then goes on over several lines. */
+function quotedRow(lines: readonly SourceLine[], index: number): { cells: TextCell[]; last: number } | null {
+  if (!QUOTED_CELL.test(lines[index]!.text)) return null;
+  let text = lines[index]!.text;
+  for (let last = index; last < index + LONGEST_QUOTED; last++) {
+    if (last > index) text += '\n' + (lines[last]?.text ?? '');
+    if ((text.match(/"/g) ?? []).length % 2 === 0)
+      return last === index ? null : { cells: splitQuoted(text, lines[index]!.number), last };
+  }
+  return null;
+}
+
+function splitQuoted(text: string, line: number): TextCell[] {
+  const cells = text.match(/(?:^|\t)(?:"(?:[^"]|"")*"|[^\t"]*)[^\t]*/g) ?? [];
+  return cells.map((cell) => {
+    const bare = cell.replace(/^\t/, '');
+    return {
+      text: cleanCell(bare.startsWith('"') ? bare.replace(/^"|"$/g, '').replaceAll('""', '"') : bare),
+      line,
+    };
+  });
 }
 
 /** A table of contents: under 目录, every row a name and a page. It comes back without rows, as running text. */

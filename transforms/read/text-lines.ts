@@ -7,11 +7,15 @@ export interface SourceLine {
   number: number;
 }
 
-/** Word writes a page break as form feed, a line break inside a paragraph as vertical tab, old Macs end lines with CR. */
-const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+/** What editors count as the end of a line, so that a person finds the line by its number. */
+const LINE_END = /\r\n|[\n\r]/;
+/** Word writes a page break as form feed and a line break inside a paragraph as vertical tab: breaks without a number. */
+const INNER_BREAK = /[\f\v\u0085\u2028\u2029]/;
 
 export function linesOf(text: string): SourceLine[] {
-  return text.split(LINE_END).map((line, index) => ({ text: line, number: index + 1 }));
+  return text
+    .split(LINE_END)
+    .flatMap((line, index) => line.split(INNER_BREAK).map((part) => ({ text: part, number: index + 1 })));
 }
 
 /** True where a line prints nothing; a line that is a tab is an empty cell, not a blank line. */

@@ -1,0 +1,79 @@
+/**
+ * Finds names of public bodies in text: 示例县医疗保障局, 示例省人大常委会办公厅, 示例区人民政府某街道办事处.
+ * Generic references (市财政局, 我局, 本单位) and the blanks of templates (XX局) name nobody.
+ */
+
+export interface NameMention {
+  name: string;
+  /** Printed right behind the name: （本级）, 本级, 机关. */
+  ownLevelOnly: boolean;
+  start: number;
+  end: number;
+}
+
+/** The last words of the name of a body. Single characters (所, 站, 部, 队) only with what makes them a body. */
+const ENDINGS = [
+  '(?<![格布结全开大时僵])(?:管理|分|总)?局',
+  '委员会(?:办公室|办公厅|机关)?',
+  '常委会(?:办公室|办公厅|机关)?',
+  '(?:发展改革|发改|卫健|卫生健康|政法|编|教工|网信)委(?:办公室|办)?',
+  '纪委(?:监委)?',
+  '(?:人民)?政府(?:[\\p{Script=Han}]{2,6}(?:街道办事处|办公室|办公厅|办事处))?',
+  '政协(?:办公室|办公厅|机关)',
+  '办公室',
+  '办公厅',
+  '(?<![大餐客])厅',
+  '(?<![为重])中心',
+  '(?:街道|地区)?办事处',
+  '(?:管理|服务|事务|工作)处',
+  '(?:法院|检察院|卫生院|福利院|研究院|科学院|医院|学院|剧院|疗养院|干休所)',
+  '(?:研究|监督|派出|财政|检验|管理|服务|戒毒|看守)所',
+  '(?:管理|工作|服务|监测|技术|推广|文化|监督|广播电视)站',
+  '(?:支|大|总|中|执法|救援)队',
+  '(?:组织|宣传|统战|武装|统一战线工作|社会工作|人民武装)部',
+  '(?:图书|博物|档案|文化|纪念|美术|科技|体育)馆',
+  '(?:中学|小学|学校|大学|党校|幼儿园|职教中心)',
+  '(?:总工会|妇联|妇女联合会|联合会|工商联|科学技术协会|科协|红十字会|文联|残联|侨联|团委|贸促会)',
+  '(?:供销合作社|供销社|融媒体中心|广播电视台|电视台|报社|监狱)',
+];
+const ENDING = `(?:${ENDINGS.join('|')})`;
+/** Words that no name runs over: they belong to the title around it. */
+const FENCE =
+  '关于|根据|按照|依据|编制|批复|印发|转发|以下|简称|具体|包括|其中|以及|年度|决算|预算|绩效|自评|评价|报告|情况|说明|公开|部门|单位|支出|收入|所属|下属|直属|名称|由|经|报|受|至|从|于|的|是|为|本级|等';
+const WORD = `(?:(?!${FENCE})[\\p{Script=Han}·、])`;
+const NAME = new RegExp(`${WORD}{1,34}?${ENDING}(?:${WORD}{0,14}?${ENDING}){0,2}`, 'gu');
+/** A level without the name of a place, or a word that points instead of naming. */
+const POINTS_ONLY =
+  /^(?:我|本|该|各|全|原|区|县|省|乡|镇|州|旗|市(?![中北南]区)|国家(?!税务总局|统计局)|中央|国务院|上级|相关|有关|主管|同级|下级|其他|某|各级|局机关|机关|内设|综合|科|股|财务|预算|人事|秘书|行政)/u;
+/** Left over at the front of a run of characters: "年岳阳…", "和示例市…", "对示例市…". */
+const LEADING = /^(?:[年月日度和与及或在对向将把被让给并且但]|截至|附件|附表|表|盖章)+/u;
+/** XX局, ××单位, **局, ＿＿局: the blank of a form stands right before what is left of the name. */
+const BLANK_BEFORE = /[XxＸ×✕*＊○〇_＿…?？]\s*$/u;
+/** Who printed or approved a form is not whose report it is: 某财政局（制）. */
+const MADE_BY = /^\s*[（(]?\s*(?:制|监制|印制|印发|批复|文件|令)\s*[）)]?/u;
+const OWN_LEVEL = /^\s*[（(]?\s*(?:本级|本部|机关本级|局本级)\s*[）)]?/u;
+
+/** Names in order of place. Any text gives an answer; a list joined by 、 gives its parts. */
+export function namesIn(text: string): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (const match of text.matchAll(NAME)) {
+    let offset = match.index;
+    for (const part of match[0].split('、')) {
+      const mention = mentionOf(text, part, offset);
+      if (mention !== null) mentions.push(mention);
+      offset += part.length + 1;
+    }
+  }
+  return mentions;
+}
+
+function mentionOf(text: string, part: string, offset: number): NameMention | null {
+  const lead = LEADING.exec(part)?.[0].length ?? 0;
+  const name = part.slice(lead);
+  const start = offset + lead;
+  const end = start + name.length;
+  if (name.length < 4 || POINTS_ONLY.test(name) || !new RegExp(`${ENDING}$`, 'u').test(name)) return null;
+  if (BLANK_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MADE_BY.test(text.slice(end, end + 6)))
+    return null;
+  return { name, ownLevelOnly: OWN_LEVEL.test(text.slice(end, end + 8)), start, end };
+}

@@ -1,0 +1,117 @@
+/** What kind of report a document is, and whether it speaks of a department with its subordinate units or of one unit. */
+import type { DisclosureKind, Evidence, Scope } from './disclosure.ts';
+import type { Passages } from './passages.ts';
+
+export interface KindAnswer {
+  kind: DisclosureKind;
+  evidence: readonly Evidence[];
+}
+
+export interface ScopeAnswer {
+  scope: Scope;
+  evidence: readonly Evidence[];
+}
+
+/** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
+const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp }[] = [
+  { kind: 'project_evaluation', form: /(?:项目|专项)(?!.{0,4}(?:和|及)整体)[^。]{0,24}(?:自评|评价)/ }, // 项目支出绩效自评表
+  {
+    kind: 'self_evaluation',
+    form: /(?:绩效|整体支出|预算)[^。]{0,16}自评|整体支出[^。]{0,12}(?:评价|完成情况)|自评报告|绩效评价报告/,
+  },
+  { kind: 'performance_targets', form: /绩效目标/ }, // 绩效目标申报表
+  { kind: 'final_accounts', form: /决算/ },
+  { kind: 'budget', form: /预算/ },
+];
+/** A title says what the report is. Table names and phrases count one each: a final account holds evaluation forms too. */
+const WEIGHT = { title: 1000, front: 100, caption: 10, heading: 3, cell: 5, body: 1, fileName: 1 } as const;
+const MOST_BODY = 200;
+/** A budget's tables carry 预算 in their names, and so do a final account's ("一般公共预算财政拨款支出决算表"). */
+const BODY_PHRASES: readonly { kind: DisclosureKind; form: RegExp }[] = [
+  { kind: 'final_accounts', form: /支出决算(?:数|为)|决算公开|年度决算/ },
+  { kind: 'budget', form: /(?:19|20)\d{2}年(?:部门|单位)?预算(?:安排|编制|公开|收入|支出)|预算编制说明/ },
+  { kind: 'self_evaluation', form: /绩效自评(?:得分|工作|结果)|自评\s*\d+(?:\.\d+)?\s*分|自评得分/ },
+];
+
+/** Contract: a document that does not say is a department's. 部门（单位） says neither. */
+const NEITHER = /部门\s*[（(]\s*单位\s*[）)]|单位\s*[（(]\s*部门\s*[）)]/g;
+const UNIT =
+  /单位(?:[\p{Script=Han}]{0,4})(?:决算|预算)|单位整体支出|单位财务收支|[（(]\s*(?:本级|机关)\s*[）)]|本级(?:\d{4}年度?)?(?:单位)?(?:决算|预算)/u;
+const DEPARTMENT = /部门(?:[\p{Script=Han}]{0,4})(?:决算|预算)|部门整体支出|部门财务收支/u;
+
+export function kindOf(passages: Passages, fileName: string): KindAnswer {
+  const votes = [
+    ...lineVotes(passages.title === null ? [] : [passages.title], WEIGHT.title, 'title'),
+    ...lineVotes(passages.front, WEIGHT.front, 'title'),
+    ...lineVotes(passages.captions, WEIGHT.caption, 'table_caption'),
+    ...lineVotes(passages.headings, WEIGHT.heading, 'title'),
+    ...lineVotes(
+      passages.cells.flatMap((cells) => cells.slice(0, 2)).filter(isFormTitle),
+      WEIGHT.cell,
+      'table_caption',
+    ),
+    ...passages.body.slice(0, MOST_BODY).flatMap(bodyVotes),
+    ...lineVotes([fileName], WEIGHT.fileName, 'file_name'),
+  ];
+  const totals = new Map<DisclosureKind, number>();
+  for (const { kind, weight } of votes) totals.set(kind, (totals.get(kind) ?? 0) + weight);
+  const kind = [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'unknown';
+  return {
+    kind,
+    evidence: votes
+      .filter((vote) => vote.kind === kind)
+      .slice(0, 4)
+      .map((vote) => vote.evidence),
+  };
+}
+
+export function scopeOf(passages: Passages, fileName: string): ScopeAnswer {
+  const places: readonly (readonly [readonly string[], Evidence['source']])[] = [
+    [passages.title === null ? [] : [passages.title], 'title'],
+    [passages.front, 'title'],
+    [passages.captions, 'table_caption'],
+    [passages.headings, 'title'],
+    [[fileName], 'file_name'],
+  ];
+  for (const [lines, source] of places) {
+    const found = lines.flatMap((line) => scopeVotes(line, source));
+    const units = found.filter(({ value }) => value === 'unit').length;
+    if (found.length === 0 || units * 2 === found.length) continue;
+    const scope: Scope = units * 2 > found.length ? 'unit' : 'department';
+    return { scope, evidence: found.filter(({ value }) => value === scope).slice(0, 3) };
+  }
+  return { scope: 'department', evidence: [] };
+}
+
+function scopeVotes(line: string, source: Evidence['source']): Evidence[] {
+  const text = line.replace(NEITHER, '').replace(/\s/g, '');
+  const value = UNIT.test(text) ? 'unit' : DEPARTMENT.test(text) ? 'department' : null;
+  return value === null ? [] : [{ answers: 'scope', value, source, quote: line.slice(0, 60) }];
+}
+
+interface KindVote {
+  kind: DisclosureKind;
+  weight: number;
+  evidence: Evidence;
+}
+
+function lineVotes(lines: readonly string[], weight: number, source: Evidence['source']): KindVote[] {
+  return lines.flatMap((line) => {
+    const found = LINE_KINDS.find(({ form }) => form.test(line.replace(/\s/g, '')));
+    return found === undefined ? [] : [voteFor(found.kind, weight, source, line)];
+  });
+}
+
+function bodyVotes(sentence: string): KindVote[] {
+  return BODY_PHRASES.filter(({ form }) => form.test(sentence)).map(({ kind }) =>
+    voteFor(kind, WEIGHT.body, 'body', sentence),
+  );
+}
+
+function isFormTitle(cell: string): boolean {
+  return cell.length <= 50 && /表/.test(cell);
+}
+
+function voteFor(kind: DisclosureKind, weight: number, source: Evidence['source'], quote: string): KindVote {
+  return { kind, weight, evidence: { answers: 'kind', value: kind, source, quote: quote.slice(0, 60) } };
+}
