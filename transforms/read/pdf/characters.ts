@@ -31,6 +31,7 @@ interface RawCharacter {
   quarter: number;
   invisible: boolean;
   spaceBefore: boolean;
+  object: number;
 }
 
 /** Printed more than this far from a quarter turn (6°), text is a watermark or a stamp. */
@@ -46,9 +47,13 @@ export function readCharacters(
   scratch: number,
   crop: Crop,
   pageTurn: number,
+  limit: number,
 ): PageCharacters {
-  const read = textPage === 0 ? { raw: [], unreadable: 0 } : readRaw(pdfium, memory, textPage, scratch);
   const notes: { code: string; message: string }[] = [];
+  const count = textPage === 0 ? 0 : pdfium.FPDFText_CountChars(textPage);
+  if (count > limit)
+    notes.push({ code: 'too_many_characters', message: `本页文字 ${count} 个，超过 ${limit} 个，未读` });
+  const read = readRaw(pdfium, memory, textPage, scratch, count > limit ? 0 : count);
   const straight = read.raw.filter((character) => character.quarter >= 0);
   if (straight.length < read.raw.length) {
     notes.push({
@@ -67,7 +72,7 @@ export function readCharacters(
   const placed = along.flatMap((character) => {
     const box = uprightBox(upright, character.left, character.bottom, character.right, character.top);
     return onPage(box, upright)
-      ? [{ text: folded(character.code), box, spaceBefore: character.spaceBefore }]
+      ? [{ text: folded(character.code), box, spaceBefore: character.spaceBefore, object: character.object }]
       : [];
   });
   return { characters: printedOnce(placed), sideways, unreadable: read.unreadable, notes };
@@ -78,12 +83,12 @@ function readRaw(
   memory: Memory,
   textPage: number,
   scratch: number,
+  count: number,
 ): { raw: RawCharacter[]; unreadable: number } {
   const raw: RawCharacter[] = [];
   const modes = new Map<number, boolean>();
   let unreadable = 0;
   let spaceBefore = false;
-  const count = pdfium.FPDFText_CountChars(textPage);
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     if (isSpace(code)) {
@@ -95,6 +100,7 @@ function readRaw(
       unreadable++;
       if (code === 0xfffe || code === 0xffff) continue;
     }
+    const object = pdfium.FPDFText_GetTextObject(textPage, index);
     pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
     raw.push({
       code,
@@ -103,8 +109,9 @@ function readRaw(
       right: memory.float(scratch, 2),
       bottom: memory.float(scratch, 3),
       quarter: quarterOf(pdfium.FPDFText_GetCharAngle(textPage, index)),
-      invisible: isInvisible(pdfium, pdfium.FPDFText_GetTextObject(textPage, index), modes),
+      invisible: isInvisible(pdfium, object, modes),
       spaceBefore,
+      object,
     });
     spaceBefore = false;
   }

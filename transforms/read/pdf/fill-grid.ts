@@ -3,7 +3,7 @@ import { centreX, centreY, contains, height } from './geometry.ts';
 import type { Ink, PageCell, PageTable } from './page-layout.ts';
 import { splitUnruledRows } from './split-rows.ts';
 import type { RuledCell, RuledGrid } from './table-grid.ts';
-import { joinLines, type Line, linesOf, lineText, type Run } from './words.ts';
+import { isChinese, joinLines, type Line, linesOf, lineText, type Run } from './words.ts';
 
 export interface FilledGrid {
   table: PageTable;
@@ -17,13 +17,15 @@ export interface FilledCell extends RuledCell {
 
 /** A run may stand this far outside the frame and still belong to it (points). */
 const OUTSIDE = 1;
+/** Labels begin this close to the left of their cell, in font heights; centred words and figures do not. */
+const LABEL_INDENT = 1.2;
 
 export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): FilledGrid {
   const cells: FilledCell[] = grid.cells.map((cell) => ({ ...cell, runs: [] }));
   const slots = slotsOf(cells);
   const inside: Run[] = [];
   for (const run of runs) {
-    const cell = cellAt(grid, slots, centreX(run.box), centreY(run.box));
+    const cell = cellOf(grid, slots, run);
     if (!cell) continue;
     cell.runs.push(run);
     inside.push(run);
@@ -40,6 +42,17 @@ export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): F
       box: grid.box,
     },
   };
+}
+
+/** By the centre; but a long label that begins at the left of its cell and runs over the next ones stays where it begins. */
+function cellOf(grid: RuledGrid, slots: Map<string, FilledCell>, run: Run): FilledCell | undefined {
+  const y = centreY(run.box);
+  const middle = cellAt(grid, slots, centreX(run.box), y);
+  if (!middle || run.box.left >= middle.box.left - OUTSIDE) return middle;
+  const size = height(run.characters[0]!.box);
+  const start = cellAt(grid, slots, run.box.left + size / 4, y);
+  const beginsThere = start !== undefined && run.box.left - start.box.left < LABEL_INDENT * size;
+  return beginsThere && isChinese(run.text) ? start : middle;
 }
 
 function slotsOf(cells: readonly FilledCell[]): Map<string, FilledCell> {

@@ -7,6 +7,8 @@ export interface Character {
   box: Box;
   /** A space was printed between the character before and this one. */
   spaceBefore: boolean;
+  /** Which piece of text of the file it belongs to; characters of one cell may come in several. */
+  object: number;
 }
 
 /** A straight piece of a drawn line: `position` across its direction, `start` to `end` along it. */

@@ -16,11 +16,14 @@ import { DEFAULT_PDF_LIMITS, type PdfLimits } from './limits.ts';
 import { measuresOf } from './measure.ts';
 import { layOut, type PageLayout, type TextLine } from './page-layout.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { readWithSecondEngine, type SecondPdfEngine } from './second-engine.ts';
 import { joinOverleaf } from './tables-overleaf.ts';
 import { pageState, refuseScans } from './usable-text.ts';
 
 export interface PdfReadingOptions {
   limits?: Partial<PdfLimits>;
+  /** Asked for plain text where PDFium finds a file broken. */
+  secondEngine?: SecondPdfEngine;
 }
 
 /**
@@ -33,13 +36,23 @@ export async function readPdf(
   options: PdfReadingOptions = {},
 ): Promise<Document> {
   const limits = { ...DEFAULT_PDF_LIMITS, ...options.limits };
-  const file = engine.open(bytes);
   try {
-    return readFile(file, limits);
-  } finally {
-    file.close();
+    const file = engine.open(bytes);
+    try {
+      return readFile(file, limits);
+    } finally {
+      file.close();
+    }
+  } catch (error) {
+    const isBroken = error instanceof UnreadableDocument && BROKEN.has(error.code);
+    const text =
+      isBroken && options.secondEngine ? await readWithSecondEngine(bytes, options.secondEngine) : null;
+    if (text === null) throw error;
+    return text;
   }
 }
+
+const BROKEN: ReadonlySet<string> = new Set(['pdf_broken', 'pdf_no_pages']);
 
 function readFile(file: PdfFile, limits: PdfLimits): Document {
   if (file.pageCount > limits.pages) throw tooLarge(`共 ${file.pageCount} 页，超过 ${limits.pages} 页`);

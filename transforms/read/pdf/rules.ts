@@ -8,11 +8,16 @@ const SMALLEST_GAP = 3;
 /** Shorter than this after joining, it is no border: ticks, bullets, parts of drawn characters. */
 const SHORTEST_RULE = 5;
 
+/** A page with more rules is a drawing; the longest of them may still frame a table. */
+const MOST_RULES = 3_000;
+
 export function joinRules(pieces: readonly Rule[]): Rule[] {
-  return [
+  const rules = [
     ...joinDirection(pieces.filter((piece) => piece.direction === 'horizontal')),
     ...joinDirection(pieces.filter((piece) => piece.direction === 'vertical')),
-  ].filter((rule) => rule.end - rule.start >= SHORTEST_RULE);
+  ].filter((rule) => lengthOf(rule) >= SHORTEST_RULE);
+  if (rules.length <= MOST_RULES) return rules;
+  return rules.sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_RULES);
 }
 
 function joinDirection(pieces: readonly Rule[]): Rule[] {
@@ -35,4 +40,8 @@ function joinLine(line: readonly Rule[]): Rule[] {
     else joined.push({ ...piece, position });
   }
   return joined;
+}
+
+function lengthOf(rule: Rule): number {
+  return rule.end - rule.start;
 }

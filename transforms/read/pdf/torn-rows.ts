@@ -55,7 +55,7 @@ export function continueMerged(cells: readonly PageCell[], first: number): PageC
   const longer = cells.map((cell) => {
     if (cell.rowSpan < 2 || cell.text === '' || cell.row + cell.rowSpan !== first) return cell;
     const below = cells.find((other) => other.row === first && isAbove(cell, other, first));
-    if (!below || below.text !== '' || !hasWordsBeside(cells, below)) return cell;
+    if (below?.text !== '' || !hasWordsBeside(cells, below)) return cell;
     gone.add(below);
     return { ...cell, rowSpan: cell.rowSpan + below.rowSpan };
   });

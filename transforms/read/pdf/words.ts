@@ -1,7 +1,8 @@
 /** Characters become runs (what a person reads in one go), runs become lines, lines become text. */
 import type { Box } from '../document.ts';
-import { around, centreX, height, overlapX, overlapY } from './geometry.ts';
+import { around, height, overlapX, overlapY } from './geometry.ts';
 import type { Character, Rule } from './page.ts';
+import { partAtRules } from './part-at-rules.ts';
 
 export interface Run {
   text: string;
@@ -29,46 +30,23 @@ export function isChinese(text: string): boolean {
   return CHINESE.test(text);
 }
 
-/** Runs in the order the file prints them; a vertical rule between two characters parts them. */
+/** Runs in the order the file prints them; where a vertical rule parts two cells, it parts their runs. */
 export function findRuns(characters: readonly Character[], rules: readonly Rule[]): Run[] {
   const verticals = rules.filter((rule) => rule.direction === 'vertical');
-  const runs: Run[] = [];
-  let current: Character[] = [];
+  const runs: Character[][] = [];
   for (const character of characters) {
-    const last = current.at(-1);
-    if (last && !continues(last, character, verticals)) {
-      runs.push(runOf(current));
-      current = [];
-    }
-    current.push(character);
+    const current = runs.at(-1);
+    if (current && continues(current.at(-1)!, character)) current.push(character);
+    else runs.push([character]);
   }
-  if (current.length > 0) runs.push(runOf(current));
-  return runs;
+  return runs.flatMap((run) => partAtRules(run, verticals)).map(runOf);
 }
 
-function continues(last: Character, next: Character, verticals: readonly Rule[]): boolean {
+function continues(last: Character, next: Character): boolean {
   const size = Math.min(height(last.box), height(next.box));
   if (overlapY(last.box, next.box) < SAME_LINE * size) return false;
   const gap = next.box.left - last.box.right;
-  if (gap > RUN_GAP * Math.max(size, 4) || gap < -0.6 * size) return false;
-  return !isParted(last, next, verticals);
-}
-
-/** How far a character may stick out over the rule of its cell, as a share of its height. */
-const STICKS_OUT = 0.25;
-
-function isParted(last: Character, next: Character, verticals: readonly Rule[]): boolean {
-  const y = (last.box.top + last.box.bottom) / 2;
-  const slack = STICKS_OUT * height(last.box);
-  return verticals.some(
-    (rule) =>
-      rule.start <= y &&
-      rule.end >= y &&
-      rule.position >= last.box.right - slack &&
-      rule.position <= next.box.left + slack &&
-      rule.position > centreX(last.box) &&
-      rule.position < centreX(next.box),
-  );
+  return gap <= RUN_GAP * Math.max(size, 4) && gap >= -0.6 * size;
 }
 
 export function runOf(characters: readonly Character[]): Run {
