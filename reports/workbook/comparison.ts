@@ -1,0 +1,96 @@
+/** 指标对比: bureaus down, years across, one sheet a family. A department and its unit are rows of their own. */
+import type { WriteSheet } from 'hucre';
+import { groupBy } from '../../transforms/metrics/group.ts';
+import { METRICS } from '../../transforms/metrics/index.ts';
+import { FAMILIES, type FamilyId, type Metric } from '../../transforms/metrics/metric.ts';
+import type { MetricView } from '../../warehouse/schema.ts';
+import { DIRECTION_WORDS, METRIC_UNIT_WORDS, SCOPE_WORDS } from '../words.ts';
+import { type CellSpec, numberStyle, text } from './cell.ts';
+import { comparisonSheetName, type Edition } from './edition.ts';
+import { medianCell, rankCell, valueCell } from './metric-cells.ts';
+import { type Column, layTable } from './sheet.ts';
+import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
+
+/** One sheet for every family that has a row. */
+export function comparisonSheets(edition: Edition): WriteSheet[] {
+  const byMetric = groupBy(edition.data.metrics, (one) => one.metric);
+  return FAMILIES.flatMap(({ id, zh, en }) => {
+    const present = METRICS.filter((metric) => metric.family === id && byMetric.has(metric.id));
+    return present.length === 0 ? [] : [familySheet(edition, id, [zh, en], present, byMetric)];
+  });
+}
+
+function familySheet(
+  edition: Edition,
+  family: FamilyId,
+  name: readonly [string, string],
+  metrics: readonly Metric[],
+  byMetric: ReadonlyMap<string, readonly MetricView[]>,
+): WriteSheet {
+  const { say } = edition;
+  const values = metrics.flatMap((metric) => byMetric.get(metric.id)!);
+  const years = [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
+  const hasProjects = values.some((one) => one.project !== null);
+  return layTable({
+    name: comparisonSheetName(name, edition.language),
+    title: say(`指标对比 · ${name[0]}`, `Comparison · ${name[1]}`),
+    notes: [
+      say(
+        '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3；含义见“指标定义”。',
+        'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers.',
+      ),
+    ],
+    columns: [...headColumns(edition, hasProjects), ...years.flatMap((year) => yearColumns(edition, year))],
+    rows: metrics.flatMap((metric) =>
+      metricRows(edition, metric, byMetric.get(metric.id)!, years, hasProjects),
+    ),
+    frozenColumns: hasProjects ? 4 : 3,
+    tabColour: PALETTE.series[FAMILIES.findIndex((one) => one.id === family)] ?? PALETTE.heading,
+  });
+}
+
+function headColumns({ say }: Edition, hasProjects: boolean): Column[] {
+  return [
+    { title: say('指标', 'metric'), style: STYLES.text, widest: 30 },
+    { title: say('单位名称', 'bureau'), style: STYLES.text, widest: 36 },
+    { title: say('口径', 'scope'), style: STYLES.centred },
+    ...(hasProjects ? [{ title: say('项目', 'project'), style: STYLES.text, widest: 34 }] : []),
+    { title: say('计量', 'unit'), style: STYLES.centred },
+    { title: say('取向', 'direction'), style: STYLES.centred, widest: 14 },
+  ];
+}
+
+function yearColumns({ say }: Edition, year: number): Column[] {
+  const style = numberStyle(FORMATS.percent);
+  return [
+    { title: `${year}\n${say('数值', 'value')}`, style, narrowest: 12 },
+    { title: `${year}\n${say('位次', 'rank')}`, style: STYLES.gap, narrowest: 9 },
+    { title: `${year}\n${say('同类中位数', 'peer median')}`, style, narrowest: 12 },
+  ];
+}
+
+function metricRows(
+  edition: Edition,
+  metric: Metric,
+  values: readonly MetricView[],
+  years: readonly number[],
+  hasProjects: boolean,
+): CellSpec[][] {
+  const lines = groupBy(values, (one) => JSON.stringify([one.bureau_id, one.scope, one.project]));
+  return [...lines.values()].map((line, index) => {
+    const first = line[0]!;
+    const row = [
+      text(edition.say(metric.zh, metric.en)),
+      text(edition.bureauOf(first)),
+      text(edition.word(SCOPE_WORDS[first.scope]), STYLES.centred),
+      ...(hasProjects ? [text(first.project)] : []),
+      text(edition.word(METRIC_UNIT_WORDS[metric.unit]), STYLES.centred),
+      text(edition.word(DIRECTION_WORDS[metric.direction]), STYLES.centred),
+      ...years.flatMap((year) => {
+        const value = line.find((one) => one.fiscal_year === year);
+        return [valueCell(edition, value), rankCell(edition, value), medianCell(value)];
+      }),
+    ];
+    return index === 0 ? row.map((cell) => ({ ...cell, style: asBoundary(cell.style) })) : row;
+  });
+}

@@ -1,0 +1,82 @@
+/** One workbook being made: what it shows, in which language, and on which row each piece of evidence stands. */
+import type { MetricView, ObservationView } from '../../warehouse/schema.ts';
+import type { Language, Word } from '../words.ts';
+import { inLanguage } from '../words.ts';
+import type { CellSpec, RowLink } from './cell.ts';
+import type { Benchmarks } from './read-benchmarks.ts';
+
+export interface Edition {
+  data: Benchmarks;
+  language: Language;
+  say(zh: string, en: string): string;
+  word(word: Word): string;
+  /** Name of the bureau, or that it is unidentified. */
+  bureauOf(row: { bureau_id: string; bureau_name: string | null }): string;
+  observation(id: string): ObservationView | undefined;
+  /** Where the calculation of a metric value, and where an observation stands. */
+  evidenceOf(metric: MetricView): RowLink | null;
+  detailOf(observationId: string): RowLink | null;
+}
+
+/** Names of sheets: letters only, so that they need no quotes in ranges. */
+export const SHEETS = {
+  cover: ['封面', 'Cover'],
+  threePublic: ['三公趋势', 'ThreePublic'],
+  execution: ['执行率', 'Execution'],
+  findings: ['校验发现', 'Findings'],
+  evidence: ['依据', 'Evidence'],
+  details: ['数据明细', 'Observations'],
+  definitions: ['指标定义', 'Definitions'],
+  documents: ['文件清单', 'Documents'],
+} as const satisfies Record<string, Word>;
+
+export function comparisonSheetName(family: Word, language: Language): string {
+  const [zh, en] = family;
+  return inLanguage(
+    [`指标对比_${zh.replaceAll(/[“”]/gu, '')}`, `Compare_${en.replaceAll(/[^A-Za-z]+/gu, '')}`],
+    language,
+  );
+}
+
+/** `evidenceRows` and `detailRows`: ids in the order in which they will stand, and the row (from 1) of the first. */
+export function editionOf(
+  data: Benchmarks,
+  language: Language,
+  firstRow: { evidence: number; details: number },
+): Edition {
+  const observations = new Map(data.observations.map((one) => [one.observation_id, one]));
+  const details = rowsFrom(
+    firstRow.details,
+    data.observations.map((one) => one.observation_id),
+  );
+  const evidence = rowsFrom(
+    firstRow.evidence,
+    data.metrics.map((one) => one.metric_id),
+  );
+  const say = (zh: string, en: string) => inLanguage([zh, en], language);
+  const linkTo = (sheet: Word, row: number | undefined, tooltip: string): RowLink | null =>
+    row === undefined ? null : { sheet: inLanguage(sheet, language), row, tooltip };
+  return {
+    data,
+    language,
+    say,
+    word: (word) => inLanguage(word, language),
+    bureauOf: (row) =>
+      row.bureau_name ?? say(`未识别单位（${row.bureau_id}）`, `unidentified (${row.bureau_id})`),
+    observation: (id) => observations.get(id),
+    evidenceOf: (metric) =>
+      linkTo(SHEETS.evidence, evidence.get(metric.metric_id), say('看依据', 'See the evidence')),
+    detailOf: (id) => linkTo(SHEETS.details, details.get(id), say('看出处', 'See the source')),
+  };
+}
+
+function rowsFrom(first: number, ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, index) => [id, first + index]));
+}
+
+/** The widest rank column still says of how many: 3 shown as "3 / 7", while the cell holds 3. */
+export function rankFormat(count: number): string {
+  return `0" / ${count}"`;
+}
+
+export type Row = readonly CellSpec[];

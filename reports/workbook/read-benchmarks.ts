@@ -1,0 +1,59 @@
+/** Everything the workbook shows, read from the views of the warehouse in one order that never changes. */
+import type BetterSqlite3 from 'better-sqlite3';
+import type {
+  CoverageView,
+  DocumentView,
+  FindingView,
+  MetricView,
+  ObservationView,
+  RunRow,
+} from '../../warehouse/schema.ts';
+
+export interface Benchmarks {
+  metrics: readonly MetricView[];
+  /** metric_id → ids of the observations it was computed from, numerator first. */
+  inputs: ReadonlyMap<string, readonly string[]>;
+  observations: readonly ObservationView[];
+  findings: readonly FindingView[];
+  documents: readonly DocumentView[];
+  coverage: readonly CoverageView[];
+  /** The last run that finished, else the last one; null before the first. */
+  run: RunRow | null;
+}
+
+/** Errors first: what a reader must not overlook. */
+const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
+
+export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
+  const all = <Row>(sql: string) => sqlite.prepare<[], Row>(sql).all();
+  return {
+    metrics: all<MetricView>(
+      `SELECT * FROM metrics ORDER BY metric, region_code, bureau_name, bureau_id, scope, project, fiscal_year`,
+    ),
+    inputs: inputsOf(all(`SELECT metric_id, observation_id FROM metric_inputs ORDER BY metric_id, position`)),
+    observations: all<ObservationView>(
+      `SELECT * FROM observations ORDER BY region_code, bureau_name, bureau_id, scope, fiscal_year, concept,
+        phase, fund, function_code, economic_code, project, observation_id`,
+    ),
+    findings: all<FindingView>(
+      `SELECT * FROM findings ORDER BY ${GRAVEST_FIRST}, region_code, bureau_name, bureau_id, fiscal_year,
+        check_name, finding_id`,
+    ),
+    documents: all<DocumentView>(
+      `SELECT * FROM documents ORDER BY state DESC, region_code, bureau_name, bureau_id, fiscal_year, kind,
+        source_file, document_id`,
+    ),
+    coverage: all<CoverageView>(`SELECT * FROM coverage`),
+    run: all<RunRow>(`SELECT * FROM runs ORDER BY state = 'finished' DESC, run_id DESC LIMIT 1`)[0] ?? null,
+  };
+}
+
+function inputsOf(rows: readonly { metric_id: string; observation_id: string }[]): Map<string, string[]> {
+  const inputs = new Map<string, string[]>();
+  for (const { metric_id, observation_id } of rows) {
+    const known = inputs.get(metric_id);
+    if (known) known.push(observation_id);
+    else inputs.set(metric_id, [observation_id]);
+  }
+  return inputs;
+}

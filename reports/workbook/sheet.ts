@@ -1,0 +1,195 @@
+/** A table on a sheet: title lines, a header row that stays and repeats in print, rows, widths that show the content. */
+import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, SheetChart, WriteSheet } from 'hucre';
+import { type CellSpec, looksLikeError, looksLikeFormula } from './cell.ts';
+import { displayWidth } from './display-width.ts';
+import { asLink, asText, STYLES } from './styles.ts';
+
+export interface Column {
+  title: string;
+  /** Of most of its cells; a cell with another style carries it itself. */
+  style: CellStyle;
+  /** Bounds for the width in characters (a Chinese character counts two). */
+  widest?: number;
+  narrowest?: number;
+}
+
+export interface TableSheet {
+  name: string;
+  title: string;
+  /** Below the title: how to read this sheet. */
+  notes: readonly string[];
+  columns: readonly Column[];
+  rows: readonly (readonly CellSpec[])[];
+  /** Columns that stay in sight when scrolling sideways. */
+  frozenColumns: number;
+  /** Pages side by side in print; 1 unless said. */
+  pagesAcross?: number;
+  tabColour?: string;
+  conditionalRules?: readonly ConditionalRule[];
+  /** Given the first and last row (from 0) and the number of columns of the table. */
+  charts?: (place: TablePlace) => SheetChart[];
+}
+
+export interface TablePlace {
+  headerRow: number;
+  firstRow: number;
+  lastRow: number;
+  columns: number;
+}
+
+const WIDEST = 48;
+const NARROWEST = 8;
+/** Room for the filter arrow and the padding of a cell. */
+const PADDING = 2.5;
+/** Enough to know what a column holds; the longest of fifty thousand quotes would only be cut again. */
+const ROWS_MEASURED = 2_000;
+
+/** Row (from 1) at which the first row of a table with that many notes stands: links are made before the sheet is. */
+export function firstRowNumber(notes: number): number {
+  return notes + 3;
+}
+
+export function layTable(table: TableSheet): WriteSheet {
+  const headerRow = table.notes.length + 1;
+  const place = {
+    headerRow,
+    firstRow: headerRow + 1,
+    lastRow: headerRow + table.rows.length,
+    columns: table.columns.length,
+  };
+  const cells = new Map<string, Partial<Cell>>();
+  cells.set('0,0', { value: table.title, style: STYLES.title });
+  for (const [index, note] of table.notes.entries()) {
+    cells.set(`${index + 1},0`, {
+      value: note,
+      style: { ...STYLES.subtitle, alignment: { vertical: 'center' } },
+    });
+  }
+  for (const [index, column] of table.columns.entries()) {
+    cells.set(`${headerRow},${index}`, { value: column.title, style: STYLES.header });
+  }
+  const rows = [
+    ...Array.from({ length: place.firstRow }, (): CellValue[] => []),
+    ...table.rows.map((row, index) => layRow(row, place.firstRow + index, table.columns, cells)),
+  ];
+  const charts = table.charts?.(place) ?? [];
+  return {
+    name: table.name,
+    columns: widthsOf(table),
+    rows,
+    cells,
+    rowDefs: new Map([
+      [0, { height: 30 }],
+      [headerRow, { height: 32 }],
+    ]),
+    freezePane: { rows: place.firstRow, columns: table.frozenColumns },
+    ...(table.rows.length > 0
+      ? { autoFilter: { range: rangeOf(headerRow, 0, place.lastRow, place.columns - 1) } }
+      : {}),
+    ...(table.conditionalRules ? { conditionalRules: [...table.conditionalRules] } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
+    view: { showGridLines: false, ...(table.tabColour ? { tabColor: { rgb: table.tabColour } } : {}) },
+    a11y: { summary: table.title, headerRow },
+    ...printing(table.title, {
+      headerRow,
+      pagesAcross: table.pagesAcross ?? 1,
+      titleColumns: table.frozenColumns,
+    }),
+  };
+}
+
+interface Printing {
+  /** From 0; null where no row repeats. */
+  headerRow: number | null;
+  pagesAcross: number;
+  /** Columns that repeat on pages side by side. */
+  titleColumns: number;
+}
+
+/** A4 across, header rows on every page, page numbers at the foot. */
+export function printing(
+  title: string,
+  { headerRow, pagesAcross, titleColumns }: Printing,
+): Partial<WriteSheet> {
+  const repeatsColumns = pagesAcross > 1 && titleColumns > 0;
+  return {
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: pagesAcross,
+      fitToHeight: 0,
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+      ...(headerRow === null ? {} : { printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` }),
+      ...(repeatsColumns ? { printTitlesColumn: `$A:$${columnLetter(titleColumns - 1)}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L${title.replaceAll('&', '&&')}&R&P / &N` },
+  };
+}
+
+/** The value goes into the row; what differs from the column (style, link, dangerous text) into the cell map. */
+function layRow(
+  row: readonly CellSpec[],
+  rowIndex: number,
+  columns: readonly Column[],
+  cells: Map<string, Partial<Cell>>,
+): CellValue[] {
+  return row.map((cell, index) => {
+    const special = specialCell(cell, columns[index]?.style);
+    if (special !== null) cells.set(`${rowIndex},${index}`, special);
+    return cell.value;
+  });
+}
+
+export function specialCell(cell: CellSpec, columnStyle: CellStyle | undefined): Partial<Cell> | null {
+  const isText = typeof cell.value === 'string';
+  const style = styleOf(cell);
+  const link = cell.link;
+  const isError = isText && looksLikeError(cell.value as string);
+  if (style === columnStyle && !link && !isError) return null;
+  return {
+    style,
+    ...(isError ? { richText: [{ text: cell.value as string }] } : {}),
+    ...(link
+      ? { hyperlink: { target: '', location: `'${link.sheet}'!A${link.row}`, ...tooltipOf(link) } }
+      : {}),
+  };
+}
+
+function tooltipOf(link: NonNullable<CellSpec['link']>) {
+  return link.tooltip === undefined ? {} : { tooltip: link.tooltip };
+}
+
+function styleOf(cell: CellSpec): CellStyle {
+  const style = cell.link ? asLink(cell.style) : cell.style;
+  return typeof cell.value === 'string' && looksLikeFormula(cell.value) ? asText(style) : style;
+}
+
+function widthsOf(table: TableSheet): ColumnDef[] {
+  return table.columns.map((column, index) => {
+    const { widest = WIDEST, narrowest = NARROWEST } = column;
+    const contents = table.rows.slice(0, ROWS_MEASURED).map((row) => widthOfCell(row[index]));
+    const needed = Math.max(displayWidth(column.title), ...contents) + PADDING;
+    return { width: Math.min(widest, Math.max(narrowest, Math.ceil(needed))), style: column.style };
+  });
+}
+
+function widthOfCell(cell: CellSpec | undefined): number {
+  if (cell === undefined || cell.value === null) return 0;
+  if (typeof cell.value === 'string') return displayWidth(cell.value);
+  const percent = cell.style.numFmt?.includes('%') === true;
+  return (
+    (percent ? cell.value * 100 : cell.value).toLocaleString('en-US', { maximumFractionDigits: 2 }).length + 2
+  );
+}
+
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  const letter = String.fromCharCode(65 + (index % 26));
+  return rest === 0 ? letter : columnLetter(rest - 1) + letter;
+}
+
+/** Zero-based corners → "A4:F20". */
+export function rangeOf(top: number, left: number, bottom: number, right: number): string {
+  return `${columnLetter(left)}${top + 1}:${columnLetter(right)}${bottom + 1}`;
+}

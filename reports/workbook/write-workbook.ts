@@ -1,0 +1,74 @@
+/** The benchmark spreadsheet that analysts hand on, made from the warehouse alone. */
+import { writeFile } from 'node:fs/promises';
+import { type WriteSheet, writeXlsx } from 'hucre';
+import { openSqlite, type Warehouse } from '../../warehouse/connect.ts';
+import type { Language } from '../words.ts';
+import { comparisonSheets } from './comparison.ts';
+import { coverSheet } from './cover.ts';
+import { definitionsSheet } from './definitions.ts';
+import { DETAILS_FIRST_ROW, detailsSheet } from './details.ts';
+import { documentsSheet } from './document-list.ts';
+import { type Edition, editionOf } from './edition.ts';
+import { EVIDENCE_FIRST_ROW, evidenceSheet } from './evidence.ts';
+import { executionSheet } from './execution-rates.ts';
+import { findingsSheet } from './finding-list.ts';
+import { type Benchmarks, readBenchmarks } from './read-benchmarks.ts';
+import { FONT } from './styles.ts';
+import { threePublicSheet } from './three-public-trend.ts';
+
+export interface WorkbookOptions {
+  language?: Language;
+}
+
+/**
+ * Writes the workbook of a warehouse (open, or by its path) to `outPath`, replacing what stands there.
+ * Same warehouse, same cells. Throws what opening the warehouse and writing the file throw.
+ */
+export async function writeWorkbook(
+  warehouse: Pick<Warehouse, 'sqlite'> | string,
+  outPath: string,
+  { language = 'zh' }: WorkbookOptions = {},
+): Promise<void> {
+  const data = typeof warehouse === 'string' ? readFrom(warehouse) : readBenchmarks(warehouse.sqlite);
+  await writeFile(outPath, await renderWorkbook(data, language));
+}
+
+function readFrom(path: string): Benchmarks {
+  const sqlite = openSqlite(path, { readonly: true });
+  try {
+    return readBenchmarks(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** The bytes of the .xlsx file. */
+export async function renderWorkbook(data: Benchmarks, language: Language): Promise<Uint8Array> {
+  const edition = editionOf(data, language, { evidence: EVIDENCE_FIRST_ROW, details: DETAILS_FIRST_ROW });
+  const sheets = sheetsOf(edition);
+  const at = data.run === null ? null : new Date(data.run.finished_at ?? data.run.started_at);
+  return writeXlsx({
+    sheets: [coverSheet(edition, sheets), ...sheets],
+    defaultFont: FONT,
+    properties: {
+      title: edition.say('对标 · 部门预决算对比', 'Duibiao · benchmarks'),
+      creator: 'duibiao',
+      ...(at === null ? {} : { created: at, modified: at }),
+    },
+  });
+}
+
+/** Sheets after the cover; one that has nothing to show is left out. */
+function sheetsOf(edition: Edition): WriteSheet[] {
+  const { data } = edition;
+  return [
+    ...comparisonSheets(edition),
+    threePublicSheet(edition),
+    executionSheet(edition),
+    data.documents.length > 0 ? findingsSheet(edition) : null,
+    data.metrics.length > 0 ? evidenceSheet(edition) : null,
+    data.observations.length > 0 ? detailsSheet(edition) : null,
+    definitionsSheet(edition),
+    data.documents.length > 0 ? documentsSheet(edition) : null,
+  ].filter((sheet) => sheet !== null);
+}
