@@ -177,7 +177,7 @@ function findingOfClaim(
 ): Finding {
   const { zh, en, expectedMinor } = expectation(claim, subject, base);
   const here = [subject, base].every(
-    ({ documentId, basis }) => documentId === claim.documentId && basis === 'stated',
+    (witness) => disclosureOf(witness) === disclosureOf(claim) && witness.basis === 'stated',
   );
   const printed = claim.quantity;
   const saysZh = printed ? `印为${printed.printed}${printed.printedUnit}` : `所述“${claimWord(claim)}”`;

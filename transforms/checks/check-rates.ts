@@ -97,9 +97,8 @@ function evaluationOfRate(
 
 // A form prints rate and amounts in one row; a sentence may mean another rate by the same name.
 function severityOf(rate: Witness, { part, whole }: Trial): Severity {
-  const one = rate.documentId === part.documentId && rate.documentId === whole.documentId;
-  const stated = [rate, part, whole].every(({ basis, medium }) => basis === 'stated' && medium === 'table');
-  return one && stated ? 'error' : 'warning';
+  const inForms = [rate, part, whole].every(({ basis, medium }) => basis === 'stated' && medium === 'table');
+  return inForms ? 'error' : 'warning';
 }
 
 function findingOfRate(relation: RateRelation, rate: Witness, trials: readonly Trial[]): Finding {

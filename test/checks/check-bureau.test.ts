@@ -1,0 +1,322 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkBureau } from '../../transforms/checks/check-bureau.ts';
+import type { Finding } from '../../transforms/checks/finding.ts';
+import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
+import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
+import { claim, editionOf, figure, key, quantity } from './example-bureau.ts';
+import { RELATION_CASES } from './relation-cases.ts';
+
+const prose = { medium: 'prose', rule: 'example/sentence' } as const;
+
+function serious(witnesses: readonly Witness[], claims: readonly OwnedClaim[] = []): Finding[] {
+  const { findings } = checkBureau(witnesses, claims, reconcileBureau(witnesses));
+  return findings.filter(({ severity }) => severity !== 'note');
+}
+
+const checks = (findings: readonly Finding[]): string[] => findings.map(({ check }) => check);
+
+describe('a sentence an official could not argue with', () => {
+  it('prints amounts in the unit of the report', () => {
+    const witnesses = [
+      figure('three_public', '5', { phase: 'budget' }),
+      figure('three_public.overseas', '0', { phase: 'budget' }),
+      figure('three_public.vehicles', '0', { phase: 'budget' }),
+      figure('three_public.reception', '4.08', { phase: 'budget' }),
+    ];
+    const [finding] = serious(witnesses);
+    expect(finding).toMatchObject({
+      severity: 'error',
+      concept: 'three_public',
+      unit: 'CNY',
+      expectedMinor: 4_080_000,
+      printedMinor: 5_000_000,
+      differenceMinor: 920_000,
+      factIds: witnesses.map(({ factId }) => factId),
+    });
+    expect(finding!.message).toBe(
+      '2024年“三公”经费合计（预算数）印为5万元，而其分项（因公出国（境）费0万元、公务用车购置及运行费0万元、公务接待费4.08万元）之和为4.08万元，相差0.92万元。',
+    );
+  });
+
+  it('says what was subtracted', () => {
+    const [finding] = serious([
+      figure('asset', '2105500', { in: '元' }),
+      figure('asset.liabilities', '0', { in: '元' }),
+      figure('asset.net', '2103700', { in: '元' }),
+    ]);
+    expect(finding!.message).toBe(
+      '2024年净资产印为2103700元，而资产总额2105500元减负债总额0元为2105500元，相差1800元。',
+    );
+  });
+
+  it('says where two prints contradict each other', () => {
+    const [finding] = serious([
+      figure('procurement', '61.20', { location: { page: 3, table: 2, row: 4, column: 2 } }),
+      figure('procurement', '62.1', { ...prose, location: { page: 9 } }),
+    ]);
+    expect(finding!.message).toBe(
+      '2024年政府采购支出合计（决算/执行数）：第9页印为62.1万元，第3页 表2 第4行 第2列印为61.20万元，相差0.90万元。',
+    );
+    expect(finding!.locator).toBe('第9页；第3页 表2 第4行 第2列');
+  });
+});
+
+describe('what is not printed is not a contradiction', () => {
+  it.each<[string, Witness[]]>([
+    ['a part that may be blank', [figure('procurement', '61.20'), figure('procurement.goods', '20.00')]],
+    [
+      'kinds of staff of which one is missing',
+      [
+        figure('headcount.in_post', '40'),
+        figure('headcount.civil_servants', '6'),
+        figure('headcount.civil_service_managed', '9'),
+      ],
+    ],
+    [
+      'workers counted among the staff in post',
+      [
+        figure('headcount.in_post', '41'),
+        figure('headcount.civil_servants', '6'),
+        figure('headcount.civil_service_managed', '9'),
+        figure('headcount.institution', '25'),
+        figure('headcount.other', '1'),
+      ],
+    ],
+    [
+      'a reserve beside basic and project expenditure',
+      [
+        figure('expenditure', '100.00', { phase: 'original_budget', disclosureKind: 'budget' }),
+        figure('expenditure.basic', '60.00', { phase: 'original_budget', disclosureKind: 'budget' }),
+        figure('expenditure.project', '30.00', { phase: 'original_budget', disclosureKind: 'budget' }),
+        figure('expenditure.reserve', '10.00', { phase: 'original_budget', disclosureKind: 'budget' }),
+        figure('expenditure', '90.00', {
+          phase: 'original_budget',
+          fund: 'fiscal',
+          disclosureKind: 'budget',
+        }),
+        figure('expenditure.basic', '60.00', {
+          phase: 'original_budget',
+          fund: 'fiscal',
+          disclosureKind: 'budget',
+        }),
+        figure('expenditure.project', '20.00', {
+          phase: 'original_budget',
+          fund: 'fiscal',
+          disclosureKind: 'budget',
+        }),
+      ],
+    ],
+    [
+      'a code that only another table prints',
+      [
+        figure('expenditure', '100.00', { rule: 'example/a', fund: 'general_public' }),
+        figure('expenditure', '60.00', { rule: 'example/a', fund: 'general_public', functionCode: '208' }),
+        figure('expenditure', '40.00', { rule: 'example/b', functionCode: '210' }),
+      ],
+    ],
+    [
+      'codes named in prose',
+      [
+        figure('expenditure', '100.00', prose),
+        figure('expenditure', '60.00', { ...prose, functionCode: '208' }),
+      ],
+    ],
+    [
+      "last year's figures that follow from this year's",
+      [
+        figure('expenditure', '100.00', { fiscalYear: 2023, basis: 'derived', ...prose }),
+        figure('expenditure.basic', '60.00', { fiscalYear: 2023, basis: 'derived', ...prose }),
+        figure('expenditure.project', '30.00', { fiscalYear: 2023, basis: 'derived', ...prose }),
+      ],
+    ],
+    [
+      'a list of some projects',
+      [
+        figure('expenditure.project', '80.00'),
+        figure('expenditure.project', '30.00', { project: '甲' }),
+        figure('expenditure.project', '20.00', { project: '乙' }),
+      ],
+    ],
+    [
+      'nothing of nothing',
+      [
+        figure('procurement.execution_rate', '100'),
+        figure('procurement', '0'),
+        figure('procurement', '0', { phase: 'budget' }),
+      ],
+    ],
+    [
+      'the special account within or beside operating income',
+      [
+        figure('revenue', '100.00'),
+        figure('revenue', '60.00', { fund: 'fiscal' }),
+        figure('revenue', '40.00', { fund: 'operating_income' }),
+        figure('revenue', '15.00', { fund: 'special_account' }),
+        figure('revenue', '0', { fund: 'other_income' }),
+      ],
+    ],
+  ])('%s', (_, witnesses) => {
+    expect(serious(witnesses)).toEqual([]);
+  });
+
+  it('a completion that is true of another budget is noted, not called an error', () => {
+    const witnesses = [
+      figure('expenditure', '80.00'),
+      figure('expenditure', '100.00', { phase: 'original_budget' }),
+      figure('expenditure', '84.21', { phase: 'adjusted_budget' }),
+    ];
+    const stated = claim(
+      'completion',
+      key('expenditure'),
+      key('expenditure', { phase: 'original_budget' }),
+      quantity('percent', '95.00'),
+    );
+    const { findings } = checkBureau(witnesses, [stated], reconcileBureau(witnesses));
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([['claim.completion', 'note']]);
+  });
+
+  it("a change does not test the last year's figure that was derived from it", () => {
+    const before = { fiscalYear: 2023 } as const;
+    const witnesses = [
+      figure('three_public', '4.00'),
+      figure('three_public', '9.00', { ...before, basis: 'derived', ...prose }),
+    ];
+    const stated = claim(
+      'change_amount',
+      key('three_public'),
+      key('three_public', before),
+      quantity('CNY', '1.00'),
+    );
+    expect(serious(witnesses, [stated])).toEqual([]);
+  });
+
+  it('a truncated table is one note, and its sums close', () => {
+    const short = { rule: 'example/summary', location: { table: 1 } } as const;
+    const witnesses = [
+      figure('expenditure', '431.9', short),
+      figure('expenditure', '12.1', { ...short, functionCode: '208' }),
+      figure('expenditure', '419.7', { ...short, functionCode: '210' }),
+      figure('expenditure', '431.98'),
+      figure('expenditure', '12.19', { functionCode: '208' }),
+      figure('expenditure', '419.79', { functionCode: '210' }),
+    ];
+    const { findings } = checkBureau(witnesses, [], reconcileBureau(witnesses));
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
+      ['codes.functional_children_sum', 'note'],
+      ['witnesses.truncated', 'note'],
+    ]);
+  });
+});
+
+describe('verdicts', () => {
+  const everything = RELATION_CASES.flatMap(({ build }, i) => {
+    const broken = build(false);
+    const owner = { bureauId: `b-${i}` };
+    return [{ ...broken, witnesses: (broken.witnesses ?? []).map((witness) => ({ ...witness, ...owner })) }];
+  });
+
+  const verdicts = (witnesses: readonly Witness[], claims: readonly OwnedClaim[]): string[] => {
+    const { findings, evaluations } = checkBureau(witnesses, claims, reconcileBureau(witnesses));
+    return [
+      ...findings.map(({ check, severity, fiscalYear, concept }) =>
+        [check, severity, fiscalYear, concept].join(' '),
+      ),
+      ...evaluations.map(({ check, outcome, subject }) =>
+        [check, outcome, subject.split(' ‖ ')[0]].join(' '),
+      ),
+    ].sort();
+  };
+
+  it('do not depend on the order of arrival', () => {
+    for (const { witnesses, claims = [] } of everything) {
+      const expected = checkBureau(witnesses, claims, reconcileBureau(witnesses));
+      fc.assert(
+        fc.property(shuffled(witnesses), (other) => {
+          expect(checkBureau(other, [...claims].reverse(), reconcileBureau(other))).toEqual(expected);
+        }),
+        { numRuns: 5 },
+      );
+    }
+  });
+
+  it('are the same for amounts ten times as large', () => {
+    for (const { witnesses, claims = [] } of everything) {
+      expect(verdicts(witnesses.map(tenfold), claims.map(tenfoldClaim))).toEqual(verdicts(witnesses, claims));
+    }
+  });
+
+  it('are the same when an edition is published twice', () => {
+    for (const { witnesses, claims = [] } of everything) {
+      for (const name of ['d-aaa', 'd-zzz']) {
+        const copies = witnesses.map((witness) => editionOf(witness, `${name}-${witness.documentId}`));
+        const again = claims.map((one) => ({ ...one, claimId: `${name}-${one.claimId}`, documentId: name }));
+        expect(verdicts([...witnesses, ...copies], [...claims, ...again])).toEqual(
+          verdicts(witnesses, claims),
+        );
+      }
+    }
+  });
+
+  it('come sorted and once each', () => {
+    for (const { witnesses, claims = [] } of everything) {
+      const { findings, evaluations } = checkBureau(witnesses, claims, reconcileBureau(witnesses));
+      expect(new Set(findings.map(({ findingId }) => findingId)).size).toBe(findings.length);
+      expect(new Set(evaluations.map(({ evaluationId }) => evaluationId)).size).toBe(evaluations.length);
+    }
+  });
+});
+
+describe('any budget whose lines are rounded', () => {
+  const lines = fc.array(fc.integer({ min: 0, max: 90_000_000 }), { minLength: 2, maxLength: 9 });
+  const wan = (fen: number, cut: boolean): string =>
+    ((cut ? Math.floor(fen / 10_000) : Math.round(fen / 10_000)) / 100).toFixed(2);
+
+  it.each([
+    ['rounded', false],
+    ['cut off', true],
+  ])('adds up when every figure is %s', (_, cut) => {
+    fc.assert(
+      fc.property(lines, (amounts) => {
+        const total = amounts.reduce((sum, amount) => sum + amount, 0);
+        const witnesses = [
+          figure('expenditure', wan(total, cut)),
+          ...amounts.map((amount, i) =>
+            figure('expenditure', wan(amount, cut), { functionCode: String(201 + i) }),
+          ),
+        ];
+        expect(serious(witnesses)).toEqual([]);
+      }),
+    );
+  });
+
+  it('is found out when a line is changed by more than all rounding', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 10, max: 500 }), (amounts, off) => {
+        const total = amounts.reduce((sum, amount) => sum + amount, 0) + off * 10_000;
+        const witnesses = [
+          figure('expenditure', wan(total, false)),
+          ...amounts.map((amount, i) =>
+            figure('expenditure', wan(amount, false), { functionCode: String(201 + i) }),
+          ),
+        ];
+        expect(checks(serious(witnesses))).toEqual(['codes.functional_children_sum']);
+      }),
+    );
+  });
+});
+
+function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+}
+
+function tenfold(witness: Witness): Witness {
+  if (witness.unit !== 'CNY') return witness;
+  return { ...witness, valueMinor: witness.valueMinor * 10, ulpMinor: witness.ulpMinor * 10 };
+}
+
+function tenfoldClaim(one: OwnedClaim): OwnedClaim {
+  if (one.quantity?.unit !== 'CNY') return one;
+  const { valueMinor, ulpMinor } = one.quantity;
+  return { ...one, quantity: { ...one.quantity, valueMinor: valueMinor * 10, ulpMinor: ulpMinor * 10 } };
+}

@@ -1,0 +1,445 @@
+/** One bureau for which each relation holds, and one for which it does not. */
+import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
+import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
+import { claim, figure, key, quantity, scoreItem } from './example-bureau.ts';
+
+export interface RelationCase {
+  check: string;
+  severity: 'error' | 'warning' | 'note';
+  /** `good: false` breaks the relation and nothing else. */
+  build: (good: boolean) => {
+    witnesses?: readonly Witness[];
+    claims?: readonly OwnedClaim[];
+    scoreItems?: readonly ScoreItemOfBureau[];
+  };
+}
+
+const percent = (printed: string) => quantity('percent', printed);
+const budget = { phase: 'original_budget' } as const;
+const before = { fiscalYear: 2023 } as const;
+const prose = { medium: 'prose', rule: 'example/sentence' } as const;
+
+export const RELATION_CASES: readonly RelationCase[] = [
+  {
+    check: 'three_public.parts_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('three_public', good ? '2.35' : '3', budget),
+        figure('three_public.overseas', '0', budget),
+        figure('three_public.vehicles', '0', budget),
+        figure('three_public.reception', '2.35', budget),
+      ],
+    }),
+  },
+  {
+    check: 'three_public.vehicles_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('three_public.vehicles', '21.50'),
+        figure('three_public.vehicle_purchase', '18.00'),
+        figure('three_public.vehicle_operation', good ? '3.50' : '5.30'),
+      ],
+    }),
+  },
+  {
+    check: 'expenditure.parts_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '512.40', { fund: 'fiscal', ...prose }),
+        figure('expenditure.basic', '300.15', { fund: 'fiscal', ...prose }),
+        figure('expenditure.project', good ? '212.25' : '212.21', { fund: 'fiscal', ...prose }),
+      ],
+    }),
+  },
+  {
+    check: 'expenditure.basic_parts_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.basic', '330.00'),
+        figure('expenditure.basic', '300.00', { fund: 'general_public' }),
+        figure('expenditure.personnel', '260.00'),
+        figure('expenditure.operating', good ? '40.00' : '45.00'),
+      ],
+    }),
+  },
+  {
+    check: 'expenditure.personnel_codes_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.personnel', good ? '260.01' : '261.00'),
+        figure('expenditure.basic', '250.00', { fund: 'general_public', economicCode: '301' }),
+        figure('expenditure.basic', '10.00', { fund: 'general_public', economicCode: '303' }),
+      ],
+    }),
+  },
+  {
+    check: 'revenue.sources_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '871.30'),
+        figure('expenditure', '800.20', { fund: 'general_public' }),
+        figure('expenditure', good ? '71.10' : '60.90', { fund: 'other_income' }),
+      ],
+    }),
+  },
+  {
+    check: 'fiscal.budgets_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('revenue', '90.00', { fund: 'fiscal' }),
+        figure('revenue', '80.00', { fund: 'general_public' }),
+        figure('revenue', good ? '10.00' : '11.00', { fund: 'government_fund' }),
+      ],
+    }),
+  },
+  {
+    check: 'balance.sources_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('revenue.grand_total', good ? '95.50' : '97.50', { fund: 'fiscal' }),
+        figure('revenue', '90.00', { fund: 'fiscal' }),
+        figure('balance.opening', '5.50', { fund: 'fiscal' }),
+      ],
+    }),
+  },
+  {
+    check: 'balance.uses_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.grand_total', '95.50'),
+        figure('expenditure', '90.00'),
+        figure('balance.closing', good ? '4.50' : '5.00'),
+        figure('balance.surplus_distributed', '1.00'),
+      ],
+    }),
+  },
+  {
+    check: 'balance.sources_equal_uses',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('revenue.grand_total', '95.50'),
+        figure('expenditure.grand_total', good ? '95.50' : '95.00'),
+      ],
+    }),
+  },
+  {
+    check: 'procurement.parts_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('procurement', '61.20'),
+        figure('procurement.goods', '20.00'),
+        figure('procurement.works', '0'),
+        figure('procurement.services', good ? '41.20' : '42.10'),
+      ],
+    }),
+  },
+  {
+    check: 'procurement.micro_within_sme',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('procurement.sme', '30.00'), figure('procurement.micro', good ? '30.00' : '33.00')],
+    }),
+  },
+  {
+    check: 'procurement.sme_within_total',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [figure('procurement', '61.20'), figure('procurement.sme', good ? '61.20' : '66.00')],
+    }),
+  },
+  {
+    check: 'asset.net_difference',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('asset', '210.55', prose),
+        figure('asset.liabilities', '10.00', prose),
+        figure('asset.net', good ? '200.55' : '200.37', prose),
+      ],
+    }),
+  },
+  {
+    check: 'asset.fixed_net_difference',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('asset.fixed_original', '52.31'),
+        figure('asset.fixed_depreciation', '40.20'),
+        figure('asset.fixed_net', good ? '12.10' : '12.01'),
+      ],
+    }),
+  },
+  {
+    check: 'headcount.in_post_parts_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('headcount.in_post', '40'),
+        figure('headcount.civil_servants', '6'),
+        figure('headcount.civil_service_managed', '9'),
+        figure('headcount.institution', good ? '25' : '26'),
+      ],
+    }),
+  },
+  {
+    check: 'codes.functional_children_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '100.00'),
+        figure('expenditure', '60.00', { functionCode: '208' }),
+        figure('expenditure', good ? '40.00' : '41.00', { functionCode: '210' }),
+        figure('expenditure', '60.00', { functionCode: '20805' }),
+        figure('expenditure', '60.01', { functionCode: '2080505' }),
+      ],
+    }),
+  },
+  {
+    check: 'codes.economic_children_sum',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.basic', '50.00', { economicCode: '302' }),
+        figure('expenditure.basic', '20.00', { economicCode: '30201' }),
+        figure('expenditure.basic', good ? '30.00' : '29.00', { economicCode: '30299' }),
+      ],
+    }),
+  },
+  {
+    check: 'projects.listed_sum',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.project', '80.00'),
+        figure('expenditure.project', '50.00', { project: '甲' }),
+        figure('expenditure.project', good ? '30.00' : '40.00', { project: '乙' }),
+      ],
+    }),
+  },
+  {
+    check: 'rate.execution',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('rate.execution', good ? '92.50' : '99'),
+        figure('expenditure', '185.00'),
+        figure('expenditure', '200.00', { phase: 'adjusted_budget' }),
+      ],
+    }),
+  },
+  {
+    check: 'rate.staff_control',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('rate.staff_control', good ? '93.75' : '95.00'),
+        figure('headcount.in_post', '30'),
+        figure('headcount.authorised', '32'),
+      ],
+    }),
+  },
+  {
+    check: 'procurement.execution_rate',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('procurement.execution_rate', good ? '50' : '100', prose),
+        figure('procurement', '10.00', prose),
+        figure('procurement', '20.00', { phase: 'budget', ...prose }),
+      ],
+    }),
+  },
+  {
+    check: 'claim.completion',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('expenditure', '80.00'), figure('expenditure', '100.00', budget)],
+      claims: [
+        claim('completion', key('expenditure'), key('expenditure', budget), percent(good ? '80' : '90')),
+      ],
+    }),
+  },
+  {
+    check: 'claim.share',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('expenditure.basic', '40.00'), figure('expenditure', '160.00')],
+      claims: [
+        claim('share', key('expenditure.basic'), key('expenditure'), percent(good ? '25.00' : '26.00')),
+      ],
+    }),
+  },
+  {
+    check: 'claim.change_rate',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('three_public', '4.00'), figure('three_public', '5.00', before)],
+      claims: [
+        claim(
+          'change_rate',
+          key('three_public'),
+          key('three_public', before),
+          percent(good ? '-20' : '-25'),
+          {
+            direction: 'down',
+          },
+        ),
+      ],
+    }),
+  },
+  {
+    check: 'claim.change_amount',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('three_public', '4.00'), figure('three_public', '5.00', before)],
+      claims: [
+        claim(
+          'change_amount',
+          key('three_public'),
+          key('three_public', before),
+          quantity('CNY', good ? '1.00' : '2.00'),
+          { direction: 'down' },
+        ),
+      ],
+    }),
+  },
+  {
+    check: 'claim.direction',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('expenditure', '80.00'), figure('expenditure', '100.00', budget)],
+      claims: [
+        claim('direction', key('expenditure'), key('expenditure', budget), null, {
+          direction: good ? 'down' : 'up',
+        }),
+      ],
+    }),
+  },
+  {
+    check: 'claim.unchanged',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('conference', '2.00'), figure('conference', good ? '2.00' : '2.50', before)],
+      claims: [claim('unchanged', key('conference'), key('conference', before), null)],
+    }),
+  },
+  {
+    check: 'labels.swapped',
+    severity: 'error',
+    build: (good) => {
+      const sentence = { ...prose, location: { line: 900 }, quote: '执行数与调整预算数' };
+      return {
+        witnesses: [
+          figure('expenditure', good ? '150.20' : '177.70', sentence),
+          figure('expenditure', good ? '177.70' : '150.20', { ...sentence, phase: 'adjusted_budget' }),
+          figure('expenditure', '150.20', { fund: 'fiscal', ...prose }),
+          figure('expenditure', '177.7061', { fund: 'fiscal', phase: 'budget' }),
+        ],
+      };
+    },
+  },
+  {
+    check: 'labels.wrong_rate_name',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('headcount.in_post', '30'),
+        figure('headcount.authorised', '32'),
+        figure('expenditure', '120.00', { phase: 'original_budget' }),
+        figure('expenditure', '144.00', { phase: 'adjusted_budget' }),
+        figure('rate.staff_control', '93.75'),
+        figure('insured.rate', '97.10', {
+          ...prose,
+          quote: `预算控制率为${good ? '120' : '93.75'}%，参保率97.10%`,
+        }),
+      ],
+    }),
+  },
+  {
+    check: 'score.items_sum',
+    severity: 'error',
+    build: (good) => ({
+      scoreItems: [
+        scoreItem('item', '60', '58'),
+        scoreItem('item', '40', '37'),
+        scoreItem('total', '100', good ? '95' : '100'),
+      ],
+    }),
+  },
+  {
+    check: 'score.within_full_marks',
+    severity: 'error',
+    build: (good) => ({ scoreItems: [scoreItem('item', '10', good ? '10' : '12')] }),
+  },
+  {
+    check: 'score.execution_points',
+    severity: 'warning',
+    build: (good) => ({
+      scoreItems: [
+        scoreItem('execution', '10', good ? '1.5' : '10', { executionRatePrinted: percent('15.20') }),
+      ],
+    }),
+  },
+  {
+    check: 'witnesses.disagree',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [figure('procurement', '61.20'), figure('procurement', good ? '61.2' : '62.10', prose)],
+    }),
+  },
+  {
+    check: 'witnesses.prior_year',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('procurement', '61.20', before),
+        figure('procurement', good ? '61.20' : '60.20', {
+          ...before,
+          reportYear: 2023,
+          documentId: 'd-last-year',
+        }),
+      ],
+    }),
+  },
+  {
+    check: 'witnesses.truncated',
+    severity: 'note',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '73.68'),
+        figure('expenditure', good ? '73.7' : '73.6', { rule: 'example/other' }),
+      ],
+    }),
+  },
+  {
+    check: 'unit.factor_10000',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('agency_running_costs', '26.98'),
+        figure('agency_running_costs', good ? '269800' : '26.98', { in: '元', ...prose }),
+      ],
+    }),
+  },
+  {
+    check: 'scope.department_covers_unit',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '90.00'),
+        figure('expenditure', good ? '90.00' : '95.00', { scope: 'unit', documentId: 'd-unit' }),
+      ],
+    }),
+  },
+];
