@@ -1,0 +1,72 @@
+/** The sentences of a report as facts and claims. Tables state the same figures again; prose alone gives last year's. */
+import type { Document, Paragraph } from '../../read/document.ts';
+import type { Disclosure } from '../../recognise/disclosure.ts';
+import type { Claim, Fact, NumberUse } from '../fact.ts';
+import { newMemory } from './memory.ts';
+import { readSentence } from './read-sentence.ts';
+import { type NarrativeContext, newFlow, openSection, type Reading } from './reading.ts';
+import { scoreOfItems } from './score-of-items.ts';
+import { isHeadingLike, openBelow, projectOf } from './section.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+export type { NarrativeContext } from './reading.ts';
+
+export interface NarrativeExtraction {
+  facts: Fact[];
+  claims: Claim[];
+  /** Every number of the paragraphs, once each. */
+  numbers: NumberUse[];
+}
+
+/** Reads the paragraphs of a document; tables are not looked at. Any text gives an answer. */
+export function extractNarrative(
+  document: Document,
+  disclosure: Disclosure,
+  context: NarrativeContext,
+): NarrativeExtraction {
+  const reading: Reading = {
+    disclosure,
+    context,
+    memory: newMemory(),
+    section: openSection,
+    flow: newFlow(null),
+    facts: [],
+    claims: [],
+    numbers: [],
+  };
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  for (const paragraph of paragraphs) readParagraph(paragraph, reading);
+  reading.facts.push(...scoreOfItems(paragraphs, reading));
+  return { facts: reading.facts, claims: reading.claims, numbers: reading.numbers };
+}
+
+/** "其中：" alone on its line, and "（一）…；" lines, go on with what the paragraph above spoke of. */
+const GOES_ON = /^\s*(?:其中|包括)/;
+
+function readParagraph(paragraph: Paragraph, reading: Reading): void {
+  if (isHeadingLike(paragraph)) {
+    reading.section = openBelow(reading.section, paragraph, reading.disclosure.kind);
+    reading.flow = newFlow(projectSubject(reading));
+    if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
+  } else {
+    const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
+    reading.flow = newFlow(carry);
+  }
+  for (const sentence of paragraph.sentences) {
+    openProject(sentence.text, reading);
+    readSentence(sentence, reading);
+  }
+}
+
+/** "信息化建设项目绩效自评综述：根据年初设定的绩效目标，…": the heading runs into its paragraph. */
+function openProject(text: string, reading: Reading): void {
+  const project = projectOf(text.split(/[:：]/)[0] ?? '');
+  if (project === null) return;
+  reading.section = { ...reading.section, project };
+  reading.flow = newFlow(projectSubject(reading));
+}
+
+function projectSubject(reading: Reading): Subject | null {
+  const { project } = reading.section;
+  return project === null ? null : { ...subjectOf(['expenditure.project'], 'all'), project };
+}

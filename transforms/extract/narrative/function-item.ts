@@ -1,0 +1,64 @@
+/**
+ * Functional items as prose prints them: 类, 款 and 项 behind the names, a path of dashes in quotes, or a
+ * code in brackets. Which code a name has depends on the names above it.
+ */
+import type { NumberToken } from '../../parse/amount.ts';
+import { itemMark, MOST_ITEMS, numberIndex } from './marks.ts';
+
+export interface FunctionItem {
+  /** Names from 类 to 项, as far as the text gives them. */
+  names: readonly string[];
+  /** Level of the last name: 1 类, 2 款, 3 项. */
+  level: 1 | 2 | 3;
+  /** The code, where the text prints it. */
+  code: string | null;
+}
+
+const NAME = '(?:[^,;:。、()!?“”"\\ue000-\\uf8ff]|\\([^()类款项\\ue000-\\uf8ff]{1,8}\\)){2,40}?';
+/** 社会保障和就业支出(类)行政事业单位养老支出(款)行政单位离退休(项) */
+const WITH_LEVELS = new RegExp(`(?:${NAME}\\((?:类|款|项)\\)){1,4}`, 'g');
+const ONE_LEVEL = new RegExp(`(${NAME})\\((类|款|项)\\)`, 'g');
+/** “社会保障和就业支出-行政事业单位养老支出-行政单位离退休”科目 */
+const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
+/** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
+const CODE_AFTER = new RegExp(`(${NAME})\\(([\\ue000-\\uefff])类?\\)`, 'g');
+const LEVELS = ['类', '款', '项'];
+
+export function markItems(
+  text: string,
+  numbers: readonly NumberToken[],
+): { text: string; items: FunctionItem[] } {
+  const items: FunctionItem[] = [];
+  const keep = (item: FunctionItem): string => {
+    if (items.length >= MOST_ITEMS) return '';
+    items.push(item);
+    return itemMark(items.length - 1);
+  };
+  const marked = text
+    .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
+    .replace(WITH_LEVELS, (all) => keep(levelledItem(all)))
+    .replace(CODE_AFTER, (all, name: string, mark: string) => {
+      const code = codeOf(numbers[numberIndex(mark) ?? -1]);
+      return code === null ? all : keep({ names: [name], level: levelOf(code), code }) + mark;
+    });
+  return { text: marked, items };
+}
+
+function dashedItem(path: string): FunctionItem {
+  const names = path.split(/[-—–－]/);
+  return { names, level: Math.min(names.length, 3) as 1 | 2 | 3, code: null };
+}
+
+function levelledItem(printed: string): FunctionItem {
+  const parts = [...printed.replace(/[“”"]/g, '').matchAll(ONE_LEVEL)];
+  const last = LEVELS.indexOf(parts.at(-1)?.[2] ?? '项') + 1;
+  return { names: parts.map((part) => part[1]!), level: last as 1 | 2 | 3, code: null };
+}
+
+function codeOf(number: NumberToken | undefined): string | null {
+  return number !== undefined && /^2(?:\d\d|\d{4}|\d{6})$/.test(number.value) && number.unit === null
+    ? number.value
+    : null;
+}
+
+const levelOf = (code: string): 1 | 2 | 3 => ((code.length - 1) / 2) as 1 | 2 | 3;

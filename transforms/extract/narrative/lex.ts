@@ -1,0 +1,70 @@
+/** Cuts a clause into words of the narrative grammar, longest first; what is no word stays visible as `other`. */
+import { NARRATIVE_WORDS } from '../../layouts/narrative/index.ts';
+import type { Meaning } from '../../layouts/narrative/word.ts';
+import { expandForms } from './expand-forms.ts';
+import { EQUIPMENT_OVER_1M, itemIndex, numberIndex, OTHER_EQUIPMENT } from './marks.ts';
+
+export type Word =
+  | (Meaning & { text: string })
+  | { kind: 'number'; index: number; text: string }
+  | { kind: 'item'; index: number; text: string }
+  | { kind: 'other'; text: string };
+
+const meaningOf = new Map<string, Meaning>();
+const longestFrom = new Map<string, number>();
+for (const { means, forms } of NARRATIVE_WORDS) {
+  for (const form of forms.flatMap(expandForms)) {
+    if (form === '' || meaningOf.has(form)) continue;
+    meaningOf.set(form, means);
+    longestFrom.set(form[0]!, Math.max(longestFrom.get(form[0]!) ?? 0, form.length));
+  }
+}
+meaningOf.set(EQUIPMENT_OVER_1M, { kind: 'concept', concept: 'asset.equipment_over_1m' });
+meaningOf.set(OTHER_EQUIPMENT, { kind: 'outside', reason: '设备单价界限不是100万元，词汇表没有这一项' });
+longestFrom.set(EQUIPMENT_OVER_1M, 1).set(OTHER_EQUIPMENT, 1);
+
+/** Words of a clause in order. `nameAt` recognises the names of a classification, which are too many to list here. */
+export function lex(
+  clause: string,
+  nameAt: (text: string) => { length: number; means: Meaning } | null,
+): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < clause.length; ) {
+    const word = wordAt(clause, at, nameAt);
+    const last = words.at(-1);
+    if (word.kind === 'other' && last?.kind === 'other') words[words.length - 1] = merge(last, word);
+    else words.push(word);
+    at += word.text.length;
+  }
+  return words;
+}
+
+function merge(last: { text: string }, next: { text: string }): Word {
+  return { kind: 'other', text: last.text + next.text };
+}
+
+function wordAt(
+  clause: string,
+  at: number,
+  nameAt: (text: string) => { length: number; means: Meaning } | null,
+): Word {
+  const character = clause[at]!;
+  const number = numberIndex(character);
+  if (number !== null) return { kind: 'number', index: number, text: character };
+  const item = itemIndex(character);
+  if (item !== null) return { kind: 'item', index: item, text: character };
+  const listed = listedAt(clause, at);
+  const named = nameAt(clause.slice(at));
+  if (named !== null && named.length > (listed?.text.length ?? 0))
+    return { ...named.means, text: clause.slice(at, at + named.length) };
+  return listed ?? { kind: 'other', text: character };
+}
+
+function listedAt(clause: string, at: number): Word | null {
+  for (let length = longestFrom.get(clause[at]!) ?? 0; length > 0; length--) {
+    const text = clause.slice(at, at + length);
+    const means = meaningOf.get(text);
+    if (means !== undefined) return { ...means, text };
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+/** What the words in front of a figure say about it, each word accounted for. */
+
+import type { Side, Topic } from '../../layouts/narrative/word.ts';
+import type { NumberToken } from '../../parse/amount.ts';
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Fund, Phase } from '../fact.ts';
+import type { FunctionItem } from './function-item.ts';
+import type { Word } from './lex.ts';
+
+export interface Phrase {
+  concept: ConceptId | null;
+  event: 'reception' | 'overseas' | null;
+  fund: Fund | null;
+  phase: Phase | 'bare' | null;
+  side: Side | null;
+  /** The side is meant as a total, whatever was spoken of before. */
+  strong: boolean;
+  grand: boolean;
+  year: number | 'previous' | null;
+  item: FunctionItem | null;
+  classCode: string | null;
+  economicCode: string | null;
+  /** Words that say the figure is outside the vocabulary, and why. */
+  outside: string | null;
+  /** Text that no word covers; a figure behind it is not claimed. */
+  unread: string;
+  stock: boolean;
+}
+
+export interface PhraseContext {
+  numbers: readonly NumberToken[];
+  items: readonly FunctionItem[];
+  /** What the text around is about: some words name a concept only there. */
+  topics: ReadonlySet<Topic>;
+}
+
+const EMPTY: Phrase = {
+  concept: null,
+  event: null,
+  fund: null,
+  phase: null,
+  side: null,
+  strong: false,
+  grand: false,
+  year: null,
+  item: null,
+  classCode: null,
+  economicCode: null,
+  outside: null,
+  unread: '',
+  stock: false,
+};
+
+export function readPhrase(words: readonly Word[], context: PhraseContext): Phrase {
+  const phrase = { ...EMPTY };
+  const concepts: ConceptId[] = [];
+  for (const word of words) addWord(phrase, concepts, word, context);
+  phrase.concept = mostParticular(concepts, phrase);
+  addYearPoint(phrase, words);
+  // "因公出国（境）支出": money for the event, not the event.
+  if (phrase.concept === null && phrase.event !== null && phrase.side === 'expenditure')
+    phrase.concept = `three_public.${phrase.event}`;
+  if (words.some((word) => word.kind === 'reserved') && phrase.concept?.startsWith('procurement'))
+    phrase.phase ??= 'bare';
+  if (phrase.concept === 'procurement.sme' && words.some((word) => word.text.startsWith('由')))
+    phrase.phase = 'actual';
+  if (phrase.concept === 'procurement.micro' && words.some((word) => word.text.startsWith('由')))
+    phrase.phase = 'actual';
+  return phrase;
+}
+
+function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: PhraseContext): void {
+  switch (word.kind) {
+    case 'concept':
+      if (word.within !== undefined && !context.topics.has(word.within)) phrase.unread += word.text;
+      else concepts.push(word.concept);
+      return;
+    case 'event':
+      phrase.event = word.of;
+      return;
+    case 'fund':
+      phrase.fund = word.fund;
+      if (word.side !== undefined) Object.assign(phrase, { side: word.side, strong: true });
+      return;
+    case 'phase':
+      phrase.phase = word.phase;
+      phrase.side ??= word.side ?? null;
+      return;
+    case 'side':
+      phrase.side = phrase.side !== null && phrase.side !== word.side ? 'both' : word.side;
+      phrase.strong ||= word.strong === true;
+      return;
+    case 'total':
+      phrase.grand ||= word.grand;
+      phrase.strong = true;
+      return;
+    case 'year':
+      if (word.year === 'previous') phrase.year = 'previous';
+      else phrase.strong ||= word.text.startsWith('本年');
+      return;
+    case 'number':
+      phrase.year = yearOf(context.numbers[word.index]) ?? phrase.year;
+      return;
+    case 'item':
+      phrase.item = context.items[word.index] ?? null;
+      return;
+    case 'class':
+      phrase.classCode = word.code;
+      return;
+    case 'economic':
+      phrase.economicCode = word.code;
+      return;
+    case 'outside':
+      phrase.outside = word.reason;
+      return;
+    case 'stock':
+      phrase.stock = true;
+      return;
+    case 'filler':
+    case 'year_point':
+    case 'carryover':
+    case 'reserved':
+    case 'among':
+    case 'lead':
+      return;
+    case 'compare':
+      // 和 and 与 join what they stand between; where they compare, the comparison was cut off before.
+      if (!/^[和与同]$/.test(word.text)) phrase.unread += word.text;
+      return;
+    default:
+      phrase.unread += word.text;
+  }
+}
+
+export function yearOf(number: NumberToken | undefined): number | null {
+  return number?.role === 'date' && number.unit === '年' ? Number(number.value) : null;
+}
+
+/** Of 政府采购 and 货物 the second is meant; of two that are not part of one another, neither. */
+function mostParticular(concepts: readonly ConceptId[], phrase: Phrase): ConceptId | null {
+  let found: ConceptId | null = null;
+  for (const concept of concepts) {
+    if (found === null || concept.startsWith(`${found}.`)) found = concept;
+    else if (found !== concept && !found.startsWith(`${concept}.`)) phrase.unread += `${found}与${concept}`;
+  }
+  return found;
+}
+
+/** "2023年末财政拨款结转结余" is a closing balance; "年初…安排" is the original budget. */
+function addYearPoint(phrase: Phrase, words: readonly Word[]): void {
+  const point = words.find((word) => word.kind === 'year_point');
+  const carryover = words.some((word) => word.kind === 'carryover');
+  if (carryover && phrase.concept === null) {
+    if (point === undefined) phrase.unread += '结转结余';
+    else phrase.concept = point.point === 'start' ? 'balance.opening' : 'balance.closing';
+    return;
+  }
+  if (point?.point !== 'start' || phrase.concept?.startsWith('balance')) return;
+  if (words.some((word) => word.text.includes('安排'))) phrase.phase ??= 'original_budget';
+  if (phrase.phase === 'bare') phrase.phase = 'original_budget';
+}

@@ -1,0 +1,78 @@
+/** One sentence: its clauses in order, and what stays said when it ends. */
+
+import type { NumberToken } from '../../parse/amount.ts';
+import { numbersIn } from '../../parse/amount.ts';
+import type { Sentence } from '../../read/document.ts';
+import { clausesOf } from './clauses.ts';
+import { readClause } from './read-clause.ts';
+import type { Place, Reading } from './reading.ts';
+import { recordNumber } from './record.ts';
+import { topicsOf } from './section.ts';
+import { skeletonOf } from './skeleton.ts';
+
+/** "XX局", "XXX万元", "××项目": a form nobody filled in. */
+const TEMPLATE = /[XＸ×x]{2,}/;
+/** A sentence longer than any that states figures; matching words in it is not worth the time. */
+const LONGEST = 4000;
+
+const ROLES: Readonly<Record<NumberToken['role'], string | null>> = {
+  figure: null,
+  date: '年份或日期',
+  ordinal: '序号',
+  document_number: '文号',
+  phone: '电话',
+  code: '编码',
+};
+
+export function readSentence(sentence: Sentence, reading: Reading): void {
+  const place: Place = {
+    location: sentence.location,
+    sentence: sentence.text,
+    topics: new Set([...reading.section.topics, ...topicsOf(sentence.text)]),
+  };
+  const skipped = whyUnread(sentence.text, reading);
+  if (skipped !== null) return ignoreAll(skipped, reading, place);
+  const skeleton = skeletonOf(sentence.text);
+  for (const token of skeleton.numbers) recordRole(token, reading, place);
+  for (const clause of clausesOf(skeleton.text)) {
+    readClause(clause, skeleton, reading, place);
+    if (clause.end === ';') endClause(reading);
+    if (clause.end === '。') endSentence(reading);
+  }
+  keepLead(skeleton.text, reading);
+}
+
+function whyUnread(text: string, reading: Reading): string | null {
+  if (reading.section.closed !== null) return reading.section.closed;
+  if (TEMPLATE.test(text)) return '模板文字，没有填写';
+  if (text.length > LONGEST) return '句子过长';
+  return null;
+}
+
+function ignoreAll(reason: string, reading: Reading, place: Place): void {
+  for (const token of numbersIn(place.sentence))
+    recordNumber(reading, place, token, 'ignored', ROLES[token.role] ?? reason);
+  reading.flow.carry = null;
+}
+
+function recordRole(token: NumberToken, reading: Reading, place: Place): void {
+  const reason = ROLES[token.role];
+  if (reason !== null) recordNumber(reading, place, token, 'ignored', reason);
+}
+
+/** A semicolon ends what explained one part; the parts and the year compared with go on. */
+function endClause(reading: Reading): void {
+  Object.assign(reading.flow, { zone: null, counting: null });
+}
+
+function endSentence(reading: Reading): void {
+  Object.assign(reading.flow, { zone: null, base: null, year: null, inParts: false, whole: null });
+}
+
+/** "…其中：", "…包括：" at the end: the paragraphs that follow are its parts. */
+function keepLead(text: string, reading: Reading): void {
+  const { flow, section } = reading;
+  if (!/(?::|其中|包括)$/.test(text)) return;
+  const lead = flow.whole ?? flow.carry;
+  if (lead !== null) reading.section = { ...section, lead };
+}

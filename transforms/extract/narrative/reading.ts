@@ -1,0 +1,89 @@
+/** Where the reader of a document stands: what the section, the paragraph and the sentence have said, and what was found. */
+
+import type { Topic } from '../../layouts/narrative/word.ts';
+import type { Location } from '../../read/document.ts';
+import type { Disclosure } from '../../recognise/disclosure.ts';
+import type { Claim, Fact, Fund, NumberUse, Phase } from '../fact.ts';
+import type { Memory } from './memory.ts';
+import type { Subject } from './subject.ts';
+
+export interface NarrativeContext {
+  /** Code that the document's own tables gave to a functional name below these parents; null where they gave none. */
+  codesByName: (name: string, parents: readonly string[]) => string | null;
+  /** What a note under the 三公 table says that 预算数 means; null where no note says. */
+  threePublicBudgetPhase: Phase | null;
+  /** What a bare 预算数 means in this document. */
+  bareBudgetPhase: Phase;
+}
+
+export interface Section {
+  /** Fund of the heading; a figure that names no fund has this one. */
+  fund: Fund;
+  /** Names of the 类 and 款 that the headings above give. */
+  classNames: readonly string[];
+  topics: ReadonlySet<Topic>;
+  project: string | null;
+  /** Why no figure of this section is read (名词解释); null in all others. */
+  closed: string | null;
+  /** The subject whose parts the following paragraphs list. */
+  lead: Subject | null;
+}
+
+/** The year and the budget that a figure is compared with. */
+export interface Base {
+  year: number | 'previous' | null;
+  phase: Phase | 'bare' | null;
+}
+
+/** What holds until a full stop, or until the paragraph ends. */
+export interface Flow {
+  /** The subject that a clause without one continues. */
+  carry: Subject | null;
+  /** The whole that 其中 speaks of. */
+  whole: Subject | null;
+  inParts: boolean;
+  base: Base | null;
+  year: number | null;
+  /** Reason why the words from here on describe and do not state. */
+  zone: string | null;
+  /** The count that "0人次" behind "0批次" goes on with. */
+  counting: 'reception' | 'overseas' | null;
+}
+
+export interface Reading {
+  disclosure: Disclosure;
+  context: NarrativeContext;
+  memory: Memory;
+  section: Section;
+  flow: Flow;
+  facts: Fact[];
+  claims: Claim[];
+  numbers: NumberUse[];
+}
+
+/** The sentence that is being read. */
+export interface Place {
+  location: Location;
+  sentence: string;
+  /** What the sentence and the headings above it are about. */
+  topics: ReadonlySet<Topic>;
+}
+
+export const openSection: Section = {
+  fund: 'all',
+  classNames: [],
+  topics: new Set(),
+  project: null,
+  closed: null,
+  lead: null,
+};
+
+export const newFlow = (carry: Subject | null): Flow => ({
+  carry,
+  whole: null,
+  inParts: false,
+  base: null,
+  year: null,
+  zone: null,
+  counting: null,
+});

@@ -1,0 +1,120 @@
+/** Joins what a phrase says with what was said before it. */
+
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Fund, Phase } from '../fact.ts';
+import type { Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import { codeOfItem } from './resolve-item.ts';
+import { isRevenue, type Subject, subjectOf } from './subject.ts';
+
+/** Why a figure cannot be told whose it is; for the analyst. */
+export interface Unresolved {
+  reason: string;
+}
+
+export const isUnresolved = (found: Subject | Unresolved): found is Unresolved => 'reason' in found;
+
+/** The subject that a phrase names or continues. */
+export function resolveSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
+  const found = namedSubject(phrase, reading);
+  if (isUnresolved(found)) return found;
+  const year = yearOf(phrase, reading);
+  if (year === 'previous')
+    return { ...found, phase: phrase.phase ?? found.phase, year: previousYear(reading) };
+  return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
+}
+
+function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  if (phrase.item !== null || phrase.classCode !== null) return itemSubject(phrase, reading);
+  if (phrase.economicCode !== null) return economicSubject(phrase, reading);
+  if (phrase.concept !== null) return freshSubject([phrase.concept], phrase, reading);
+  if (phrase.side !== null) return sideSubject(phrase, reading);
+  if (phrase.fund !== null) return fundSubject(phrase, reading);
+  return reading.flow.carry ?? { reason: '句中没有主语' };
+}
+
+function itemSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const code = phrase.classCode ?? codeOfItem(phrase.item!, reading);
+  if (code === null) return { reason: `科目“${phrase.item!.names.at(-1)}”不在分类目录中` };
+  const concept = phrase.concept ?? 'expenditure';
+  const { lead, fund } = reading.section;
+  const whole = reading.flow.whole ?? lead;
+  const subject = freshSubject([concept], phrase, reading);
+  return { ...subject, fund: phrase.fund ?? whole?.fund ?? fund, functionCode: code };
+}
+
+/** Economic classes are those of basic expenditure, or of agency running costs; elsewhere nobody says of which. */
+function economicSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const whole = reading.flow.whole ?? reading.section.lead;
+  const concept = whole?.concepts[0];
+  if (concept !== 'expenditure.basic' && concept !== 'agency_running_costs')
+    return { reason: '经济科目没有说明属于基本支出还是项目支出' };
+  return { ...freshSubject([concept], phrase, reading), economicCode: phrase.economicCode };
+}
+
+/** A subject that the phrase names; fund and phase come from the whole where it is a part. */
+function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: Reading): Subject {
+  const { flow, section } = reading;
+  const whole = flow.inParts ? flow.whole : section.lead;
+  const fund: Fund = phrase.fund ?? whole?.fund ?? section.fund;
+  const subject = subjectOf(concepts, fund);
+  const phase = flow.inParts ? (flow.whole?.phase ?? null) : null;
+  return {
+    ...subject,
+    phase,
+    year: flow.year ?? (flow.inParts ? (flow.whole?.year ?? null) : null),
+    project: null,
+  };
+}
+
+/** 收入, 支出 and their totals. A bare 支出 continues a subject that is spent ("支出决算为…"). */
+function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const { carry } = reading.flow;
+  const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
+  const spent = carry !== null && !carry.concepts.some(isRevenue);
+  if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
+  if (weak && carry !== null && !spent) return { ...subject, fund: carry.fund };
+  return subject;
+}
+
+function sideConcepts(phrase: Phrase, reading: Reading): ConceptId[] {
+  if (phrase.side === 'both')
+    return phrase.grand || phrase.phase !== null
+      ? ['revenue.grand_total', 'expenditure.grand_total']
+      : ['revenue', 'expenditure'];
+  const side = phrase.side === 'revenue' ? 'revenue' : 'expenditure';
+  // "（一）收入总计…包括：1．财政拨款收入总计": with a fund, below a total of all funds, it is one source of it.
+  const source = phrase.fund !== null && reading.section.lead?.fund === 'all';
+  return [phrase.grand && !source ? `${side}.grand_total` : side];
+}
+
+/** "其中：一般公共预算财政拨款977.61万元": the concept is that of the whole. */
+function fundSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const whole = reading.flow.inParts ? reading.flow.whole : reading.section.lead;
+  const [concept] = whole?.concepts ?? [];
+  if (whole === null || concept === undefined || whole.concepts.length > 1)
+    return { reason: '只有资金来源，没有说明是收入还是支出' };
+  const plain = concept.replace('.grand_total', '') as ConceptId;
+  return { ...whole, concepts: [plain], fund: phrase.fund! };
+}
+
+const yearOf = (phrase: Phrase, reading: Reading): number | 'previous' | null =>
+  phrase.year ?? reading.flow.year;
+
+const previousYear = (reading: Reading): number | null =>
+  reading.disclosure.fiscalYear === null ? null : reading.disclosure.fiscalYear - 1;
+
+/** The phase that a subject has once words, topic and kind of document have been heard; null where nobody says. */
+export function settlePhase(subject: Subject, concept: ConceptId, reading: Reading): Phase | null {
+  const { context, disclosure } = reading;
+  if (subject.phase === 'bare') {
+    const ofThisYear = subject.year === null || subject.year === disclosure.fiscalYear;
+    const noted = concept.startsWith('three_public') && ofThisYear ? context.threePublicBudgetPhase : null;
+    return noted ?? context.bareBudgetPhase;
+  }
+  if (subject.phase !== null) return subject.phase;
+  if (disclosure.kind !== 'budget') return 'actual';
+  return subject.year === null || subject.year === disclosure.fiscalYear ? 'original_budget' : null;
+}

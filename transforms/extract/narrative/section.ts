@@ -1,0 +1,108 @@
+/** What a heading says for the sentences below it: the source of money, the topic, the 类 above the items, the project. */
+
+import type { Topic } from '../../layouts/narrative/word.ts';
+import { normaliseLabel, tidyText } from '../../parse/label.ts';
+import type { Paragraph } from '../../read/document.ts';
+import type { DisclosureKind } from '../../recognise/disclosure.ts';
+import { functionClassByName, functionCodesByName } from '../../vocabulary/function-codes.ts';
+import type { Fund } from '../fact.ts';
+import { openSection, type Section } from './reading.ts';
+import { skeletonOf } from './skeleton.ts';
+
+const TOPICS: readonly (readonly [RegExp, Topic])[] = [
+  [/三公|因公出国|公务接待|公务用车/, 'three_public'],
+  [/采购/, 'procurement'],
+  [/国有资产|资产占|资产管理|固定资产/, 'assets'],
+  [/专项资金|项目资金|项目支出/, 'project'],
+  [/在职|编制|人员情况|人员概况|离退休|公务员/, 'headcount'],
+];
+
+export function topicsOf(text: string): Topic[] {
+  const plain = text.replace(/[\s“”"‘’']/g, '');
+  return TOPICS.filter(([pattern]) => pattern.test(plain)).map(([, topic]) => topic);
+}
+
+/** Sections that define or describe and publish nothing. */
+const CLOSED: readonly (readonly [RegExp, string])[] = [
+  [/名词解释|名称解释|专业术语/, '名词解释，不是公布的数'],
+  [/主要职[能责]|部门职[能责]|单位职[能责]|机构职[能责]|工作任务/, '职能与工作任务，不属于收支'],
+  [/绩效目标$/, '绩效目标，不是执行情况'],
+];
+const FUNDS: readonly (readonly [RegExp, Fund])[] = [
+  [/政府性基金/, 'government_fund'],
+  [/国有资本经营/, 'state_capital'],
+  [/一般公共预算|公共财政预算/, 'general_public'],
+  [/财政拨款/, 'fiscal'],
+];
+/** "离休人员医疗补助项目绩效自评情况", "信息化建设项目绩效自评综述". */
+const PROJECT_HEADING = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:情况|综述|结果|报告)?[:：。]?$/;
+/** Words that head a list of projects, and are none. */
+const NO_PROJECT =
+  /^(?:项目|部门|单位|整体|支出|绩效|本级|年度|预算|财政|资金|\d|年|的|和|部门整体支出|部门预算)*$/;
+
+/** The section that a heading opens inside the current one; deeper headings keep what the upper ones said. */
+export function openBelow(section: Section, heading: Paragraph, kind: DisclosureKind): Section {
+  const title = normaliseLabel(heading.text);
+  const level = heading.level || levelOfTitle(title, section);
+  const upper = level <= 2 ? openSection : section;
+  const project = projectOf(heading.text);
+  return {
+    ...upper,
+    fund: fundOf(title, kind, level) ?? upper.fund,
+    classNames: classNamesOf(heading.text, upper.classNames),
+    topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
+    project: project ?? (level <= 4 ? null : upper.project),
+    closed: CLOSED.find(([pattern]) => pattern.test(title))?.[1] ?? (level <= 2 ? null : upper.closed),
+  };
+}
+
+/** Unnumbered titles open a part of the report ("名词解释", "其他相关情况说明"); the name of a 类 stands below one. */
+function levelOfTitle(title: string, section: Section): number {
+  if (functionClassByName(title) !== null || projectOf(title) !== null) return 5;
+  return section.closed !== null || /(?:说明|情况|解释|概况|设置|职[能责]|报告|表)$/.test(title) ? 2 : 5;
+}
+
+/**
+ * The fund that a heading gives to figures that name none. The form of self-evaluations heads its account of
+ * all spending 一般公共预算支出情况, so there a heading gives a fund only where it is one of the special ones.
+ */
+function fundOf(title: string, kind: DisclosureKind, level: number): Fund | null {
+  const bare = title.replace(/三公.*|机关运行.*/, '');
+  if (bare !== title) return 'all';
+  const fund = FUNDS.find(([pattern]) => pattern.test(title))?.[1] ?? null;
+  const special = fund === 'government_fund' || fund === 'state_capital';
+  if (fund !== null && (special || kind === 'final_accounts' || kind === 'budget')) return fund;
+  return level <= 2 ? 'all' : null;
+}
+
+/** "1. 社会保障和就业支出（类）", or the bare name of a 类. */
+function classNamesOf(text: string, known: readonly string[]): readonly string[] {
+  const item = skeletonOf(tidyText(text)).items[0];
+  if (item !== undefined && item.level < 3) return item.names;
+  const name = normaliseLabel(text);
+  return functionClassByName(name) !== null && name.length >= 4 ? [name] : known;
+}
+
+/** "行政单位医疗（离休人员医疗补助）项目绩效自评情况" is about the project in the brackets: the account is not its name. */
+export function projectOf(text: string): string | null {
+  const title = tidyText(text)
+    .replace(/^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)\s*/, '')
+    .replace(/["“”]/g, '');
+  const name = PROJECT_HEADING.exec(title)?.[1]?.replace(/项目$/, '') ?? null;
+  if (name === null || NO_PROJECT.test(name) || /\d{4}年度/.test(name)) return null;
+  const bracketed = /^([^()]+)\((.+)\)$/.exec(name);
+  if (bracketed !== null && functionCodesByName(bracketed[1]!).length > 0) return bracketed[2]!;
+  return name;
+}
+
+/** A body line that is a heading in all but numbering: short, without a full sentence and without figures. */
+export function isHeadingLike(paragraph: Paragraph): boolean {
+  if (paragraph.role === 'heading') return true;
+  const text = paragraph.text.trim();
+  return (
+    text.length <= 40 &&
+    !/[。；，,;]/.test(text) &&
+    !/[:：]$/.test(text) &&
+    !/\d/.test(text.replace(/(?:19|20)\d\d\s*年?度?/g, ''))
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * A sentence with every number replaced by one character, so that the words around the numbers can be
+ * matched whatever the figures are. Spaces, quotes and brackets that say nothing are gone.
+ */
+import { type NumberToken, numbersIn } from '../../parse/amount.ts';
+import { type FunctionItem, markItems } from './function-item.ts';
+import { EQUIPMENT_OVER_1M, MOST_NUMBERS, numberIndex, numberMark, OTHER_EQUIPMENT } from './marks.ts';
+
+export interface Skeleton {
+  text: string;
+  numbers: readonly NumberToken[];
+  items: readonly FunctionItem[];
+}
+
+/** "增加（减少）", "下降（增长）": a form nobody filled in, without direction. */
+const EITHER_WAY = /(?:增加|减少|增长|下降|上升)\((?:增加|减少|增长|下降|上升)\)/g;
+/** "收入、支出", "收、支": one subject, not two clauses. */
+const BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
+  [/收入总计(?:、|和|及)支出总计/g, '收支总计'],
+  [/收入(?:、|和|及)支出/g, '收支'],
+  [/收、支/g, '收支'],
+];
+/** "单价100万元(含)以上设备(不含车辆)": the price is part of the name. */
+const EQUIPMENT =
+  /单(?:台|位)?(?:价值?|台价值)(?:在)?([\ue000-\uefff])(?:\(含\)|含)?以上(?:\(含\))?的?((?:通用|专用|大型)?)设备/g;
+/** Brackets around nothing but words or numbering: "(以合同签订为准)", "(境)", "(1)". */
+const EMPTY_ASIDE = /\([^()\ue000-\uf8ff]*\)/g;
+/** "(一)", "一、", "一是" in front of a sentence. */
+const CHINESE_NUMBERING = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)+/;
+const QUOTES = /[“”„‟"'「」『』‘’]/g;
+
+export function skeletonOf(sentence: string): Skeleton {
+  const numbers = numbersIn(sentence).slice(0, MOST_NUMBERS);
+  const marked = withNumberMarks(sentence, numbers);
+  const { text, items } = markItems(marked.replace(CHINESE_NUMBERING, ''), numbers);
+  return { text: simplify(text, numbers), numbers, items };
+}
+
+function withNumberMarks(sentence: string, numbers: readonly NumberToken[]): string {
+  let text = '';
+  let at = 0;
+  numbers.forEach((number, index) => {
+    text += fold(sentence.slice(at, number.start)) + numberMark(index);
+    at = Math.max(number.end, number.unitEnd);
+  });
+  return text + fold(sentence.slice(at));
+}
+
+/** Width and spaces; private-use characters of the document itself go, because ours stand for numbers. */
+function fold(text: string): string {
+  return text
+    .replace(/[\ue000-\uf8ff]/g, '')
+    .normalize('NFKC')
+    .replace(/[〔【[]/g, '(')
+    .replace(/[〕】\]]/g, ')')
+    .replace(/\s+/g, '');
+}
+
+function simplify(text: string, numbers: readonly NumberToken[]): string {
+  let simple = text
+    .replace(QUOTES, '')
+    .replace(EITHER_WAY, '增减')
+    .replace(/\(境\)/g, '境')
+    .replace(EQUIPMENT, (_all, mark: string, sort: string) => equipmentMark(mark, sort, numbers));
+  for (const [pattern, both] of BOTH_SIDES) simple = simple.replace(pattern, both);
+  return dropDateTails(dropNumbering(simple, numbers), numbers).replace(EMPTY_ASIDE, '');
+}
+
+function equipmentMark(mark: string, sort: string, numbers: readonly NumberToken[]): string {
+  const price = numbers[numberIndex(mark) ?? -1];
+  const million = price !== undefined && Number(price.value) === 100 && price.unit === '万元';
+  return mark + (million && (sort === '' || sort === '大型') ? EQUIPMENT_OVER_1M : OTHER_EQUIPMENT);
+}
+
+/** "(1)", "1." and "2、" in front of a clause; the numbers stay in the list, marked as ordinals. */
+function dropNumbering(text: string, numbers: readonly NumberToken[]): string {
+  return text.replace(/\(?([\ue000-\uefff])[).、]*/g, (all, mark: string) => {
+    const number = numbers[numberIndex(mark) ?? -1];
+    return number?.role === 'ordinal' ? '' : all;
+  });
+}
+
+/** The 度 of "2024年度", the 月 and 日 of a date. */
+function dropDateTails(text: string, numbers: readonly NumberToken[]): string {
+  return text.replace(/([\ue000-\uefff])(?:年度|度|月份|月|日|号)/g, (all, mark: string) =>
+    numbers[numberIndex(mark) ?? -1]?.role === 'date' ? mark : all,
+  );
+}
