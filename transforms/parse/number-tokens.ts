@@ -65,20 +65,23 @@ const NOT_A_UNIT = new Map<string, RegExp>([
 ]);
 /** "3个月", "15天", "2小时", "5年", "3.5公里": what is measured, though not in our units. */
 const OTHER_UNIT_AFTER =
-  /^\s{0,2}(个月|个工作日|工作日|小时|分钟|年|天|平方米|平方公里|公里|千米|公顷|亩|吨|公斤|千克|米|倍|折|kW|KW|㎡|m2)/;
+  /^\s{0,2}(个月|个工作日|工作日|小时|分钟|年(?![末初终度底前后])|天|平方米|平方公里|公里|千米|公顷|亩|吨|公斤|千克|米|倍|折|kW|KW|㎡|m2)/;
 
 const YEAR_AFTER = /^\s{0,2}(?:年|财年|财政年度)/;
 const MONTH_OR_DAY_AFTER = /^\s{0,2}(?:月|日(?!均|常))/;
 /** "2024-12-31", "2024.12.31", "2024/12", "12:30". */
 const NUMERIC_DATE = /(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?/g;
 /** "〔2025〕10号", "[2019] 5 号", "(2020)3号". */
-const DOCUMENT_NUMBER = /[〔[(【]\s?(?:19|20)\d\d\s?[〕\])】]\s?(?:第\s?)?\d+\s?号|〔\s?(?:19|20)\d\d\s?〕/g;
+const DOCUMENT_NUMBER =
+  /[〔[(【〈„“]\s?(?:19|20)\d\d\s?[〕\])】〉‟”]\s?(?:第\s?)?\d+\s?号|〔\s?(?:19|20)\d\d\s?〕/g;
 /** "0833-1234567", "13800000000", "电话：1234567". */
 const PHONE = /(?<!\d)(?:0\d{2,3}[-\s]\d{7,8}|1[3-9]\d{9}|(?<=(?:电话|联系方式|传真)[::]\s?)\d{7,8})(?!\d)/g;
 /** "第3季度", "表1", "附件2", "公开01表", "图 3". */
 const ORDINAL_BEFORE = /(?:第|表|附件|附表|附录|图|公开|财决|财决公开|版本|编号|序号)\s?$/;
+/** "指标1:", "目标 2：" in forms that number what they list. */
+const LISTED = { before: /(?:指标|目标)\s?$/, after: /^\s?[::]/ };
 /** "(2)人员经费", "2、公用经费", "3. 会议费" at the start of a clause. */
-const NUMBERING_START = /(?:^|[。;:,、!?\s(])$/;
+const NUMBERING_START = /(?:^|[。;:,、!?\s(*#\u0001])$/;
 const NUMBERING_AFTER = /^\s?(?:[、)]|\.(?!\s{0,2}\d))/;
 const CLASSIFICATION_CODE = /^(?:20[1-9]|21\d|22\d|23[0-4])(?:\d{2}){1,2}$/;
 const RANGE_SIGN = /^\s?(?:-|~|—|–|至|到)+\s?$/;
@@ -148,6 +151,7 @@ function roleOf(
   if (/\d\.$/.test(before) || /^\.\d/.test(after)) return 'ordinal';
   if (/[A-Za-z]-?$/.test(before) || /^[A-Za-z]/.test(after)) return 'code';
   if (/^\s?号/.test(after)) return 'document_number';
+  if (LISTED.before.test(before) && LISTED.after.test(after)) return 'ordinal';
   if (/^\d{1,2}$/.test(plain) && NUMBERING_AFTER.test(after) && NUMBERING_START.test(before))
     return 'ordinal';
   if (CLASSIFICATION_CODE.test(plain)) return 'code';
@@ -180,25 +184,30 @@ function splitSpan(text: string, [start, end]: Span): Span[] {
   return ranges(printed, pieces).map(([from, to]) => [start + from, start + to] as const);
 }
 
-/** Both ends of "10-20万元"; the first takes the unit of the second in reading, so it is only marked here. */
+/** Both ends of "10-20万元" are marked; the first of "2021-2023年" and "1—12月" is a date like the second. */
 function markRanges(text: string, tokens: readonly NumberToken[]): NumberToken[] {
   const joined = tokens.map((token, i) => {
     const next = tokens[i + 1];
-    if (next === undefined || token.role !== 'figure' || next.role !== 'figure') return false;
-    return RANGE_SIGN.test(text.slice(token.unitEnd, next.start));
+    if (next === undefined || token.role !== 'figure') return null;
+    const sign = RANGE_SIGN.test(text.slice(token.unitEnd, next.start));
+    return sign && (next.role === 'figure' || (next.role === 'date' && token.unit === null))
+      ? next.role
+      : null;
   });
-  return tokens.map((token, i) => ({
-    ...token,
-    range: joined[i] === true || (i > 0 && joined[i - 1] === true),
-  }));
+  return tokens.map((token, i) => {
+    const role = joined[i] === 'date' ? 'date' : token.role;
+    return { ...token, role, range: joined[i] != null || (i > 0 && joined[i - 1] != null) };
+  });
 }
 
-/** Full-width digits, signs and spaces to half width, one character for one, so that offsets stay. ，stays a comma of the sentence unless it groups digits. */
+/** Full-width digits, signs and spaces to half width, one character for one, so that offsets stay. A tab parts two cells
+ * and is no space within a number or before its unit. ，stays a comma of the sentence unless it groups digits. */
 function foldWidth(text: string): string {
   return text
     .replace(/[！-＋－-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/(?<=(?<!\d)\d{1,3})，(?=\d{3}(?:\.\d+)?\s?[万亿元])/g, ',')
-    .replace(/[\u3000\u00a0\t\r\n]/g, ' ');
+    .replace(/\t/g, '\u0001')
+    .replace(/[\u3000\u00a0\r\n]/g, ' ');
 }
 
 function ranges(text: string, pattern: RegExp, from = 0): Span[] {

@@ -20,6 +20,7 @@ const PRINTED_SHORT = `
 303|对个人和家庭补助
 30399|其他对个人和家庭补助
 302|一般商品和服务支出
+39908|对民间非营利组织和群众性自治组织
 `;
 
 const classification = new Classification(ECONOMIC_CODE_TABLE, PRINTED_SHORT);
