@@ -6,7 +6,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { loadDictionary } from './dictionary.ts';
 import { ENUMERATIONS } from './enumerations.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { loadConcepts, loadMetricDefinitions } from './reference.ts';
+import { loadReference } from './reference.ts';
 import type { Database } from './schema.ts';
 import { installViews } from './views/index.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
@@ -158,8 +158,7 @@ async function bringUpToDate(sqlite: BetterSqlite3.Database, db: Kysely<Database
     if (error !== undefined) throw error;
     requireSameEnumerations(sqlite);
     installViews(sqlite);
-    loadConcepts(sqlite);
-    loadMetricDefinitions(sqlite);
+    loadReference(sqlite);
     loadDictionary(sqlite);
     sqlite.exec('COMMIT');
   } catch (error) {

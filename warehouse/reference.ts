@@ -1,41 +1,36 @@
 /**
- * What figures refer to. Concepts and metrics are those of the program and are put in when the warehouse is opened;
- * divisions, population and classification codes come from outside with their source and licence.
+ * What figures refer to: concepts, metrics, classification codes, divisions, population. They are those of the
+ * program, with source and licence; opening the warehouse for writing puts them in where they changed.
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import { METRICS } from '../transforms/metrics/index.ts';
 import { FAMILIES, type Metric } from '../transforms/metrics/metric.ts';
+import { parseCodeTable } from '../transforms/vocabulary/code-table.ts';
 import { CONCEPTS } from '../transforms/vocabulary/concept.ts';
-import type { Warehouse } from './connect.ts';
+import { ECONOMIC_CODE_TABLE } from '../transforms/vocabulary/economic-code-table.ts';
+import { FUNCTION_CODE_TABLE } from '../transforms/vocabulary/function-code-table.ts';
+import { divisionRows, populationRows } from './divisions.ts';
 import { insertAll, replaceAll } from './rows.ts';
-import type {
-  ClassificationRow,
-  ConceptRow,
-  DivisionRow,
-  MetricDefinitionRow,
-  PopulationRow,
-} from './schema.ts';
+import type { ClassificationRow, ConceptRow, MetricDefinitionRow, Provenance } from './schema.ts';
 
-/** Every part is optional; a part that is given replaces its table. */
-export interface ReferenceData {
-  divisions?: readonly DivisionRow[];
-  population?: readonly PopulationRow[];
-  functionCodes?: readonly ClassificationRow[];
-  economicCodes?: readonly ClassificationRow[];
+const OWN: Provenance = { source: '对标词表', licence: '随程序' };
+// Names and codes of a state's classification are facts; the tables say how they were collected.
+const CLASSIFICATION: Provenance = {
+  source: '财政部《政府收支分类科目》，与各单位公布的名称核对',
+  licence: '公有领域',
+};
+
+export function loadReference(sqlite: BetterSqlite3.Database): void {
+  loadConcepts(sqlite);
+  replaceAll(sqlite, 'metric_definitions', METRICS.map(metricDefinitionRow));
+  replaceAll(sqlite, 'function_codes', classificationRows(FUNCTION_CODE_TABLE));
+  replaceAll(sqlite, 'economic_codes', classificationRows(ECONOMIC_CODE_TABLE));
+  replaceAll(sqlite, 'divisions', divisionRows());
+  replaceAll(sqlite, 'population', populationRows());
 }
 
-export function saveReference(warehouse: Warehouse, data: ReferenceData): void {
-  const { sqlite } = warehouse;
-  sqlite.transaction(() => {
-    if (data.divisions) replaceAll(sqlite, 'divisions', data.divisions);
-    if (data.population) replaceAll(sqlite, 'population', data.population);
-    if (data.functionCodes) replaceAll(sqlite, 'function_codes', data.functionCodes);
-    if (data.economicCodes) replaceAll(sqlite, 'economic_codes', data.economicCodes);
-  })();
-}
-
-/** The vocabulary of the program. A concept that is gone stays while figures refer to it: ids never change meaning. */
-export function loadConcepts(sqlite: BetterSqlite3.Database): void {
+/** A concept that is gone from the program stays while figures refer to it: ids never change meaning. */
+function loadConcepts(sqlite: BetterSqlite3.Database): void {
   const present = new Map(
     sqlite
       .prepare<[], ConceptRow>('SELECT * FROM concepts')
@@ -58,8 +53,15 @@ export function loadConcepts(sqlite: BetterSqlite3.Database): void {
   }
 }
 
-export function loadMetricDefinitions(sqlite: BetterSqlite3.Database): void {
-  replaceAll(sqlite, 'metric_definitions', METRICS.map(metricDefinitionRow));
+function conceptRow(concept: (typeof CONCEPTS)[number]): ConceptRow {
+  return {
+    concept: concept.id,
+    unit: concept.unit,
+    dimensions: concept.dimensions.join(', '),
+    name_zh: concept.zh,
+    name_en: concept.en,
+    ...OWN,
+  };
 }
 
 function metricDefinitionRow(metric: Metric, index: number): MetricDefinitionRow {
@@ -80,14 +82,13 @@ function metricDefinitionRow(metric: Metric, index: number): MetricDefinitionRow
   };
 }
 
-function conceptRow(concept: (typeof CONCEPTS)[number]): ConceptRow {
-  return {
-    concept: concept.id,
-    unit: concept.unit,
-    dimensions: concept.dimensions.join(', '),
-    name_zh: concept.zh,
-    name_en: concept.en,
-    source: '对标词表',
-    licence: '随程序',
-  };
+function classificationRows(table: string): ClassificationRow[] {
+  return parseCodeTable(table).map(({ code, name, from, until }, index) => ({
+    code,
+    position: index + 1,
+    valid_from: from ?? 0,
+    valid_to: until,
+    name_zh: name,
+    ...CLASSIFICATION,
+  }));
 }

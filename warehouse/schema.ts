@@ -2,6 +2,7 @@
  * Every table and view of the warehouse, as Kysely sees them. The SQL is in `migrations/` and `views/`.
  * SQLite has no booleans, dates or JSON: a flag is 0 or 1, a time is ISO 8601 text, JSON is text.
  */
+import type { Tier } from '../sources/division.ts';
 import type { Outcome } from '../transforms/checks/evaluation.ts';
 import type { Severity } from '../transforms/checks/finding.ts';
 import type { Basis, Claim, Fund, Medium, NumberUse, Phase } from '../transforms/extract/fact.ts';
@@ -312,30 +313,31 @@ export interface DivisionRow extends Provenance {
   /** Six digits, GB/T 2260. */
   code: string;
   valid_from: number;
-  /** Last year of use; null while in use. */
-  valid_to: number | null;
+  /** Year in which it was changed or abolished; null while in use. */
+  valid_until: number | null;
   name_zh: string;
-  name_en: string | null;
-  level: string;
-  parent_code: string | null;
-  new_code: string | null;
+  level: Tier;
+  province: string;
+  prefecture: string | null;
+  /** Joined with ";"; "120113[2020]" took a part in that year. */
+  successors: string;
 }
 
 export interface PopulationRow extends Provenance {
   division_code: string;
   year: number;
   residents: number;
-  urban: number | null;
-  rural: number | null;
 }
 
 export interface ClassificationRow extends Provenance {
   code: string;
-  /** First year of this name; 0 where unknown. */
+  /** Place in the list, from 1. */
+  position: number;
+  /** First fiscal year of this name; 0 where open. */
   valid_from: number;
+  /** Last fiscal year of this name; null where open. */
   valid_to: number | null;
   name_zh: string;
-  name_en: string | null;
 }
 
 export interface MetricDefinitionRow {

@@ -105,54 +105,52 @@ export const ledgerAndDocuments = migrationOf([
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE divisions (
-    -- one row per administrative division code and the year it came into use
+    -- one row per administrative division code (GB/T 2260) and name, from the year it came into use
     code TEXT NOT NULL,
     valid_from INTEGER NOT NULL,
-    valid_to INTEGER,
+    valid_until INTEGER, -- year in which it was changed or abolished; NULL while in use
     name_zh TEXT NOT NULL,
-    name_en TEXT,
     level TEXT NOT NULL,
-    parent_code TEXT,
-    new_code TEXT,
+    province TEXT NOT NULL,
+    prefecture TEXT,
+    successors TEXT NOT NULL, -- joined with ";"; a year in brackets: took a part in that year
     source TEXT NOT NULL,
     licence TEXT NOT NULL,
-    PRIMARY KEY (code, valid_from)
+    PRIMARY KEY (code, valid_from, name_zh)
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE population (
-    -- one row per division and year
+    -- one row per division and census
     division_code TEXT NOT NULL,
     year INTEGER NOT NULL,
     residents INTEGER NOT NULL CHECK (residents >= 0),
-    urban INTEGER,
-    rural INTEGER,
     source TEXT NOT NULL,
     licence TEXT NOT NULL,
     PRIMARY KEY (division_code, year)
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE function_codes (
-    -- one row per functional classification code and the year its name came into use
+    -- one row per functional classification code and name
     code TEXT NOT NULL,
+    position INTEGER NOT NULL, -- place in the list; of two names of one time the later is the official one
     valid_from INTEGER NOT NULL,
-    valid_to INTEGER,
+    valid_to INTEGER, -- last year of this name; NULL while in use
     name_zh TEXT NOT NULL,
-    name_en TEXT,
     source TEXT NOT NULL,
     licence TEXT NOT NULL,
-    PRIMARY KEY (code, valid_from)
+    PRIMARY KEY (code, position)
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE economic_codes (
-    -- one row per economic classification code and the year its name came into use (many changed in 2018)
+    -- one row per economic classification code and name (many changed in 2018)
     code TEXT NOT NULL,
+    position INTEGER NOT NULL, -- place in the list; of two names of one time the later is the official one
     valid_from INTEGER NOT NULL,
-    valid_to INTEGER,
+    valid_to INTEGER, -- last year of this name; NULL while in use
     name_zh TEXT NOT NULL,
-    name_en TEXT,
     source TEXT NOT NULL,
     licence TEXT NOT NULL,
-    PRIMARY KEY (code, valid_from)
+    PRIMARY KEY (code, position)
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE metric_definitions (

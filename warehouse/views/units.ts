@@ -12,8 +12,11 @@ export function inUnits(minor: string, unit: string): string {
   return `CASE ${unit} ${scales.join(' ')} END`;
 }
 
-/** The name that a classification code had in the year of the figure; evaluated only where the column is asked for. */
+/**
+ * The name that a classification code had in the year of the figure; where it was unknown then, the nearest one.
+ * Evaluated only where the column is asked for.
+ */
 export function nameOfCode(table: 'function_codes' | 'economic_codes', code: string, year: string): string {
-  return `(SELECT c.name_zh FROM ${table} c WHERE c.code = ${code} AND c.valid_from <= ${year}
-    AND coalesce(c.valid_to, 9999) >= ${year} ORDER BY c.valid_from DESC LIMIT 1)`;
+  return `(SELECT c.name_zh FROM ${table} c WHERE c.code = ${code}
+    ORDER BY max(c.valid_from - ${year}, ${year} - coalesce(c.valid_to, 9999), 0), c.position DESC LIMIT 1)`;
 }
