@@ -14,7 +14,7 @@ export function countedShare(part: Count, whole: Count) {
   return (books: BureauYear): readonly Outcome[] => {
     const counts = books.counts;
     if (counts.length === 0) return [];
-    return [shareOf(sumOf(counts, part), sumOf(counts, whole), counts.length)];
+    return shareOf(sumOf(counts, part), sumOf(counts, whole), counts.length);
   };
 }
 
@@ -22,22 +22,26 @@ export function countedShare(part: Count, whole: Count) {
 export function contradictionRate(books: BureauYear): readonly Outcome[] {
   const counts = books.counts;
   if (counts.length === 0) return [];
-  return [shareOf(books.errorFindings.length, sumOf(counts, 'relationsEvaluated'), counts.length)];
+  return shareOf(books.errorFindings.length, sumOf(counts, 'relationsEvaluated'), counts.length);
 }
 
 function sumOf(counts: readonly DisclosureCounts[], what: Count): number {
   return counts.reduce((sum, one) => sum + one[what], 0);
 }
 
-function shareOf(part: number, whole: number, documents: number): Outcome {
-  return {
-    project: null,
-    status: whole === 0 ? 'zero_denominator' : 'ok',
-    value: whole === 0 ? null : tidy((part / whole) * 100),
-    numerator: part,
-    denominator: whole,
-    basis: [`documents=${documents}`],
-    inputs: [],
-    reportedValue: null,
-  };
+/** No outcome where nothing was counted: a kind of report without standard tables is not an incomplete one. */
+function shareOf(part: number, whole: number, documents: number): Outcome[] {
+  if (whole === 0) return [];
+  return [
+    {
+      project: null,
+      status: 'ok',
+      value: tidy((part / whole) * 100),
+      numerator: part,
+      denominator: whole,
+      basis: [`documents=${documents}`],
+      inputs: [],
+      reportedValue: null,
+    },
+  ];
 }

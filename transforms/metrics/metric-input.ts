@@ -12,7 +12,8 @@ export interface Population {
 export interface MetricInput {
   observations: readonly Observation[];
   findings: readonly Finding[];
-  populationOf(regionCode: string): Population | null;
+  /** Resident population, of the division as it was in that year. */
+  populationOf(regionCode: string, fiscalYear: number): Population | null;
   /** Tier of a division among its likes: `province`, `prefecture`, `district`, `county` …; null where the code is unknown. */
   peerTierOf(regionCode: string): string | null;
   /** Kind of office a name stands for ("财政局"); null where the name says none. */

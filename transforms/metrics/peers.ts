@@ -50,11 +50,11 @@ function cellOf(value: MetricValue): string {
 
 /** The groups a bureau belongs to, narrowest first; null where a mark is not known. */
 function circlesFinder(input: MetricInput) {
-  return ({ regionCode, bureauName }: MetricValue): (string | null)[] => {
+  return ({ regionCode, bureauName, fiscalYear }: MetricValue): (string | null)[] => {
     const tier = regionCode === null ? null : input.peerTierOf(regionCode);
     const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
     const province = regionCode === null ? null : regionCode.slice(0, 2);
-    const population = regionCode === null ? null : input.populationOf(regionCode);
+    const population = regionCode === null ? null : input.populationOf(regionCode, fiscalYear);
     const marks = [tier, type, province, population === null ? null : bandOf(population.residents)];
     return marks.map((_, dropped) => {
       const kept = marks.slice(0, marks.length - dropped);

@@ -97,7 +97,7 @@ function firstOf(books: BureauYear, term: Term): Observation | null {
 }
 
 function populationOf(books: BureauYear): Population | null {
-  return books.regionCode === null ? null : books.input.populationOf(books.regionCode);
+  return books.regionCode === null ? null : books.input.populationOf(books.regionCode, books.fiscalYear);
 }
 
 function populationBasis(population: Population | null): string[] {

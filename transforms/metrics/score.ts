@@ -2,6 +2,7 @@
 import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import type { BureauYear } from './bureau-year.ts';
+import { compare, groupBy } from './group.ts';
 import type { ExecutionPoints } from './metric-input.ts';
 import { type Outcome, tidy } from './outcome.ts';
 import { ratio } from './ratio.ts';
@@ -46,9 +47,21 @@ function fullMarksOf(quote: string, points: number): number | null {
   return possible.length === 1 ? possible[0]! : null;
 }
 
-/** One outcome per form whose points for execution are known. */
+/** One outcome per project (and one for the bureau) whose points for execution are known. */
 export function scoreGap(books: BureauYear): readonly Outcome[] {
-  return books.executionPoints.map((points) => gapOf(books, points));
+  const forms = groupBy(books.executionPoints, (one) => one.project ?? '');
+  return [...forms.keys()].sort(compare).map((project) => gapOfForms(books, forms.get(project)!));
+}
+
+/** Forms that award the same project different points leave nothing to compare. */
+function gapOfForms(books: BureauYear, forms: readonly ExecutionPoints[]): Outcome {
+  const first = forms[0]!;
+  const gap = gapOf(books, first);
+  const agree = forms.every((one) => one.awarded === first.awarded && one.available === first.available);
+  if (agree || gap.status !== 'ok') return gap;
+  const printed = [...new Set(forms.map((one) => `${one.awarded}/${one.available}`))].sort(compare);
+  const basis = gap.basis.filter((part) => !part.startsWith('points='));
+  return { ...gap, status: 'suspect_input', value: null, basis: [...basis, `points=${printed.join(' ')}`] };
 }
 
 function gapOf(books: BureauYear, points: ExecutionPoints): Outcome {
