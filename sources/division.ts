@@ -49,6 +49,9 @@ const byShortName = group(DIVISIONS, (division) => shortName(division.name));
 const census = readPopulation(POPULATION_TABLE, CENSUS);
 const samples = readPopulation(SAMPLE_POPULATION, { year: 2020, source: 'sample' });
 const populations: ReadonlyMap<string, Population> = new Map([...census, ...samples]);
+const LONGEST_NAME = Math.max(...DIVISIONS.map((division) => division.name.length));
+/** A province, a prefecture and a county, each with its full name. */
+const LONGEST_PATH = 3 * LONGEST_NAME;
 /** For a code, what was abolished in favour of it. */
 const predecessors = predecessorsOf(DIVISIONS);
 
@@ -74,6 +77,18 @@ export function divisionsNamed(name: string, where: { within?: string; year?: nu
   if (then.length > 0) return then;
   const inUse = named.filter((division) => division.state === 'in_use');
   return inUse.length > 0 ? inUse : named;
+}
+
+/** The divisions that the longest possible beginning of a text names, and what follows: "乐山市金口河区" and "医疗保障局". */
+export function divisionsAtStart(
+  text: string,
+  where: { within?: string; year?: number } = {},
+): { divisions: Division[]; rest: string } {
+  for (let end = Math.min(text.length, LONGEST_PATH); end > 1; end--) {
+    const divisions = divisionsNamed(text.slice(0, end), where);
+    if (divisions.length > 0) return { divisions, rest: text.slice(end) };
+  }
+  return { divisions: [], rest: text };
 }
 
 /**
@@ -134,7 +149,7 @@ function liesWithin(division: Division, within: string): boolean {
 /** Divisions whose name ends the printed one, with nothing but their parents in front of it. */
 function endingsOf(printed: string, names: ReadonlyMap<string, readonly Division[]>): Division[] {
   const found: Division[] = [];
-  for (let start = 0; start < printed.length - 1; start++) {
+  for (let start = Math.max(0, printed.length - LONGEST_NAME); start < printed.length - 1; start++) {
     const front = printed.slice(0, start);
     for (const division of names.get(printed.slice(start)) ?? []) {
       if (isParentage(front, division)) found.push(division);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divisionByCode, divisionsNamed, peerTierOf, populationOf } from '../../sources/division.ts';
+import {
+  divisionByCode,
+  divisionsAtStart,
+  divisionsNamed,
+  peerTierOf,
+  populationOf,
+} from '../../sources/division.ts';
 
 const codes = (name: string, where = {}) => divisionsNamed(name, where).map((division) => division.code);
 
@@ -53,6 +59,21 @@ describe('divisionsNamed', () => {
         expect(Array.isArray(divisionsNamed(name, { within, year: 2024 }))).toBe(true);
       }),
     );
+  });
+});
+
+describe('divisionsAtStart', () => {
+  it.each([
+    ['乐山市金口河区医疗保障局', ['511113'], '医疗保障局'],
+    ['四川省财政厅', ['510000'], '财政厅'],
+    ['互助县财政局', ['630223'], '财政局'],
+    ['长安区财政局', ['130102', '610116'], '财政局'],
+    ['甲县示例局', ['990121'], '示例局'],
+    ['示例局', [], '示例局'],
+  ])('%j begins with %j', (text, found, rest) => {
+    const start = divisionsAtStart(text);
+    expect(start.divisions.map((division) => division.code)).toEqual(found);
+    expect(start.rest).toBe(rest);
   });
 });
 

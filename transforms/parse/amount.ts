@@ -4,6 +4,7 @@ import { tidyText } from './label.ts';
 import { unitPattern, unitScale } from './printed-unit.ts';
 import { MINOR_PER_UNIT, type Quantity, type Unit } from './quantity.ts';
 
+export type { NumberRole } from './number-role.ts';
 export { type NumberToken, numbersIn } from './number-tokens.ts';
 export { PRINTED_UNITS, readUnitNote, type UnitScale, unitScale } from './printed-unit.ts';
 

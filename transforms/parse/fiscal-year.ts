@@ -29,25 +29,34 @@ const YEAR = '(?<![\\d.])(?:(?:19|20)\\d\\d|(?:1\\s9|2\\s0)\\s\\d\\s\\d)(?![\\d.
 const MENTIONS: readonly (readonly [YearRole, RegExp])[] = [
   [
     'document_number',
-    new RegExp(`[〔\\[【(]\\s*(${YEAR})\\s*[〕\\]】)]\\s*(?:第\\s*)?\\d+\\s*号|〔\\s*(${YEAR})\\s*〕`, 'g'),
+    new RegExp(
+      `[〔\\[【(]\\s{0,3}(${YEAR})\\s{0,3}[〕\\]】)]\\s{0,3}(?:第\\s{0,3})?\\d+\\s{0,3}号|〔\\s{0,3}(${YEAR})\\s{0,3}〕`,
+      'g',
+    ),
   ],
   [
     'as_of',
-    new RegExp(`截[至止到]+\\s*(${YEAR})\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*[日号]|底|末)?`, 'g'),
+    new RegExp(
+      `截[至止到]+\\s{0,3}(${YEAR})\\s{0,3}年(?:\\s{0,3}\\d{1,2}\\s{0,3}月)?(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号]|底|末)?`,
+      'g',
+    ),
   ],
-  ['date', new RegExp(`(${YEAR})\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号])?`, 'g')],
+  [
+    'date',
+    new RegExp(`(${YEAR})\\s{0,3}年\\s{0,3}\\d{1,2}\\s{0,3}月(?:\\s{0,3}\\d{1,2}\\s{0,3}[日号])?`, 'g'),
+  ],
   ['date', /(?<![\d.])((?:19|20)\d\d)\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)/g],
-  ['range', new RegExp(`(${YEAR})\\s*年?\\s*[-~—–至到]+\\s*(${YEAR})\\s*年`, 'g')],
-  ['fiscal_year', new RegExp(`(${YEAR})\\s*(?:年\\s*度|财\\s*年)`, 'g')],
+  ['range', new RegExp(`(${YEAR})\\s{0,3}年?\\s{0,3}[-~—–至到]+\\s{0,3}(${YEAR})\\s{0,3}年`, 'g')],
+  ['fiscal_year', new RegExp(`(${YEAR})\\s{0,3}(?:年\\s{0,3}度|财\\s{0,3}年)`, 'g')],
   [
     'fiscal_year',
     new RegExp(
-      `(${YEAR})\\s*年?\\s*(?=(?:[\\p{Script=Han}\\s]{0,20})?(?:部\\s*门|单\\s*位)?\\s*(?:决\\s*算|预\\s*算)\\s*(?:公\\s*开|信\\s*息|说\\s*明|情\\s*况|报\\s*告|$))`,
+      `(${YEAR})\\s{0,3}年?\\s{0,3}(?=(?:[\\p{Script=Han}\\s]{0,20})?(?:部\\s{0,3}门|单\\s{0,3}位)?\\s{0,3}(?:决\\s{0,3}算|预\\s{0,3}算)\\s{0,3}(?:公\\s{0,3}开|信\\s{0,3}息|说\\s{0,3}明|情\\s{0,3}况|报\\s{0,3}告|$))`,
       'gu',
     ),
   ],
-  ['year', new RegExp(`(${YEAR})\\s*年`, 'g')],
-  ['bare', /(?<![\d.,〔\-/])((?:19|20)\d\d)(?![\d.,%]|\s*[万亿元人个项号])/g],
+  ['year', new RegExp(`(${YEAR})\\s{0,3}年`, 'g')],
+  ['bare', /(?<![\d.,〔\-/])((?:19|20)\d\d)(?![\d.,%]|\s{0,3}[万亿元人个项号])/g],
 ];
 
 /** Years of a text in order of place; each place is read once, by the most telling form. Any text gives an answer. */

@@ -93,7 +93,7 @@ function normaliseOnce(text: string): string {
   const bare = untilStable(folded, (current) =>
     stripFirst(current, [BULLET, ...NUMBERING, AMONG_WHICH, PLUS_OR_LESS]),
   );
-  return bare.replace(/\s+/g, '').replace(/(?<=.):+$/, '');
+  return withoutTrailingColons(bare.replace(/\s+/g, ''));
 }
 
 /** What is left after the first prefix that matches; the text itself where nothing would be left. */
@@ -110,4 +110,11 @@ function untilStable(text: string, step: (text: string) => string): string {
   let current = text;
   for (let next = step(current); next !== current; next = step(current)) current = next;
   return current;
+}
+
+/** A text of colons alone keeps one. */
+function withoutTrailingColons(text: string): string {
+  let end = text.length;
+  while (end > 1 && text[end - 1] === ':') end--;
+  return text.slice(0, end);
 }
