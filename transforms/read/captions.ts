@@ -85,7 +85,9 @@ export function isCaptionRow(printed: readonly string[]): boolean {
     (/^[^。；]{2,50}表(?:\s*[(（][^()（）]{1,20}[)）])?$/.test(printed[0]!) || YEAR.test(printed[0]!))
   )
     return true;
-  return printed.every((text) => UNIT.test(text) || TABLE_NUMBER.test(text) || WHOSE.test(text));
+  const telling = printed.filter((text) => UNIT.test(text) || TABLE_NUMBER.test(text) || WHOSE.test(text));
+  const others = printed.filter((text) => !telling.includes(text));
+  return telling.length > 0 && others.every((text) => YEAR.test(text));
 }
 
 /** A row that prints nothing but the name of a form: "部门预算项目支出绩效自评表（2023年度）". */

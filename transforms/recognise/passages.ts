@@ -23,6 +23,8 @@ const FORM_ROWS = 12;
 const CONTENTS = /^目\s*录/;
 const LABEL = /^[^:：]{2,16}[:：]/;
 const ATTACHMENT = /^附\s*[件表]/;
+/** "首页 > 政务公开 > 部门预决算", "预算绩效管理" */
+const SITE_COLUMN = /[>＞»]|^(?:部门|财政)?预决算(?:公开|信息公开|专栏)?$/;
 /** What the title of a report of these kinds speaks of. */
 export const REPORT_WORDS = /决算|预算|自评|绩效|评价|公开|“?三公/;
 /** The words a report's name ends in; "预算绩效管理" is the column of a web site. */
@@ -59,7 +61,9 @@ function frontLines(document: Document): string[] {
 
 /** A title is set in up to four lines: year and body, kind of report. */
 function titleOf(front: readonly string[]): string | null {
-  const candidates = front.map((line) => (LABEL.test(line) || ATTACHMENT.test(line) ? '' : line));
+  const candidates = front.map((line) =>
+    LABEL.test(line) || ATTACHMENT.test(line) || SITE_COLUMN.test(line) ? '' : line,
+  );
   const named = candidates.findIndex((line) => REPORT_NAME.test(line));
   const end = named !== -1 ? named : candidates.findIndex((line) => REPORT_WORDS.test(line));
   if (end === -1) return null;

@@ -35,12 +35,9 @@ export function recognise(
   const fiscalYear = manifest?.fiscalYear ?? when.fiscalYear;
   const kind = kindOf(passages, raw.sourceFile);
   const scope = scopeOf(passages, raw.sourceFile);
-  const owner = withManifest(
-    readOwner(passages, document, raw, registry, fiscalYear),
-    manifest,
-    registry,
-    fiscalYear,
-  );
+  const contexts = contextsOf(passages, document, raw);
+  const read = ownerOf(passages, raw.sourceFile, registry, contexts, fiscalYear);
+  const owner = withManifest(read, manifest, registry, contexts, fiscalYear);
   return {
     bureauId: bureauIdOf(owner, document),
     bureauName: owner.name,
@@ -60,16 +57,6 @@ export function recognise(
   };
 }
 
-function readOwner(
-  passages: Passages,
-  document: Document,
-  raw: Origin,
-  registry: DivisionRegistry,
-  year: number | null,
-): Owner {
-  return ownerOf(passages, raw.sourceFile, registry, contextsOf(passages, document, raw), year);
-}
-
 /** Where the parents of an ambiguous place may be named, best first: the front, the captions, the text, the folder. */
 function contextsOf(passages: Passages, document: Document, raw: Origin): string[] {
   const text = document.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
@@ -82,12 +69,13 @@ function withManifest(
   read: Owner,
   manifest: ManifestEntry | null,
   registry: DivisionRegistry,
+  contexts: readonly string[],
   year: number | null,
 ): Owner {
   if (manifest === null || (manifest.bureau === null && manifest.regionCode === null)) return read;
   if (manifest.bureau === null) return { ...read, regionCode: manifest.regionCode };
-  const parents = [manifest.regionCode ?? read.regionCode ?? ''].map((code) => parentsOf(code, registry));
-  const placed = placeName(manifest.bureau, registry, parents, year);
+  const known = parentsOf(manifest.regionCode ?? read.regionCode ?? '', registry);
+  const placed = placeName(manifest.bureau, registry, [known, ...contexts], year);
   const sameBody = read.organ !== null && organKey(read.organ) === organKey(placed.organ);
   return {
     name: manifest.bureau,

@@ -12,22 +12,35 @@ export interface ScopeAnswer {
   evidence: readonly Evidence[];
 }
 
+/** Spaces, and the column of a web site that holds both kinds. */
+const NO_KIND = /\s|预决算/g;
 /** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
-const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp }[] = [
+const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[] = [
   { kind: 'project_evaluation', form: /(?:项目|专项)(?!.{0,4}(?:和|及)整体)[^。]{0,24}(?:自评|评价)/ }, // 项目支出绩效自评表
   {
     kind: 'self_evaluation',
-    form: /(?:绩效|整体支出|预算)[^。]{0,16}自评|整体支出[^。]{0,12}(?:评价|完成情况)|自评报告|绩效评价报告/,
+    form: /(?:整体|部门|单位|预算)[^。]{0,16}自评|整体支出[^。]{0,12}(?:评价|完成情况)|(?:自评|评价)(?:工作)?报告/,
   },
+  { kind: 'self_evaluation', form: /自评/, weak: true }, // 某专款绩效自评表: of a project, perhaps
   { kind: 'performance_targets', form: /绩效目标/ }, // 绩效目标申报表
   { kind: 'final_accounts', form: /决算/ },
   { kind: 'budget', form: /预算/ },
 ];
 /** A title says what the report is. Table names and phrases count one each: a final account holds evaluation forms too. */
-const WEIGHT = { title: 1000, front: 100, caption: 10, heading: 3, cell: 5, body: 1, fileName: 1 } as const;
+const WEIGHT = {
+  title: 1000,
+  front: 100,
+  caption: 10,
+  heading: 3,
+  cell: 5,
+  body: 1,
+  fileName: 1,
+  weak: 2,
+} as const;
 const MOST_BODY = 200;
 /** A budget's tables carry 预算 in their names, and so do a final account's ("一般公共预算财政拨款支出决算表"). */
 const BODY_PHRASES: readonly { kind: DisclosureKind; form: RegExp }[] = [
+  { kind: 'project_evaluation', form: /项目支出绩效自评表/ },
   { kind: 'final_accounts', form: /支出决算(?:数|为)|决算公开|年度决算/ },
   { kind: 'budget', form: /(?:19|20)\d{2}年(?:部门|单位)?预算(?:安排|编制|公开|收入|支出)|预算编制说明/ },
   { kind: 'self_evaluation', form: /绩效自评(?:得分|工作|结果)|自评\s*\d+(?:\.\d+)?\s*分|自评得分/ },
@@ -97,8 +110,9 @@ interface KindVote {
 
 function lineVotes(lines: readonly string[], weight: number, source: Evidence['source']): KindVote[] {
   return lines.flatMap((line) => {
-    const found = LINE_KINDS.find(({ form }) => form.test(line.replace(/\s/g, '')));
-    return found === undefined ? [] : [voteFor(found.kind, weight, source, line)];
+    const found = LINE_KINDS.find(({ form }) => form.test(line.replace(NO_KIND, '')));
+    if (found === undefined) return [];
+    return [voteFor(found.kind, found.weak ? WEIGHT.weak : weight, source, line)];
   });
 }
 

@@ -34,7 +34,8 @@ const WEIGHT = {
   caption: 6,
   namedInForm: 8,
   carriedOut: 3,
-  superior: 2,
+  superior: 4,
+  government: 1,
   selfReference: 6,
   heading: 1,
   mention: 0.1,
@@ -54,6 +55,12 @@ const OWNER_CELL =
 const CARRIED_OUT_CELL = /^(?:项目)?(?:实施|承担|项目|资金使用)\s*单\s*位\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
 const SUPERIOR_CELL =
   /^(?:项目)?主\s*管\s*(?:部\s*门|单\s*位)\s*(?:及代码)?\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+/** The department above owns a project form rather than the school that carries the project out. */
+const FORM_CELLS: readonly { form: RegExp; weight: number }[] = [
+  { form: OWNER_CELL, weight: WEIGHT.namedInForm },
+  { form: CARRIED_OUT_CELL, weight: WEIGHT.carriedOut },
+  { form: SUPERIOR_CELL, weight: WEIGHT.superior },
+];
 /** Clauses that speak of the body itself, around its name ("@"). */
 const SELF_REFERENCES: readonly RegExp[] = [
   /^@\s*[（(](?:以下|下称)?简称/, // 某局（以下简称市医保局）
@@ -171,17 +178,19 @@ function filledIn(value: string, weight: number, source: Evidence['source'], quo
 function formMentions(cells: readonly string[]): Mention[] {
   return cells.flatMap((cell, index) => {
     const label = cell.replace(/\s/g, '');
-    const value = cells[index + 1] ?? '';
-    const weight = OWNER_CELL.test(label)
-      ? WEIGHT.namedInForm
-      : CARRIED_OUT_CELL.test(label)
-        ? WEIGHT.carriedOut
-        : SUPERIOR_CELL.test(label)
-          ? WEIGHT.superior
-          : 0;
-    const inOne = weight === 0 ? labelled([cell], WEIGHT.namedInForm, 'cover') : [];
-    return weight === 0 ? inOne : filledIn(value, weight, 'cover', `${label} ${value}`);
+    const weight = FORM_CELLS.find(({ form }) => form.test(label))?.weight;
+    if (weight === undefined) return labelled([cell], WEIGHT.namedInForm, 'cover');
+    return filledIn(cells[index + 1] ?? '', weight, 'cover', `${label} ${cells[index + 1] ?? ''}`).map(
+      lessForGovernment,
+    );
   });
+}
+
+/** A county's government stands as 主管部门 over every bureau; it publishes none of their reports. */
+function lessForGovernment(mention: Mention): Mention {
+  return /政府$/.test(mention.name)
+    ? { ...mention, weight: Math.min(mention.weight, WEIGHT.government) }
+    : mention;
 }
 
 function selfReferences(sentence: string): Mention[] {
@@ -263,7 +272,7 @@ export function organKey(organ: string): string {
   return organ
     .replace(/人民代表大会常务委员会/, '人大常委会')
     .replace(/^(?:中国人民政治协商会议|政协)(?:委员会)?/, '政协')
-    .replace(/^(?:中国共产党|中共)/, '中共')
+    .replace(/^(?:中国共产党|中共)(?=委)/, '')
     .replace(/^人民政府(?=.{2,6}(?:街道办事处|办事处)$)/, '')
     .replace(/^政府(?=办公)/, '人民政府');
 }
