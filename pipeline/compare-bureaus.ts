@@ -13,9 +13,10 @@ export async function compareBureaus(night: Night): Promise<void> {
   const { run, warehouse } = night;
   const began = run.milliseconds();
   run.progress.stage(run.say('计算指标', 'Computing metrics'), null);
-  const [{ computeMetrics }, { bureauTypeOf }] = await Promise.all([
+  const [{ computeMetrics }, { bureauTypeOf }, { peerTierOf, populationOf }] = await Promise.all([
     import('../transforms/metrics/compute-metrics.ts'),
     import('../transforms/metrics/bureau-type.ts'),
+    import('../sources/division.ts'),
   ]);
   const values = computeMetrics({
     observations: loadObservations(warehouse),
@@ -23,8 +24,8 @@ export async function compareBureaus(night: Night): Promise<void> {
     counts: loadDisclosureCounts(warehouse),
     executionPoints: loadExecutionPoints(warehouse),
     bureauTypeOf,
-    populationOf: () => null,
-    peerTierOf: () => null,
+    populationOf,
+    peerTierOf,
   });
   saveMetrics(warehouse, values);
   recordStage(warehouse, night.runId, {

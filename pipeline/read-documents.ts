@@ -14,7 +14,7 @@ import type { FoundDocument, LostDocument, TonightsInput } from './find-document
 import type { Night } from './night.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
-import { ownedClaimsOf, ownerOf, witnessesOf } from './witnesses-of.ts';
+import { ownedClaimsOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
 
 /** What has to be done about tonight's input, decided before anything is done. */
 export interface ReadingPlan {
@@ -187,6 +187,7 @@ function recordOf(found: FoundDocument, reading: Reading, night: Night): Reading
     quarantine: null,
     facts: witnessesOf(owner, extraction),
     claims: ownedClaimsOf(owner, extraction),
+    scoreItems: ownedScoresOf(owner, extraction),
     numbers: extraction.numbers,
     notes: [...reading.notes, ...otherPaths(found)],
   };

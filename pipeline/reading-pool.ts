@@ -65,22 +65,21 @@ interface Answer {
 
 function readWith(worker: Worker, job: ReadingJob, limits: ReadingLimits): Promise<Answer> {
   return new Promise((resolve) => {
+    const onMessage = (reading: Reading) => answer(reading, true);
+    const onError = (error: Error) => answer(died(error, limits), false);
+    const onExit = (code: number) => answer(died(new Error(`reader exited with ${code}`), limits), false);
+    const timer = setTimeout(() => answer(timedOut(limits), false), limits.readingSeconds * 1000);
     const answer = (reading: Reading, workerSurvives: boolean) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.on('error', ignore);
+      worker.off('message', onMessage).off('exit', onExit);
+      // A worker that is being ended may still report why; its document has been answered for already.
+      if (workerSurvives) worker.off('error', onError);
       resolve({ reading, workerSurvives });
     };
-    const timer = setTimeout(() => answer(timedOut(limits), false), limits.readingSeconds * 1000);
-    worker.once('message', (reading: Reading) => answer(reading, true));
-    worker.once('error', (error) => answer(died(error, limits), false));
-    worker.once('exit', (code) => answer(died(new Error(`reader exited with ${code}`), limits), false));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(job);
   });
 }
-
-/** A worker that is being ended may still report why; its document has been answered for already. */
-function ignore(): void {}
 
 function timedOut(limits: ReadingLimits): Unread {
   return unread(

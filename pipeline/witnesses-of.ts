@@ -1,6 +1,7 @@
-/** Facts and claims of one document, signed with whose they are and with ids that stay the same over runs. */
+/** Facts, claims and points of one document, signed with whose they are and with ids that stay the same over runs. */
 import type { Claim, Extraction, Fact } from '../transforms/extract/fact.ts';
 import { printKey } from '../transforms/extract/fact.ts';
+import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import { digest, factIdOf, type OwnedClaim, type Witness } from '../transforms/extract/witness.ts';
 import { printLocation } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
@@ -42,6 +43,10 @@ export function witnessesOf(owner: Owner, extraction: Extraction): Witness[] {
 export function ownedClaimsOf(owner: Owner, extraction: Extraction): OwnedClaim[] {
   const idOf = uniqueIds<Claim>((claim, ordinal) => claimIdOf(owner.documentId, claim, ordinal));
   return extraction.claims.map((claim) => ({ ...claim, ...owner, claimId: idOf(claim) }));
+}
+
+export function ownedScoresOf(owner: Owner, extraction: Extraction): ScoreItemOfBureau[] {
+  return extraction.scores.map((score) => ({ ...score, ...owner }));
 }
 
 function claimIdOf(documentId: string, claim: Claim, ordinal: number): string {
