@@ -1,4 +1,5 @@
 /** The sentences of a report as facts and claims. Tables state the same figures again; prose alone gives last year's. */
+import { numberingLevel } from '../../parse/heading.ts';
 import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
@@ -6,7 +7,7 @@ import { newMemory } from './memory.ts';
 import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading } from './reading.ts';
 import { scoreOfItems } from './score-of-items.ts';
-import { isHeadingLike, openBelow, projectOf } from './section.ts';
+import { isHeadingLike, isRunInTitle, openBelow, projectOf, stillClosed } from './section.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export type { NarrativeContext } from './reading.ts';
@@ -49,13 +50,28 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     reading.flow = newFlow(projectSubject(reading));
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
+    const level = numberingLevel(paragraph.text);
+    if (level !== null) reading.section = { ...reading.section, closed: stillClosed(reading.section, level) };
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
     reading.flow = newFlow(carry);
   }
-  for (const sentence of paragraph.sentences) {
+  paragraph.sentences.forEach((sentence, at) => {
+    if (at === 0 && isRunIn(paragraph)) openRunIn(paragraph, sentence.text, reading);
     openProject(sentence.text, reading);
     readSentence(sentence, reading);
-  }
+  });
+}
+
+/** "（三）人员概况。截至…": a numbered heading that runs into its paragraph. */
+const isRunIn = (paragraph: Paragraph): boolean =>
+  paragraph.sentences.length > 1 &&
+  numberingLevel(paragraph.text) !== null &&
+  isRunInTitle(paragraph.sentences[0]!.text);
+
+function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
+  const heading = { ...paragraph, text: text.replace(/。$/, ''), level: numberingLevel(paragraph.text) };
+  reading.section = openBelow(reading.section, heading, reading.disclosure.kind);
+  reading.flow = newFlow(projectSubject(reading));
 }
 
 /** "信息化建设项目绩效自评综述：根据年初设定的绩效目标，…": the heading runs into its paragraph. */

@@ -74,6 +74,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
     case 'concept':
       if (word.within !== undefined && !context.topics.has(word.within)) phrase.unread += word.text;
       else concepts.push(word.concept);
+      phrase.phase ??= word.phase ?? null;
       return;
     case 'event':
       phrase.event = word.of;
@@ -133,7 +134,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
 }
 
 export function yearOf(number: NumberToken | undefined): number | null {
-  return number?.role === 'date' && number.unit === '年' ? Number(number.value) : null;
+  return number?.role === 'date' && /^(?:19|20)\d\d$/.test(number.value) ? Number(number.value) : null;
 }
 
 /** Of 政府采购 and 货物 the second is meant; of two that are not part of one another, neither. */

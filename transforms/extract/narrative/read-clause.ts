@@ -4,7 +4,8 @@ import type { Clause } from './clauses.ts';
 import { pairsOf, recordUnchanged } from './compare.ts';
 import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
-import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
+import { withoutOwner } from './owner-name.ts';
+import { type Phrase, type PhraseContext, readPhrase, yearOf } from './phrase.ts';
 import { type Fate, readFigure } from './read-number.ts';
 import type { Place, Reading } from './reading.ts';
 import { recordClaim, recordFact, recordNumber } from './record.ts';
@@ -16,12 +17,15 @@ import { isThreePublic, keyOf } from './subject.ts';
 const ZONES = {
   use: '用途说明中的数，没有科目',
   reason: '原因说明中的数',
+  cause: '原因说明中的数，没有说明科目',
   performance: '绩效完成情况，不属于收支',
 } as const;
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
   const context: PhraseContext = { numbers: skeleton.numbers, items: skeleton.items, topics: place.topics };
-  const words = lex(clause.text, nameAt);
+  const text = withoutOwner(withoutListing(clause.text), reading.disclosure.bureauName);
+  const words = lex(text, nameAt);
+  if (reading.flow.zone === ZONES.cause && beginsAnew(words, context)) reading.flow.zone = null;
   let left: Word[] = [];
   let figures = 0;
   words.forEach((word, at) => {
@@ -38,6 +42,16 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
   });
   if (clause.aside) return;
   if (figures === 0 || left.length > 0) settle(left, clause, figures, context, reading, place);
+}
+
+/** "二是采购执行率100%": the words that number a list in running text. */
+const withoutListing = (text: string): string =>
+  text.replace(/^(?:[一二三四五六七八九十]是|其[一二三四五])/, '');
+
+/** Behind a reason a clause that opens with its year states something again. */
+function beginsAnew(words: readonly Word[], context: PhraseContext): boolean {
+  const first = words[0];
+  return first?.kind === 'number' && yearOf(context.numbers[first.index]) !== null;
 }
 
 function recordFate(fate: Fate, token: NumberToken, reading: Reading, place: Place): void {
@@ -142,15 +156,18 @@ function settle(
   const related = relate(left, context);
   if (related.base === 'unread') flow.base = null;
   else if (related.base !== null) flow.base = related.base;
-  if (related.relation.kind === 'equal' || related.relation.kind === 'against')
-    return settleComparison(left, context, reading, place);
+  if (related.relation.kind === 'equal' || related.relation.kind === 'against') {
+    settleComparison(left, context, reading, place);
+    return;
+  }
   if (figures > 0) return;
   const phrase = readPhrase(related.subject, context);
   if (phrase.unread !== '' && related.base === null) {
     if (reading.section.project === null && stop < 0) flow.carry = null;
     return;
   }
-  if (takeSubject(related.subject, context, reading) && clause.end === ':') {
+  const announced = clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
+  if (takeSubject(related.subject, context, reading) && announced) {
     flow.whole = flow.carry;
     flow.inParts = true;
   }
@@ -176,8 +193,10 @@ function settleComparison(
   if (isUnresolved(subject)) return;
   reading.flow.carry = subject;
   const pairs = pairsOf(subject, base, reading);
-  if (relation.kind === 'equal' || (relation.kind === 'against' && relation.direction === 'same'))
-    return recordUnchanged(pairs, reading, place, 0);
+  if (relation.kind === 'equal' || (relation.kind === 'against' && relation.direction === 'same')) {
+    recordUnchanged(pairs, reading, place, 0);
+    return;
+  }
   if (relation.kind !== 'against') return;
   for (const pair of pairs)
     recordClaim(

@@ -53,9 +53,15 @@ function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place:
   if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
   if (token.unit === null && token.value !== '0') return unclaimed('没有单位');
   const fate = recordFacts(subject, token, reading, place);
-  if (fate.claimed) Object.assign(reading.flow, { carry: subject, counting: null });
+  if (!fate.claimed) return fate;
+  reading.flow.counting = null;
+  // A score or a rate between the amounts of a project does not change what they are of.
+  if (!subject.concepts.every(isJudgement)) reading.flow.carry = subject;
   return fate;
 }
+
+const isJudgement = (concept: ConceptId): boolean =>
+  ['percent', 'points'].includes(conceptById(concept).unit);
 
 function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
   const year = subject.year ?? reading.disclosure.fiscalYear;

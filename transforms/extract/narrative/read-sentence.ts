@@ -28,10 +28,14 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const place: Place = {
     location: sentence.location,
     sentence: sentence.text,
+    seen: new Set(),
     topics: new Set([...reading.section.topics, ...topicsOf(sentence.text)]),
   };
   const skipped = whyUnread(sentence.text, reading);
-  if (skipped !== null) return ignoreAll(skipped, reading, place);
+  if (skipped !== null) {
+    ignoreAll(skipped, reading, place);
+    return;
+  }
   const skeleton = skeletonOf(sentence.text);
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   for (const clause of clausesOf(skeleton.text)) {
@@ -39,11 +43,19 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
     if (clause.end === ';') endClause(reading);
     if (clause.end === '。') endSentence(reading);
   }
+  recordUnseen(skeleton.numbers, reading, place);
   keepLead(skeleton.text, reading);
 }
 
+/** Numbers that stand in no clause: in the titles of documents, in names. */
+function recordUnseen(numbers: readonly NumberToken[], reading: Reading, place: Place): void {
+  for (const token of numbers)
+    if (token.role === 'figure' && !place.seen.has(token))
+      recordNumber(reading, place, token, 'ignored', '名称或标题中的数');
+}
+
 function whyUnread(text: string, reading: Reading): string | null {
-  if (reading.section.closed !== null) return reading.section.closed;
+  if (reading.section.closed !== null) return reading.section.closed.reason;
   if (TEMPLATE.test(text)) return '模板文字，没有填写';
   if (text.length > LONGEST) return '句子过长';
   return null;
@@ -62,7 +74,9 @@ function recordRole(token: NumberToken, reading: Reading, place: Place): void {
 
 /** A semicolon ends what explained one part; the parts and the year compared with go on. */
 function endClause(reading: Reading): void {
-  Object.assign(reading.flow, { zone: null, counting: null });
+  // "…增加90万元，主要原因是一是…；二是…增加5万元": the comparison does not reach into the list of reasons.
+  const base = reading.flow.zone === null ? reading.flow.base : null;
+  Object.assign(reading.flow, { zone: null, counting: null, base });
 }
 
 function endSentence(reading: Reading): void {

@@ -1,6 +1,7 @@
 /** Where the reader of a document stands: what the section, the paragraph and the sentence have said, and what was found. */
 
 import type { Topic } from '../../layouts/narrative/word.ts';
+import type { NumberToken } from '../../parse/amount.ts';
 import type { Location } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, Fund, NumberUse, Phase } from '../fact.ts';
@@ -24,7 +25,7 @@ export interface Section {
   topics: ReadonlySet<Topic>;
   project: string | null;
   /** Why no figure of this section is read (名词解释); null in all others. */
-  closed: string | null;
+  closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
   lead: Subject | null;
 }
@@ -65,6 +66,8 @@ export interface Reading {
 export interface Place {
   location: Location;
   sentence: string;
+  /** Figures of the sentence that are on record. */
+  seen: Set<NumberToken>;
   /** What the sentence and the headings above it are about. */
   topics: ReadonlySet<Topic>;
 }

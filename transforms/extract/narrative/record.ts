@@ -49,6 +49,7 @@ export function recordNumber(
   use: 'claimed' | 'ignored' | 'unclaimed',
   reason: string | null,
 ): void {
+  place.seen.add(token);
   reading.numbers.push({
     location: place.location,
     text: token.unit === null ? token.text : `${token.text}${token.unit}`,

@@ -31,7 +31,13 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (phrase.concept !== null) return freshSubject([phrase.concept], phrase, reading);
   if (phrase.side !== null) return sideSubject(phrase, reading);
   if (phrase.fund !== null) return fundSubject(phrase, reading);
-  return reading.flow.carry ?? { reason: '句中没有主语' };
+  return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
+}
+
+/** "本单位2025年全年预算执行数…": in a self-evaluation a dated budget or execution without a subject is that of the body. */
+function wholeBudget(phrase: Phrase, reading: Reading): Subject | null {
+  const stated = typeof phrase.year === 'number' && phrase.phase !== null && phrase.phase !== 'bare';
+  return stated && reading.disclosure.kind === 'self_evaluation' ? subjectOf(['expenditure'], 'all') : null;
 }
 
 function itemSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
@@ -56,17 +62,27 @@ function economicSubject(phrase: Phrase, reading: Reading): Subject | Unresolved
 /** A subject that the phrase names; fund and phase come from the whole where it is a part. */
 function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: Reading): Subject {
   const { flow, section } = reading;
-  const whole = flow.inParts ? flow.whole : section.lead;
+  const part = flow.inParts && !facesOther(concepts, flow.whole) ? flow.whole : null;
+  const whole = flow.inParts ? part : section.lead;
   const fund: Fund = phrase.fund ?? whole?.fund ?? section.fund;
-  const subject = subjectOf(concepts, fund);
-  const phase = flow.inParts ? (flow.whole?.phase ?? null) : null;
   return {
-    ...subject,
-    phase,
-    year: flow.year ?? (flow.inParts ? (flow.whole?.year ?? null) : null),
-    project: null,
+    ...subjectOf(concepts, fund),
+    phase: part?.phase ?? null,
+    year: flow.year ?? part?.year ?? null,
+    project: concepts.some(isOfProject) ? section.project : null,
   };
 }
+
+/** 支出 behind "收入…，其中：…；" is no part of the revenue: it begins the other side. */
+function facesOther(concepts: readonly ConceptId[], whole: Subject | null): boolean {
+  if (whole === null || whole.concepts.length > 1) return false;
+  const sideOf = (concept: ConceptId | undefined) => /^(?:revenue|expenditure)/.exec(concept ?? '')?.[0];
+  const [own, other] = [sideOf(concepts[0]), sideOf(whole.concepts[0])];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+const isOfProject = (concept: ConceptId): boolean =>
+  concept === 'expenditure.project' || concept === 'rate.execution' || concept === 'evaluation.score';
 
 /** 收入, 支出 and their totals. A bare 支出 continues a subject that is spent ("支出决算为…"). */
 function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
@@ -75,7 +91,7 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
-  if (weak && carry !== null && !spent) return { ...subject, fund: carry.fund };
+  if (weak && phrase.year === null && carry !== null && !spent) return { ...subject, fund: carry.fund };
   return subject;
 }
 

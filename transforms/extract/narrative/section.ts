@@ -52,8 +52,18 @@ export function openBelow(section: Section, heading: Paragraph, kind: Disclosure
     classNames: classNamesOf(heading.text, upper.classNames),
     topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
     project: project ?? (level <= 4 ? null : upper.project),
-    closed: CLOSED.find(([pattern]) => pattern.test(title))?.[1] ?? (level <= 2 ? null : upper.closed),
+    closed: closedBy(title, level) ?? stillClosed(upper, level),
   };
+}
+
+function closedBy(title: string, level: number): Section['closed'] {
+  const reason = CLOSED.find(([pattern]) => pattern.test(title))?.[1];
+  return reason === undefined ? null : { reason, level };
+}
+
+/** What a heading closed is open again at the next numbered paragraph of its own depth. */
+export function stillClosed(section: Section, level: number): Section['closed'] {
+  return section.closed !== null && level > section.closed.level ? section.closed : null;
 }
 
 /** Unnumbered titles open a part of the report ("名词解释", "其他相关情况说明"); the name of a 类 stands below one. */
@@ -93,6 +103,13 @@ export function projectOf(text: string): string | null {
   const bracketed = /^([^()]+)\((.+)\)$/.exec(name);
   if (bracketed !== null && functionCodesByName(bracketed[1]!).length > 0) return bracketed[2]!;
   return name;
+}
+
+/** The first sentence of a numbered paragraph, where it states nothing and names no item. */
+export function isRunInTitle(text: string): boolean {
+  return (
+    text.length <= 30 && text.endsWith('。') && !/\d/.test(text.slice(4)) && !/[（(][类款项][）)]/.test(text)
+  );
 }
 
 /** A body line that is a heading in all but numbering: short, without a full sentence and without figures. */

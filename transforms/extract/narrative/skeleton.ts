@@ -27,6 +27,8 @@ const EQUIPMENT =
 const EMPTY_ASIDE = /\([^()\ue000-\uf8ff]*\)/g;
 /** "(一)", "一、", "一是" in front of a sentence. */
 const CHINESE_NUMBERING = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)+/;
+/** 《关于批复2025年预算的通知》 */
+const TITLE = /《[^《》]*》/g;
 const QUOTES = /[“”„‟"'「」『』‘’]/g;
 
 export function skeletonOf(sentence: string): Skeleton {
@@ -58,6 +60,7 @@ function fold(text: string): string {
 
 function simplify(text: string, numbers: readonly NumberToken[]): string {
   let simple = text
+    .replace(TITLE, '')
     .replace(QUOTES, '')
     .replace(EITHER_WAY, '增减')
     .replace(/\(境\)/g, '境')

@@ -1,9 +1,15 @@
 /** How prose names the published quantities; the forms differ from the row labels of the tables. */
+import type { Phase } from '../../extract/fact.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
 import type { Topic, WordEntry } from './word.ts';
 
 const named = (concept: ConceptId, forms: readonly string[], within?: Topic): WordEntry => ({
   means: within === undefined ? { kind: 'concept', concept } : { kind: 'concept', concept, within },
+  forms,
+});
+
+const inPhase = (concept: ConceptId, phase: Phase | 'bare', forms: readonly string[]): WordEntry => ({
+  means: { kind: 'concept', concept, phase },
   forms,
 });
 
@@ -22,15 +28,11 @@ const spending = [
 
 const balances = [
   named('balance.opening', [
-    '{年初,上年}{财政拨款,}结转{和,及,、,}结余{资金,}',
+    '{年初,上年}结转{和,及,、,}结余{资金,}',
     '上年结转{资金,收入}',
     '年初结转{资金,}',
   ]),
-  named('balance.closing', [
-    '年末{财政拨款,}结转{和,及,、,}结余{资金,}',
-    '结转下年{资金,}',
-    '年末结转{资金,}',
-  ]),
+  named('balance.closing', ['年末结转{和,及,、,}结余{资金,}', '结转下年{资金,}', '年末结转{资金,}']),
   named('balance.surplus_used', ['使用非财政拨款结余']),
   named('balance.surplus_distributed', ['结余分配']),
 ];
@@ -66,6 +68,8 @@ const threePublic = [
 
 const procurement = [
   named('procurement', ['政府采购']),
+  inPhase('procurement', 'actual', ['实际采购金额{合计,}{数,}']),
+  inPhase('procurement', 'bare', ['采购{计划,预算}金额{合计,}{数,}']),
   named('procurement.goods', ['货物{类,}'], 'procurement'),
   named('procurement.works', ['工程{类,}'], 'procurement'),
   named('procurement.services', ['服务{类,}'], 'procurement'),

@@ -54,6 +54,11 @@ export const grammarWords: readonly WordEntry[] = [
   },
   { means: { kind: 'stop', zone: 'use' }, forms: ['主要用于', '用于', '主要为', '主要开支'] },
   {
+    // "因为…，2025年…": the reason may end before the sentence does.
+    means: { kind: 'stop', zone: 'cause' },
+    forms: ['{主要,}由于', '{主要,}因为', '主要因'],
+  },
+  {
     means: { kind: 'stop', zone: 'reason' },
     forms: [
       '主要原因{是,为,}',

@@ -18,7 +18,7 @@ export const phaseWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'phase', phase: 'actual' },
-    forms: ['{当年,全年,}{预算,}执行数', '决算{数,金额,}', '实际{完成,执行}{数,}', '实际采购金额'],
+    forms: ['{当年,全年,}{预算,}执行数', '决算{数,金额,}', '实际{完成,执行}{数,}'],
   },
   {
     means: { kind: 'phase', phase: 'actual', side: 'expenditure' },
@@ -30,7 +30,7 @@ export const phaseWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'phase', phase: 'bare' },
-    forms: ['预算{数,总额,总金额,金额,}', '年度预算{数,}', '预算安排', '计划金额', '采购计划金额'],
+    forms: ['预算{数,总额,总金额,金额,}', '年度预算{数,}', '预算安排'],
   },
   {
     means: { kind: 'phase', phase: 'bare', side: 'expenditure' },

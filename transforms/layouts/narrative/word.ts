@@ -7,7 +7,7 @@ export type Topic = 'three_public' | 'procurement' | 'assets' | 'project' | 'hea
 
 export type Meaning =
   /** `within`: names the concept only where the text is about that topic ("货物" is procurement there, nothing elsewhere). */
-  | { kind: 'concept'; concept: ConceptId; within?: Topic }
+  | { kind: 'concept'; concept: ConceptId; within?: Topic; phase?: Phase | 'bare' }
   /** A fund; `side` where the word is itself a revenue or an expenditure ("事业收入"). */
   | { kind: 'fund'; fund: Fund; side?: Side }
   /** `bare` for 预算数, which does not say which budget. */
@@ -33,7 +33,7 @@ export type Meaning =
   | { kind: 'among' }
   | { kind: 'lead' }
   | { kind: 'none' }
-  | { kind: 'stop'; zone: 'use' | 'reason' | 'performance' }
+  | { kind: 'stop'; zone: 'use' | 'reason' | 'cause' | 'performance' }
   /** Reception or travel as an event: the unit says whether occasions or persons are counted. */
   | { kind: 'event'; of: 'reception' | 'overseas' }
   /** Understood, and nothing that the vocabulary has a name for; what follows it is ignored for this reason. */
