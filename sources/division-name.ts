@@ -31,7 +31,7 @@ export function divisionsNamed(name: string, where: { within?: string; year?: nu
   return inUse.length > 0 ? inUse : named;
 }
 
-/** The divisions that the longest possible beginning of a text names, and what follows: "乐山市金口河区" and "医疗保障局". */
+/** The divisions that the longest possible beginning of a text names, and what follows: "成都市武侯区" and "财政局". */
 export function divisionsAtStart(
   text: string,
   where: { within?: string; year?: number } = {},

@@ -29,6 +29,7 @@ describe.each([
     for (const { code, name, from, until } of entries) {
       expect(code).toMatch(/^[23]\d{2}(\d{2}){0,2}$/);
       expect(name).toMatch(/^[\p{Script=Han}（）、“”]+$/u);
+      expect(name).not.toMatch(/支出支出|其他其他/);
       expect((from ?? 0) <= (until ?? 9999), code).toBe(true);
       if (code.length > 3) expect(codes.has(code.slice(0, -2)), code).toBe(true);
     }

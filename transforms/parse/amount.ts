@@ -18,7 +18,7 @@ export interface NumberRead {
   percent: boolean;
   /** As printed in the cell, without spaces: "万元", "%", "人次". null where the cell has none. */
   unit: string | null;
-  /** The figure as printed, without its unit: "341. 39". */
+  /** The figure as printed, without its unit: "427. 36". */
   printed: string;
 }
 
@@ -32,9 +32,9 @@ const CURRENCY = /^(?:¥|￥|人民币|RMB|CNY)\s*/;
 const MINUS = /^[-−–—△▲]\s*/;
 /** "(1,234.50)"; a bare "(1)" is numbering, so it takes a separator, decimals or three digits. */
 const ACCOUNTING_NEGATIVE = /^\(\s*(?=[\d\s,]*(?:[.,]|\d{3}))([\d\s.,]+)\)$/;
-/** "1234", "1,234", "1, 234 . 50", "341. 39", ".50". */
+/** "1234", "1,234", "1, 234 . 50", "427. 36", ".50". */
 const DECIMAL = /^(\d+|\d{1,3}(?:\s?,\s?\d{3})+)?(?:\s?\.\s?(\d+))?$/;
-/** "968.191 8": a decimal torn in two. After exactly two decimals the rest may be another figure, so that is text. */
+/** "735.264 9": a decimal torn in two. After exactly two decimals the rest may be another figure, so that is text. */
 const TORN_DECIMAL = /^(\d+|\d{1,3}(?:\s?,\s?\d{3})+)\s?\.\s?(\d|\d{3,4})\s(\d{1,3})$/;
 
 /** What the text of one cell says: a number with its unit, nothing, a dash, or words. Never throws. */
@@ -48,7 +48,7 @@ export function readNumber(text: string): NumberReading {
   return { kind: 'number', ...read, percent: unit === '%', unit, printed: figure };
 }
 
-/** "1610.12 万元" → "1610.12" and "万元"; "12.5(万元)" likewise. */
+/** "1427.35 万元" → "1427.35" and "万元"; "12.5(万元)" likewise. */
 function splitUnit(tidy: string): { figure: string; unit: string | null } {
   const match = TRAILING_UNIT.exec(tidy);
   if (match === null) return { figure: tidy, unit: null };
@@ -89,7 +89,7 @@ function plainDecimal(digits: string): string | null {
 
 /**
  * The figure as an exact quantity of `unit`. The unit in the cell wins over `printedUnit`, the one of the
- * header or note that governs it, so "3359.62万" under 万元 is not multiplied twice. null where the units
+ * header or note that governs it, so "2846.17万" under 万元 is not multiplied twice. null where the units
  * do not agree, where money or percent have no unit, and where it is no whole number of minor units.
  */
 export function toQuantity(reading: NumberReading, unit: Unit, printedUnit: string): Quantity | null {

@@ -22,13 +22,13 @@ export interface NumberToken {
   unitEnd: number;
 }
 
-/** "1,234.50", "1, 234", "2. 10", "1065. 98", "138 . 59", "12". */
+/** "1,234.50", "1, 234", "2. 10", "1183. 46", "152 . 47", "12". */
 const NUMBER = /(?:\d{1,3}(?:\s?,\s?\d{3})+(?!\d)|\d+)(?:\s{0,2}\.\s{0,2}\d+(?:\s\d{1,2}(?=\s?[万亿元]))?)?/g;
-/** "968.191 8万元" is one figure; after two decimals ("12.50 3万元") the second number stands alone. */
+/** "735.264 9万元" is one figure; after two decimals ("12.50 3万元") the second number stands alone. */
 const TORN_AFTER_TWO_DECIMALS = /\.\s{0,2}\d{2}\s\d{1,2}$/;
 /** "1.2.3", "2024.12.31", "10.1.5": not a decimal. */
 const DOTTED_CHAIN = /^\d+(?:\.\d+){2,}/;
-/** At the start of a sentence "2. 10万元" is an amount and "2. 2024年", "2. 10.5万元" are numbered. */
+/** At the start of a sentence "3. 40万元" is an amount and "2. 2024年", "2. 10.5万元" are numbered. */
 const NUMBERED_START = /^\s*\d{1,2}\s?\.\s*(?=(?:19|20)\d\d\s?年|\d+\s?\.\s?\d)/;
 
 const UNIT_AFTER = unitPattern('^\\s{0,2}(?:UNIT)');
