@@ -12,10 +12,7 @@ import { readTable, type TableReading } from './read-table.ts';
 import { cellsOfRow, isFigure } from './sections.ts';
 import { type TableContext, tablesOf } from './table-context.ts';
 
-export function extractTables(
-  document: Document,
-  context: TableContext,
-): { facts: Fact[]; numbers: NumberUse[] } {
+export function extractTables(document: Document, context: TableContext): TableReading {
   const facts: Fact[] = [];
   const numbers: NumberUse[] = [];
   const scores: ScoreItem[] = [];
