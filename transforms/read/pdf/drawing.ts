@@ -80,9 +80,18 @@ function readForm(pen: Pen, form: number, outer: Matrix, depth: number): void {
 }
 
 function readPicture(pen: Pen, object: number, outer: Matrix): void {
-  // An image is the unit square under its matrix.
-  const [a, b, c, d] = multiply(matrixOf(pen, object), outer);
+  // An image is the unit square under its matrix; printer drivers draw thin rules as images too.
+  const matrix = multiply(matrixOf(pen, object), outer);
+  const [a, b, c, d] = matrix;
   pen.pictureArea += Math.abs(a * d - b * c);
+  pen.segments += 1;
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ] as const;
+  pen.rules.push(...rulesOfFill(corners.map(([x, y]) => placed(pen, x, y, matrix))));
 }
 
 function readPath(pen: Pen, path: number, outer: Matrix): void {
@@ -120,10 +129,12 @@ function outlinesOf(pen: Pen, path: number, matrix: Matrix): Point[][] {
   return outlines;
 }
 
-function pointOf(pen: Pen, segment: number, [a, b, c, d, e, f]: Matrix): Point {
+function pointOf(pen: Pen, segment: number, matrix: Matrix): Point {
   pen.pdfium.FPDFPathSegment_GetPoint(segment, pen.scratch, pen.scratch + 4);
-  const x = pen.memory.float(pen.scratch);
-  const y = pen.memory.float(pen.scratch + 4);
+  return placed(pen, pen.memory.float(pen.scratch), pen.memory.float(pen.scratch + 4), matrix);
+}
+
+function placed(pen: Pen, x: number, y: number, [a, b, c, d, e, f]: Matrix): Point {
   return pen.upright.point(a * x + c * y + e, b * x + d * y + f);
 }
 

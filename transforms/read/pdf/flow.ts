@@ -1,8 +1,9 @@
 /** All pages in one reading order: lines and tables from top to bottom, each table with the lines that belong to it. */
 import { isCaption, isName, isNote, isUnitLine, opensCaptions, titleOf } from '../captions.ts';
 import type { Box, Caption } from '../document.ts';
+import { takeCaptionRows } from './captions-inside.ts';
 import { around, centreX, height, rounded, width } from './geometry.ts';
-import type { PageLayout, PageTable, TextLine } from './page-layout.ts';
+import type { PageCell, PageLayout, PageTable, TextLine } from './page-layout.ts';
 
 export interface FlowTable extends PageTable {
   title: string | null;
@@ -139,8 +140,13 @@ function isHeadingLike(line: TextLine): boolean {
 }
 
 function tableWith(table: PageTable, above: readonly TextLine[], below: readonly TextLine[]): FlowTable {
-  const captions = joinCutTitles(above);
-  return { ...table, title: nameOf(table, captions), captions, notes: below.map(captionOf) };
+  const inside = takeCaptionRows(table);
+  const captions = [...joinCutTitles(above), ...inside.captions.map(captionOfCell)];
+  return { ...inside.table, title: titleOf(captions), captions, notes: below.map(captionOf) };
+}
+
+function captionOfCell(cell: PageCell): Caption {
+  return { text: cell.text, location: { page: cell.page, box: rounded(cell.box) } };
 }
 
 function captionOf(line: TextLine): Caption {
@@ -182,13 +188,4 @@ function isRestOfTitle(first: TextLine, second: TextLine): boolean {
   if (isCaption(first.text) && !isName(first.text)) return false;
   const isCentredUnder = Math.abs(centreX(first.box) - centreX(second.box)) < 2 * first.size;
   return isCentredUnder && END_OF_TITLE.test(second.text);
-}
-
-/** The caption that names the table, or the words of a first row that spans the whole grid. */
-function nameOf(table: PageTable, captions: readonly Caption[]): string | null {
-  const title = titleOf(captions);
-  if (title !== null) return title;
-  const first = table.cells.find((cell) => cell.row === 0);
-  const spans = first !== undefined && first.columnSpan === table.xs.length - 1;
-  return spans && isName(first.text) ? first.text : null;
 }

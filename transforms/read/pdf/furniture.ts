@@ -4,7 +4,7 @@
  */
 import { isCaption, isName } from '../captions.ts';
 import type { ReadingNote } from '../document.ts';
-import { rounded } from './geometry.ts';
+import { overlapX, overlapY, rounded } from './geometry.ts';
 import type { PageLayout, TextLine } from './page-layout.ts';
 
 /** "─ 2 ─", "- 3 -", "第 3 页", "第3页 共10页", "3 / 10", "3", "Ⅱ" */
@@ -12,6 +12,7 @@ const PAGE_NUMBER =
   /^(?:[-—–─―－~·•]?\s*\d{1,4}\s*[-—–─―－~·•]?|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{1,4}|Page\s+\d+.*)$/;
 /** Share of the page's height at its top and at its bottom where furniture stands. */
 const MARGIN = 0.12;
+const SIDE = 0.08;
 /** The same words at the same place on this many pages are a running title. */
 const FEWEST_PAGES = 3;
 /** Places this far apart (points) are the same place. */
@@ -55,10 +56,13 @@ function furnitureCode(
 
 function inMargin(line: TextLine, page: PageLayout): boolean {
   const outermost = page.tables.every(
-    (table) => line.box.bottom <= table.box.top + 1 || line.box.top >= table.box.bottom - 1,
+    ({ box }) => overlapX(line.box, box) <= 1 || overlapY(line.box, box) <= 1,
   );
-  const margin = MARGIN * page.height;
-  return outermost && (line.box.bottom <= margin || line.box.top >= page.height - margin);
+  const [foot, side] = [MARGIN * page.height, SIDE * page.width];
+  const atEnd = line.box.bottom <= foot || line.box.top >= page.height - foot;
+  // The page number of a landscape table on a portrait sheet stands at its side.
+  const atSide = line.box.right <= side || line.box.left >= page.width - side;
+  return outermost && (atEnd || atSide);
 }
 
 /** Words and place, and the place next to it, for a line that is a little off. */

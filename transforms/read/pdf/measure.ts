@@ -1,4 +1,5 @@
 /** Where the lines of running text begin and end: a paragraph is indented against it, its last line stops short of it. */
+import { median } from './geometry.ts';
 import type { PageLayout } from './page-layout.ts';
 
 export interface Measure {
@@ -6,6 +7,8 @@ export interface Measure {
   right: number;
   /** Width of the sheet. */
   page: number;
+  /** Height of the characters of running text. */
+  size: number;
 }
 
 /** Ends of lines this close (points) are one margin. */
@@ -23,6 +26,7 @@ export function measuresOf(pages: readonly PageLayout[]): Map<number, Measure> {
     const rights = same.flatMap((page) => page.lines.map((line) => line.box.right));
     const left = margin(lefts, 1, 2) ?? 0;
     const right = margin(rights, -1, 2) ?? width;
+    const size = median(same.flatMap((page) => page.lines.map((line) => line.size)));
     for (const page of same) {
       const own = page.lines;
       measures.set(page.number, {
@@ -39,6 +43,7 @@ export function measuresOf(pages: readonly PageLayout[]): Map<number, Measure> {
             FEWEST_LINES,
           ) ?? right,
         page: page.width,
+        size,
       });
     }
   }

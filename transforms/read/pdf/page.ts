@@ -1,5 +1,6 @@
 /** What a PDF page holds before anything is understood: characters and pieces of rules, turned upright. */
 import type { Box, ReadingNote } from '../document.ts';
+import type { Turn } from './upright.ts';
 
 export interface Character {
   text: string;
@@ -9,6 +10,8 @@ export interface Character {
   spaceBefore: boolean;
   /** Which piece of text of the file it belongs to; characters of one cell may come in several. */
   object: number;
+  /** Quarter turns clockwise against the text of the page: a label printed upwards in a narrow cell has 3. */
+  turned: Turn;
 }
 
 /** A straight piece of a drawn line: `position` across its direction, `start` to `end` along it. */

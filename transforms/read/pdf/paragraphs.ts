@@ -56,16 +56,17 @@ function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap
   if (line.page === last.page) {
     if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;
     if (isRestOfTitle(open, line, text, measures)) return true;
-  } else if (SENTENCE_END.test(open.text)) return false;
+  } else if (SENTENCE_END.test(last.text.trimEnd())) return false;
   if (isIndented(line, measures) || isShort(last, measures)) return false;
-  return !startsNumbered(open, text);
+  return !startsNumbered(open, last, text);
 }
 
 /** A number in front begins a paragraph, unless the sentence above just happens to be cut there. */
-function startsNumbered(open: Draft, text: string): boolean {
+function startsNumbered(open: Draft, last: TextLine, text: string): boolean {
   const level = numberingLevel(text);
   if (level === null) return false;
-  return level <= 2 || SENTENCE_END.test(open.text) || headingLevel(open.text) !== null;
+  if (level <= 2 || SENTENCE_END.test(last.text.trimEnd())) return true;
+  return open.lines.length === 1 && headingLevel(open.text) !== null;
 }
 
 /** A title too long for one line is centred on the next. */
@@ -77,7 +78,7 @@ function isRestOfTitle(
 ): boolean {
   const last = open.lines.at(-1)!;
   if (!isCentred(line, measures) || numberingLevel(text) !== null) return false;
-  if (/[。；，：:]/.test(open.text + text) || open.text.length + text.length > LONGEST_TITLE) return false;
+  if (open.text.length + text.length > LONGEST_TITLE || /[。；，：:]/.test(open.text + text)) return false;
   return isCentred(last, measures) || !isShort(last, measures);
 }
 
@@ -93,10 +94,13 @@ function isShort(line: TextLine, measures: ReadonlyMap<number, Measure>): boolea
   return measureAt(line, measures).right - line.box.right > SHORT_BY * line.size;
 }
 
+/** In the middle of the page: with room on both sides, or larger than the text. */
 function isCentred(line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
-  const { left, right, page } = measureAt(line, measures);
-  const indented = line.box.left - left > 2.5 * line.size && right - line.box.right > 2 * line.size;
-  return indented && Math.abs(centreX(line.box) - page / 2) < 1.5 * line.size;
+  const { left, right, page, size } = measureAt(line, measures);
+  const hasRoom = line.box.left - left > 2.5 * line.size && right - line.box.right > 2 * line.size;
+  return (
+    (hasRoom || line.size > (1 + LARGER) * size) && Math.abs(centreX(line.box) - page / 2) < 1.5 * line.size
+  );
 }
 
 function extend(draft: Draft, line: TextLine, text: string): void {
@@ -129,7 +133,7 @@ function levelOf(draft: Draft, measures: ReadonlyMap<number, Measure>): number |
   const isTitle =
     draft.text.length <= LONGEST_TITLE && !/[。；，：]/.test(draft.text) && isCentred(first, measures);
   if (!isTitle || numberingLevel(draft.text) !== null) return null;
-  return first.page === 1 ? 0 : 1;
+  return first.page === 1 && !STARTS_ANEW.test(draft.text) ? 0 : 1;
 }
 
 function linesBetween(draft: Draft, start: number, end: number): TextLine[] {

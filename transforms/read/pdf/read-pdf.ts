@@ -89,8 +89,10 @@ function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; not
     characters += page.characters.length;
     if (characters > limits.characters) throw tooLarge(`文字超过 ${limits.characters} 个`);
     notes.push(...page.notes);
-    states.push(pageState(page));
-    pages.push(layOut(page));
+    const state = pageState(page);
+    states.push(state);
+    // Figures among characters without meaning may be wrong themselves.
+    pages.push(layOut(state.state === 'garbled' ? { ...page, characters: [] } : page));
   }
   notes.push(...refuseScans(states));
   return { pages, notes };

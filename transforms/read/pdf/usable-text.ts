@@ -14,6 +14,9 @@ export interface PageState {
 const FEWEST_CHARACTERS = 12;
 /** A picture this large, as a share of the page, may be the page itself. */
 const LARGE_PICTURE = 0.25;
+/** A picture as large as this is the page; what is printed over it is a running title or a stamp. */
+const WHOLE_PICTURE = 0.6;
+const TITLE_LENGTH = 60;
 /** Text turned into outlines: a page of it has this many path segments at least; a ruled table has hundreds. */
 const OUTLINED_TEXT = 4_000;
 /** Share of characters without meaning from which a page cannot be trusted. */
@@ -32,6 +35,8 @@ function stateOf(page: PdfPage): PageState['state'] {
     if (page.pictures >= LARGE_PICTURE || page.segments >= OUTLINED_TEXT) return 'scan';
     return readable === 0 ? 'blank' : 'text';
   }
+  const hasLayer = page.notes.some((note) => note.code === 'ocr_layer');
+  if (!hasLayer && page.pictures >= WHOLE_PICTURE && readable < TITLE_LENGTH) return 'scan';
   const text = page.characters.map((character) => character.text).join('');
   if (/\p{Script=Han}/u.test(text)) return 'text';
   return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';

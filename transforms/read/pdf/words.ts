@@ -1,6 +1,6 @@
 /** Characters become runs (what a person reads in one go), runs become lines, lines become text. */
 import type { Box } from '../document.ts';
-import { around, height, overlapX, overlapY } from './geometry.ts';
+import { around, height, overlapX, overlapY, width } from './geometry.ts';
 import type { Character, Rule } from './page.ts';
 import { partAtRules } from './part-at-rules.ts';
 
@@ -43,10 +43,21 @@ export function findRuns(characters: readonly Character[], rules: readonly Rule[
 }
 
 function continues(last: Character, next: Character): boolean {
+  if (last.turned !== next.turned) return false;
+  if (last.turned !== 0) return continuesTurned(last, next);
   const size = Math.min(height(last.box), height(next.box));
   if (overlapY(last.box, next.box) < SAME_LINE * size) return false;
   const gap = next.box.left - last.box.right;
   return gap <= RUN_GAP * Math.max(size, 4) && gap >= -0.6 * size;
+}
+
+/** Text on its side goes down (1), upside down to the left (2), or up (3). */
+function continuesTurned(last: Character, next: Character): boolean {
+  const [a, b] = [last.box, next.box];
+  const size = Math.max(4, last.turned === 2 ? height(a) : width(a));
+  const gap = last.turned === 1 ? b.top - a.bottom : last.turned === 3 ? a.top - b.bottom : a.left - b.right;
+  const beside = last.turned === 2 ? overlapY(a, b) : overlapX(a, b);
+  return beside >= SAME_LINE * size && gap <= RUN_GAP * size && gap >= -0.6 * size;
 }
 
 export function runOf(characters: readonly Character[]): Run {
@@ -71,9 +82,15 @@ export function linesOf(runs: readonly Run[]): Line[] {
 }
 
 function standsBeside(a: Run, b: Run): boolean {
+  if (isTurned(a) || isTurned(b)) return false;
   const lower = Math.min(height(a.box), height(b.box));
   if (overlapY(a.box, b.box) < SAME_LINE * lower) return false;
   return overlapX(a.box, b.box) < 0.5 * lower || overlapY(a.box, b.box) > 0.8 * lower;
+}
+
+/** Text on its side is a line of its own. */
+function isTurned(run: Run): boolean {
+  return run.characters[0]!.turned !== 0;
 }
 
 export function lineOf(runs: readonly Run[]): Line {

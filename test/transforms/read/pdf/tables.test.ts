@@ -386,4 +386,52 @@ describe('what stands around a table', () => {
     expect(tablesOf(document)[0]).toMatchObject({ title: null, captions: [] });
     expect(document.blocks[0]).toMatchObject({ kind: 'paragraph', text: '本部门2024年度收入支出情况如下。' });
   });
+
+  it('is taken from ruled rows above the header, too', async () => {
+    const sheet = new Sheet()
+      .line(60, 70, 540, 70)
+      .line(60, 95, 540, 95)
+      .line(60, 70, 60, 120)
+      .line(540, 70, 540, 120);
+    sheet.grid(XS, YS).line(400, 95, 400, 120);
+    body(sheet)
+      .text(240, 76, '收入支出决算总表')
+      .text(68, 101, '编制单位：示例局')
+      .text(408, 101, '单位：万元');
+    const [table] = tablesOf(await readSheets([sheet]));
+    expect(textsOf(table)).toEqual(BODY);
+    expect(table).toMatchObject({ title: '收入支出决算总表' });
+    expect(table!.captions.map((caption) => caption.text)).toEqual([
+      '收入支出决算总表',
+      '编制单位：示例局',
+      '单位：万元',
+    ]);
+  });
+
+  it('is no header that spans the whole table', async () => {
+    const sheet = new Sheet().grid(XS, YS).frame(60, 95, 480, 25).text(240, 101, '“三公”经费');
+    const [table] = tablesOf(await readSheets([body(sheet)]));
+    expect(textsOf(table)[0]).toEqual(['“三公”经费', '“三公”经费', '“三公”经费']);
+  });
+
+  it('keeps a title over two lines as one', async () => {
+    const sheet = body(new Sheet().grid(XS, YS))
+      .text(75, 60, '一般公共预算“三公”经费会议费培训费支出预算', 22)
+      .text(287, 88, '表', 22);
+    expect(tablesOf(await readSheets([sheet]))[0]).toMatchObject({
+      title: '一般公共预算“三公”经费会议费培训费支出预算表',
+    });
+  });
+});
+
+describe('labels printed on their side', () => {
+  it('are read in their own direction', async () => {
+    const sheet = new Sheet().grid([60, 90, 300, 400], [100, 180, 205]);
+    sheet.turned(70, 110, 270, '财政拨款').text(98, 130, '一般公共预算').text(310, 130, '10.00');
+    sheet.turned(80, 203, 90, '其他').text(98, 187, '事业收入').text(310, 187, '2.00');
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])).toEqual([
+      ['财政拨款', '一般公共预算', '10.00'],
+      ['其他', '事业收入', '2.00'],
+    ]);
+  });
 });
