@@ -8,7 +8,7 @@ const ROW = /<tr\b[^<>]*>|<\/table\s*>/i;
 /** <td rowspan="2" colspan=3> */
 const CELL = /<t[dh]\b([^<>]*)>/i;
 /** A page of a report has some hundred lines; a table whose end is missing must not take the rest of the text. */
-const LONGEST_TABLE = 5000;
+const LONGEST_TABLE = 2000;
 /** HTML allows 1,000 columns and 65,534 rows; no printed form comes near. */
 const WIDEST_SPAN = 100;
 

@@ -19,6 +19,8 @@ const LABEL_LINE = /^[\p{Script=Han}()（）、 \u3000]{2,16}[:：]/u;
 const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：]|说明\s*[:：]|[①-⑳])/;
 /** A line shorter than this ended where its author ended it: a wrap leaves longer ones. */
 const SHORTEST_WRAPPED = 20;
+/** Nobody writes so much without a full stop at a line end: such a text is a list, or no prose at all. */
+const LONGEST_PARAGRAPH = 5000;
 const LONGEST_WORDY_HEADING = 45;
 /** How many printed lines from the top may still belong to the title. */
 const TITLE_LINES = 8;
@@ -100,6 +102,7 @@ function isWordyHeading(text: string): boolean {
 
 /** Whether a line is the rest of the paragraph above it. */
 function continuesParagraph(open: Draft, text: string, bulleted: boolean): boolean {
+  if (open.text.length > LONGEST_PARAGRAPH) return false;
   if (SENTENCE_END.test(open.text) || headingLevel(open.text) !== null || LABEL_LINE.test(text)) return false;
   if (numberingLevel(text) !== null || STARTS_ANEW.test(text) || isCaption(text) || isNote(text))
     return false;

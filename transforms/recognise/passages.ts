@@ -20,6 +20,8 @@ const MOST_FRONT_LINES = 14;
 const LONGEST_FRONT_LINE = 80;
 /** Tables have thousands of cells; names stand in the first rows of a form. */
 const FORM_ROWS = 12;
+/** A report pasted as one line is one sentence; its name stands in front. */
+const LONGEST_SENTENCE = 2000;
 const CONTENTS = /^目\s*录/;
 const LABEL = /^[^:：]{2,16}[:：]/;
 const ATTACHMENT = /^附\s*[件表]/;
@@ -44,7 +46,7 @@ export function passagesOf(document: Document): Passages {
     headings: paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text),
     captions: tables.flatMap((table) => table.captions.map(({ text }) => text)),
     cells: tables.map(formCells),
-    body: paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+    body: paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text.slice(0, LONGEST_SENTENCE))),
   };
 }
 
