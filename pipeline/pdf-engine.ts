@@ -8,3 +8,11 @@ export async function loadPdfEngine(): Promise<PdfEngine> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   return createPdfEngine(await readFile(path));
 }
+
+let loaded: Promise<PdfEngine> | null = null;
+
+/** The one engine of this worker, loaded when the first PDF comes. */
+export function sharedPdfEngine(): Promise<PdfEngine> {
+  loaded ??= loadPdfEngine();
+  return loaded;
+}

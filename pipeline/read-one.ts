@@ -9,6 +9,7 @@ import { type Document, UnreadableDocument } from '../transforms/read/document.t
 import { readDocument } from '../transforms/read/read-document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import { recognise } from '../transforms/recognise/recognise.ts';
+import { sharedPdfEngine } from './pdf-engine.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
 
 /** What was known when an exception interrupted the work. */
@@ -31,7 +32,7 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
   const raw: RawDocument = { ...job.raw, bytes: readArchived(job.archiveFolder, job.raw) };
 
   reached.stage = 'read';
-  const document = await readDocument(raw.bytes, raw.sourceFile);
+  const document = await readDocument(raw.bytes, raw.sourceFile, { pdfEngine: sharedPdfEngine });
   reached.document = document;
 
   reached.stage = 'recognise';

@@ -8,13 +8,13 @@ import { type Format, MEDIA_TYPES, sniffFormat } from './sniff.ts';
 
 export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
-  /** Compiled code has to be loaded from a file, so whoever may do that hands it in. Without it a PDF is refused. */
-  pdfEngine?: PdfEngine;
+  /** Compiled code has to be loaded from a file, so whoever may do that hands in how; asked for once a PDF comes. */
+  pdfEngine?: () => Promise<PdfEngine>;
 }
 
 interface ReadingMeans {
   limits: ReadingLimits;
-  pdfEngine: PdfEngine | null;
+  pdfEngine: (() => Promise<PdfEngine>) | null;
 }
 
 type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Document>;
@@ -22,7 +22,8 @@ type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Doc
 /** Formats that are read. A format that is missing here is refused by name. */
 const READERS: Partial<Record<Format, Reader>> = {
   text: (bytes, { limits }) => readText(bytes, limits),
-  pdf: (bytes, { pdfEngine }) => (pdfEngine === null ? refuse('pdf') : readPdf(bytes, pdfEngine)),
+  pdf: async (bytes, { pdfEngine }) =>
+    pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine()),
 };
 
 /** Chinese names of the formats that are not read, with what the analyst can do. */
