@@ -3,14 +3,14 @@
 import type { NumberUse } from '../transforms/extract/fact.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
-import { printLocation, type ReadingNote } from '../transforms/read/document.ts';
+import type { ReadingNote } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import type { Warehouse } from './connect.ts';
 import type { DocumentState } from './enumerations.ts';
 import { claimRow, factRow, scoreItemRow } from './fact-rows.ts';
+import { disclosureRow, documentRow, tallyRows, unclaimedRows } from './reading-rows.ts';
 import { forgetResultsOf, markStale } from './results.ts';
-import { byText, insertAll } from './rows.ts';
-import type { DocumentRow, NumberTallyRow, UnclaimedRow } from './schema.ts';
+import { insertAll } from './rows.ts';
 import { explainSqliteError } from './warehouse-error.ts';
 
 /** The file as obtained. `bytes` is its size; `pages` null where the format has none. */
@@ -133,80 +133,11 @@ function saveDocumentRow(warehouse: Warehouse, reading: Reading): void {
   }
 }
 
-function documentRow({ document, quarantine }: Reading): DocumentRow {
-  return {
-    document_id: document.documentId,
-    sha256: document.sha256,
-    source_file: document.sourceFile,
-    relative_path: document.relativePath,
-    url: document.url,
-    published_on: document.publishedOn,
-    media_type: document.mediaType,
-    bytes: document.bytes,
-    pages: document.pages,
-    state: quarantine === null ? 'extracted' : 'quarantined',
-    state_code: quarantine?.code ?? null,
-    state_reason: quarantine?.reason ?? null,
-    superseded_by: null,
-  };
-}
-
-function disclosureRow(documentId: string, disclosure: Disclosure) {
-  return {
-    document_id: documentId,
-    bureau_id: disclosure.bureauId,
-    bureau_name: disclosure.bureauName,
-    region_code: disclosure.regionCode,
-    scope: disclosure.scope,
-    fiscal_year: disclosure.fiscalYear,
-    kind: disclosure.kind,
-    title: disclosure.title,
-    evidence: JSON.stringify(disclosure.evidence),
-  };
-}
-
 function ownersIn({ disclosure, facts, claims }: Reading): string[] {
   return [
     ...(disclosure ? [disclosure.bureauId] : []),
     ...[...facts, ...claims].map((each) => each.bureauId),
   ];
-}
-
-function tallyRows(documentId: string, numbers: readonly NumberUse[]): NumberTallyRow[] {
-  const tallies = new Map<string, NumberTallyRow>();
-  for (const number of numbers) {
-    const reason = number.reason ?? '';
-    const key = [number.medium, number.use, number.money ? 1 : 0, reason].join('|');
-    const tally = tallies.get(key);
-    if (tally) tally.numbers += 1;
-    else {
-      tallies.set(key, {
-        document_id: documentId,
-        medium: number.medium,
-        use: number.use,
-        money: number.money ? 1 : 0,
-        reason,
-        numbers: 1,
-        example: `${printLocation(number.location)}：${number.context} ‖ ${number.text}`,
-      });
-    }
-  }
-  return [...tallies.entries()].sort(([left], [right]) => byText(left, right)).map(([, tally]) => tally);
-}
-
-function unclaimedRows(documentId: string, numbers: readonly NumberUse[]): UnclaimedRow[] {
-  return numbers
-    .filter(({ use }) => use === 'unclaimed')
-    .map((number, ordinal) => ({
-      document_id: documentId,
-      ordinal,
-      medium: number.medium,
-      money: number.money ? 1 : 0,
-      text: number.text,
-      context: number.context,
-      reason: number.reason ?? '',
-      locator: printLocation(number.location),
-    }));
 }
 
 /** Every document ever seen: what the night needs to know before it reads anything. */

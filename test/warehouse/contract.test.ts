@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { conceptById } from '../../transforms/vocabulary/concept.ts';
 import { viewColumns } from '../../warehouse/dictionary.ts';
 import { DICTIONARY } from '../../warehouse/dictionary-entries.ts';
 import { saveReading } from '../../warehouse/documents.ts';
 import { saveMetrics } from '../../warehouse/metrics.ts';
+import { openWorkingCopy } from '../../warehouse/publish.ts';
 import { saveBureauResults } from '../../warehouse/results.ts';
 import { VIEWS } from '../../warehouse/views/index.ts';
-import { emptyWarehouse, sampleMetric, sampleReading, sampleResults } from './sample.ts';
+import { emptyWarehouse, sampleMetric, sampleReading, sampleResults, temporaryFolder } from './sample.ts';
 
 const PROMISED: Record<string, string> = {
   facts:
@@ -111,3 +114,22 @@ it('the views show yuan and percent, and the words and places of the facts', asy
     await db.selectFrom('coverage').select(['bureau_id', 'state', 'documents', 'facts']).execute(),
   ).toEqual([{ bureau_id: 'a', state: 'extracted', documents: 1, facts: 2 }]);
 });
+
+const hasSqlite = spawnSync('sqlite3', ['-version']).status === 0;
+
+it.skipIf(!hasSqlite)(
+  'every column of every view can be read by the sqlite3 of the system (skipped: none here)',
+  async () => {
+    const path = join(temporaryFolder(), 'warehouse.db');
+    const copy = await openWorkingCopy(path);
+    saveReading(copy.warehouse, sampleReading('d-1', 'a'));
+    saveBureauResults(copy.warehouse, 'a', sampleResults('d-1', 'a'));
+    saveMetrics(copy.warehouse, [sampleMetric('a')]);
+    await copy.publish();
+    for (const view of Object.keys(VIEWS)) {
+      const { status, stdout, stderr } = spawnSync('sqlite3', ['-readonly', path, `SELECT * FROM ${view}`]);
+      expect({ view, status, stderr: String(stderr) }).toEqual({ view, status: 0, stderr: '' });
+      if (view !== 'runs') expect(String(stdout), view).not.toBe('');
+    }
+  },
+);

@@ -13,10 +13,15 @@ export function inUnits(minor: string, unit: string): string {
 }
 
 /**
- * The name that a classification code had in the year of the figure; where it was unknown then, the nearest one.
- * Evaluated only where the column is asked for.
+ * The name that a classification code had in the year of the figure; else the one that came next, else the last.
+ * Evaluated only where the column is asked for. The year stands in WHERE alone: SQLite of Debian 12 (3.40) does not
+ * find a column of the outer query in ORDER BY.
  */
 export function nameOfCode(table: 'function_codes' | 'economic_codes', code: string, year: string): string {
-  return `(SELECT c.name_zh FROM ${table} c WHERE c.code = ${code}
-    ORDER BY max(c.valid_from - ${year}, ${year} - coalesce(c.valid_to, 9999), 0), c.position DESC LIMIT 1)`;
+  const name = (condition: string, order: string) =>
+    `(SELECT c.name_zh FROM ${table} c WHERE c.code = ${code} ${condition} ORDER BY c.position ${order} LIMIT 1)`;
+  return `coalesce(
+    ${name(`AND c.valid_from <= ${year} AND coalesce(c.valid_to, 9999) >= ${year}`, 'DESC')},
+    ${name(`AND c.valid_from > ${year}`, 'ASC')},
+    ${name('', 'DESC')})`;
 }
