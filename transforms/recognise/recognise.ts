@@ -7,9 +7,10 @@ import type { Document } from '../read/document.ts';
 import type { Disclosure, Evidence } from './disclosure.ts';
 import { type Passages, passagesOf } from './passages.ts';
 import { type DivisionRegistry, placeName } from './region.ts';
+import { organKey } from './same-body.ts';
 import { kindOf, scopeOf } from './what-kind.ts';
 import { whenOf } from './when.ts';
-import { organKey, ownerOf } from './whose.ts';
+import { ownerOf } from './whose.ts';
 
 type Origin = Pick<RawDocument, 'sourceFile' | 'relativePath'>;
 

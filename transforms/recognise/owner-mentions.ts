@@ -1,0 +1,155 @@
+/** Where a document names public bodies, and how much each place says about whose the document is. */
+import type { Evidence } from './disclosure.ts';
+import { namesIn } from './organ-names.ts';
+import type { Passages } from './passages.ts';
+
+export interface Mention {
+  name: string;
+  weight: number;
+  /** False where the place merely mentions the body. */
+  declares: boolean;
+  evidence: Evidence;
+}
+
+/** What a place is worth. Several captions together may outweigh one heading that is wrong, never the title and cover. */
+const WEIGHT = {
+  title: 30,
+  cover: 20,
+  front: 12,
+  caption: 6,
+  namedInForm: 8,
+  carriedOut: 3,
+  superior: 4,
+  government: 1,
+  selfReference: 6,
+  heading: 1,
+  mention: 0.1,
+  fileName: 1,
+} as const;
+const MOST_PER_SOURCE = 8;
+
+/** "部门（单位）名称：某局", "编制单位: 某局", "预算单位：[123]某局", "项目单位 某局" */
+const OWNER_LABEL =
+  /(?:^|[\s　；;,，])(?:(?:编制|填报|预算|公开|报送|申报|市级预算|区级预算|县级预算|省级预算|主管)?\s*(?:部门|单位|机构)\s*(?:[（(]\s*(?:单位|部门|盖章|公章)\s*[）)])?\s*(?:全?名\s*称)?)\s*(?:[（(][^（）()]{1,8}[）)])?\s*[:：]\s*(.{2,60})/u;
+const PROJECT_UNIT = /^(?:项目|实施|承担)\s*(?:单位|部门)\s*[:：]?\s*(.{2,60})/u;
+/** Cells of a form: the label, and in the next cell what was filled in. */
+const OWNER_CELL =
+  /^(?:.{0,6}(?:预算)?(?:部门|单位)\s*(?:[（(](?:单位|部门)[）)])?\s*名\s*称|编制(?:单位|部门)|填报(?:单位|部门)|预算(?:单位|部门))\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+const CARRIED_OUT_CELL = /^(?:项目)?(?:实施|承担|项目|资金使用)\s*单\s*位\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+const SUPERIOR_CELL =
+  /^(?:项目)?主\s*管\s*(?:部\s*门|单\s*位)\s*(?:及代码)?\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+/** The department above owns a project form rather than the school that carries the project out. */
+const FORM_CELLS: readonly { form: RegExp; weight: number }[] = [
+  { form: OWNER_CELL, weight: WEIGHT.namedInForm },
+  { form: CARRIED_OUT_CELL, weight: WEIGHT.carriedOut },
+  { form: SUPERIOR_CELL, weight: WEIGHT.superior },
+];
+/** Clauses that speak of the body itself, around its name ("@"). */
+const SELF_REFERENCES: readonly RegExp[] = [
+  /^@\s*[（(](?:以下|下称)?简称/, // 某局（以下简称市医保局）
+  /^(?:\d+[.、．]?|[（(].{1,2}[）)])?(?:[^，。@]{0,12}[。:：])?@(?:的)?主要(?:职能|职责|是|负责)/, // 某局主要负责
+  /^@(?:是|为|系|隶属于)[^。]{0,30}(?:部门|机构|单位|机关)/, // 某局是县政府工作部门
+  /(?:本|我)(?:部门|单位|局|委|办|厅|院|校|镇|乡|街道|中心)\s*[（(]?\s*[:：为是]?@/, // 本部门（某局）
+  /《@(?:职能配置|主要职责|机关主要职责|机构编制)/, // 《某局职能配置、内设机构和人员编制规定》
+  /(?:预算|决算)(?:编[制报]|汇编|公开|填报)?范围[^。]{0,30}(?:包括|为|是|有)[:：]?[^。]{0,8}@/, // 纳入决算编制范围的单位包括：某局本级
+  /^(?:第.{1,3}部分|[一二三四五]、)?@(?:部门|单位)?(?:概况|基本情况|简介)/, // 第一部分 某局概况
+  /^@内设/, // 某局内设 4 个股室
+  /@(?:在)?(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体)?(?:决算|预算|支出决算|支出预算|收入|总收入|财政拨款)/, // 某局2024年度部门决算
+];
+const MOST_BODY = 400;
+
+export function ownerMentions(passages: Passages): Mention[] {
+  return [...declared(passages), ...supporting(passages)];
+}
+
+/** A file name supports what the document says and never speaks alone: names are copied, cut and mistyped. */
+export function fileNameMention(name: string, sourceFile: string): Mention {
+  return { ...mentionOf(name, WEIGHT.fileName, 'file_name', sourceFile), declares: false };
+}
+
+/** Places that say whose the document is. */
+function declared(passages: Passages): Mention[] {
+  return [
+    ...namesOf(passages.title === null ? [] : [passages.title], WEIGHT.title, 'title'),
+    ...labelled(passages.front, WEIGHT.cover, 'cover'),
+    ...namesOf(
+      passages.front.filter((line) => !/[:：]/.test(line)),
+      WEIGHT.front,
+      'title',
+    ),
+    ...labelled(passages.captions, WEIGHT.caption, 'table_caption').slice(0, MOST_PER_SOURCE),
+    ...passages.cells.flatMap(formMentions).slice(0, MOST_PER_SOURCE),
+    ...[...passages.headings, ...passages.body]
+      .slice(0, MOST_BODY)
+      .flatMap(selfReferences)
+      .slice(0, MOST_PER_SOURCE),
+  ];
+}
+
+function supporting(passages: Passages): Mention[] {
+  const mentions = [
+    ...namesOf(passages.headings, WEIGHT.heading, 'title').slice(0, MOST_PER_SOURCE),
+    ...namesOf(passages.body.slice(0, MOST_BODY), WEIGHT.mention, 'body').slice(0, 5 * MOST_PER_SOURCE),
+  ];
+  return mentions.map((mention) => ({ ...mention, declares: false }));
+}
+
+/** The first name of each line: a second one belongs to what the first one did. */
+function namesOf(lines: readonly string[], weight: number, source: Evidence['source']): Mention[] {
+  return lines.flatMap((line) =>
+    namesIn(line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''))
+      .slice(0, 1)
+      .map(({ name }) => mentionOf(name, weight, source, line)),
+  );
+}
+
+function labelled(lines: readonly string[], weight: number, source: Evidence['source']): Mention[] {
+  return lines.flatMap((line) => {
+    const value = OWNER_LABEL.exec(line)?.[1] ?? PROJECT_UNIT.exec(line)?.[1];
+    return value === undefined ? [] : filledIn(value, weight, source, line);
+  });
+}
+
+/** What was written behind a label: "[123001]示例市财政局（本级）　　单位：万元". */
+function filledIn(value: string, weight: number, source: Evidence['source'], quote: string): Mention[] {
+  return namesIn(value.replace(/^[\s\d\-—[\]【】()（）]+/, ''))
+    .slice(0, 1)
+    .map(({ name }) => mentionOf(name, weight, source, quote));
+}
+
+function formMentions(cells: readonly string[]): Mention[] {
+  return cells.flatMap((cell, index) => {
+    const label = cell.replace(/\s/g, '');
+    const weight = FORM_CELLS.find(({ form }) => form.test(label))?.weight;
+    if (weight === undefined) return labelled([cell], WEIGHT.namedInForm, 'cover');
+    return filledIn(cells[index + 1] ?? '', weight, 'cover', `${label} ${cells[index + 1] ?? ''}`).map(
+      lessForGovernment,
+    );
+  });
+}
+
+/** A county's government stands as 主管部门 over every bureau; it publishes none of their reports. */
+function lessForGovernment(mention: Mention): Mention {
+  return /政府$/.test(mention.name)
+    ? { ...mention, weight: Math.min(mention.weight, WEIGHT.government) }
+    : mention;
+}
+
+function selfReferences(sentence: string): Mention[] {
+  return namesIn(sentence)
+    .slice(0, 4)
+    .filter(({ start, end }) => {
+      const marked = sentence.slice(0, start) + '@' + sentence.slice(end);
+      return SELF_REFERENCES.some((form) => form.test(marked));
+    })
+    .map(({ name }) => mentionOf(name, WEIGHT.selfReference, 'body', sentence));
+}
+
+function mentionOf(name: string, weight: number, source: Evidence['source'], quote: string): Mention {
+  return {
+    name,
+    weight,
+    declares: true,
+    evidence: { answers: 'bureau', value: name, source, quote: quote.slice(0, 80) },
+  };
+}
