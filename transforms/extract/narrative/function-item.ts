@@ -14,7 +14,7 @@ export interface FunctionItem {
   code: string | null;
 }
 
-const NAME = '(?:[^,;:。、()!?“”"\\ue000-\\uf8ff]|\\([^()类款项\\ue000-\\uf8ff]{1,8}\\)){2,40}?';
+const NAME = '(?:[^.,;:。、()!?“”"\\ue000-\\uf8ff]|\\([^()类款项\\ue000-\\uf8ff]{1,8}\\)){2,40}?';
 /** 社会保障和就业支出(类)行政事业单位养老支出(款)行政单位离退休(项) */
 const WITH_LEVELS = new RegExp(`(?:${NAME}\\((?:类|款|项)\\)){1,4}`, 'g');
 const ONE_LEVEL = new RegExp(`(${NAME})\\((类|款|项)\\)`, 'g');

@@ -24,7 +24,8 @@ export interface Phrase {
   outside: string | null;
   /** Text that no word covers; a figure behind it is not claimed. */
   unread: string;
-  stock: boolean;
+  /** The words name the reporting body itself. */
+  owner: boolean;
 }
 
 export interface PhraseContext {
@@ -48,8 +49,11 @@ const EMPTY: Phrase = {
   economicCode: null,
   outside: null,
   unread: '',
-  stock: false,
+  owner: false,
 };
+
+/** "本单位", "我局" */
+const OWNER = /^(?:本|我|全)(?:局|单位|部门|院|委|办|中心|会|厅)/;
 
 export function readPhrase(words: readonly Word[], context: PhraseContext): Phrase {
   const phrase = { ...EMPTY };
@@ -114,10 +118,10 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
     case 'outside':
       phrase.outside = word.reason;
       return;
-    case 'stock':
-      phrase.stock = true;
-      return;
     case 'filler':
+      phrase.owner ||= OWNER.test(word.text);
+      return;
+    case 'stock':
     case 'year_point':
     case 'carryover':
     case 'reserved':

@@ -7,7 +7,7 @@ import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
 import { type Phrase, type PhraseContext, readPhrase, yearOf } from './phrase.ts';
 import { type Fate, readFigure } from './read-number.ts';
-import type { Place, Reading } from './reading.ts';
+import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim, recordFact, recordNumber } from './record.ts';
 import { relate } from './relation.ts';
 import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
@@ -36,7 +36,8 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
         ? ({ claimed: false, ignored: true, reason: '括号内的说明' } as const)
         : fateOf(left, words.slice(at + 1), token, context, reading, place);
       recordFate(fate, token, reading, place);
-      left = [];
+      // A threshold belongs to the words around it ("购置单价100万元以上设备"), so they are still to be read.
+      if (!token.bound) left = [];
     } else if (!clause.aside && announces(word, left, context, reading)) left = [];
     else left.push(word);
   });
@@ -124,10 +125,10 @@ function takeSubject(words: readonly Word[], context: PhraseContext, reading: Re
   if (!names(phrase)) return false;
   const subject = resolveSubject(phrase, reading);
   if (isUnresolved(subject)) {
-    reading.flow.carry = null;
+    letGo(reading);
     return false;
   }
-  reading.flow.carry = subject;
+  takeUp(reading, subject);
   return true;
 }
 
@@ -162,8 +163,12 @@ function settle(
   }
   if (figures > 0) return;
   const phrase = readPhrase(related.subject, context);
+  if (phrase.outside !== null) {
+    flow.zone = phrase.outside;
+    return;
+  }
   if (phrase.unread !== '' && related.base === null) {
-    if (reading.section.project === null && stop < 0) flow.carry = null;
+    if (stop < 0) letGo(reading);
     return;
   }
   const announced = clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
@@ -191,7 +196,7 @@ function settleComparison(
   if (base === null || base === 'unread') return;
   const subject = resolveSubject(readPhrase(words, context), reading);
   if (isUnresolved(subject)) return;
-  reading.flow.carry = subject;
+  takeUp(reading, subject);
   const pairs = pairsOf(subject, base, reading);
   if (relation.kind === 'equal' || (relation.kind === 'against' && relation.direction === 'same')) {
     recordUnchanged(pairs, reading, place, 0);

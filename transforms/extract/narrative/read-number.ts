@@ -6,7 +6,7 @@ import { budgetPhaseOf, pairsOf, recordChange, recordUnchanged, signed } from '.
 import type { Word } from './lex.ts';
 import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
 import { isPercent, quantityOf } from './quantity-of.ts';
-import type { Place, Reading } from './reading.ts';
+import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim, recordFact } from './record.ts';
 import { type Related, relate } from './relation.ts';
 import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
@@ -28,6 +28,7 @@ export function readFigure(
   place: Place,
 ): Fate {
   if (token.range || token.bound) return ignored('区间或界限，不是确定的数');
+  if (token.unit !== null && unitScale(token.unit) === null) return ignored('计量单位不属于收支、人员或资产');
   const related = relate(left, context);
   const phrase = readPhrase(related.subject, context);
   if (phrase.outside !== null) return leaveSubject(reading, ignored(phrase.outside));
@@ -43,8 +44,7 @@ const unComplete = (words: readonly Word[]): Word[] => words.filter((word) => wo
 
 /** Behind a figure of something else, a clause without a subject does not go on with the old one. */
 function leaveSubject(reading: Reading, fate: Fate): Fate {
-  reading.flow.counting = null;
-  if (reading.section.project === null) reading.flow.carry = null;
+  letGo(reading);
   return fate;
 }
 
@@ -56,7 +56,7 @@ function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place:
   if (!fate.claimed) return fate;
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
-  if (!subject.concepts.every(isJudgement)) reading.flow.carry = subject;
+  if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);
   return fate;
 }
 
@@ -262,7 +262,7 @@ function readChange(
   const direction = changeDirection(relation.direction, token);
   if (direction === null) return unclaimed('增减方向没有填写');
   const pairs = pairsOf(subject, base, reading);
-  reading.flow.carry = subject;
+  takeUp(reading, subject);
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');

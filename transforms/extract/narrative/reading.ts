@@ -40,6 +40,8 @@ export interface Base {
 export interface Flow {
   /** The subject that a clause without one continues. */
   carry: Subject | null;
+  /** The last subject was not understood: a bare 支出决算 behind it is not the total. */
+  lost: boolean;
   /** The whole that 其中 speaks of. */
   whole: Subject | null;
   inParts: boolean;
@@ -83,6 +85,7 @@ export const openSection: Section = {
 
 export const newFlow = (carry: Subject | null): Flow => ({
   carry,
+  lost: false,
   whole: null,
   inParts: false,
   base: null,
@@ -90,3 +93,15 @@ export const newFlow = (carry: Subject | null): Flow => ({
   zone: null,
   counting: null,
 });
+
+/** The subject from here on. */
+export function takeUp(reading: Reading, subject: Subject): void {
+  Object.assign(reading.flow, { carry: subject, lost: false });
+}
+
+/** Something else is spoken of now: a clause without a subject must not go on with the old one. A project's paragraph goes on. */
+export function letGo(reading: Reading): void {
+  reading.flow.counting = null;
+  if (reading.section.project !== null) return;
+  Object.assign(reading.flow, { carry: null, lost: true });
+}

@@ -16,8 +16,9 @@ export function codeOfItem(item: FunctionItem, reading: Reading): string | null 
   const printed = reading.context.codesByName(name, parents);
   if (fits(printed)) return printed;
   const parent = parentCode(parents, reading);
-  for (const candidate of endings(name)) {
-    const listed = listedCode(candidate, item.level, parent, reading);
+  for (const { front, rest } of cuts(name)) {
+    const above = front === '' ? parent : (childCode(front, parent, reading) ?? parent);
+    const listed = listedCode(rest, item.level, above, reading);
     if (listed !== null) return listed;
   }
   return otherItem(name, item.level, parent);
@@ -29,9 +30,12 @@ function bareName(name: string): string {
 }
 
 /** "人大事务行政运行" is 行政运行 below 人大事务: a name may carry the one above it, or the words before it. */
-function endings(name: string): string[] {
+function cuts(name: string): { front: string; rest: string }[] {
   const shortest = 3;
-  return Array.from({ length: Math.max(1, name.length - shortest + 1) }, (_, from) => name.slice(from));
+  return Array.from({ length: Math.max(1, name.length - shortest + 1) }, (_, at) => ({
+    front: name.slice(0, at),
+    rest: name.slice(at),
+  }));
 }
 
 function listedCode(

@@ -5,7 +5,7 @@ import type { Fund, Phase } from '../fact.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { codeOfItem } from './resolve-item.ts';
-import { isRevenue, type Subject, subjectOf } from './subject.ts';
+import { isObserved, isRevenue, type Subject, subjectOf } from './subject.ts';
 
 /** Why a figure cannot be told whose it is; for the analyst. */
 export interface Unresolved {
@@ -34,9 +34,9 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
 }
 
-/** "本单位2025年全年预算执行数…": in a self-evaluation a dated budget or execution without a subject is that of the body. */
+/** "本单位2025年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
 function wholeBudget(phrase: Phrase, reading: Reading): Subject | null {
-  const stated = typeof phrase.year === 'number' && phrase.phase !== null && phrase.phase !== 'bare';
+  const stated = phrase.owner && typeof phrase.year === 'number' && phrase.phase !== null;
   return stated && reading.disclosure.kind === 'self_evaluation' ? subjectOf(['expenditure'], 'all') : null;
 }
 
@@ -90,6 +90,8 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
+    return { reason: '前一主语没有读懂' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
   if (weak && phrase.year === null && carry !== null && !spent) return { ...subject, fund: carry.fund };
   return subject;
@@ -125,6 +127,7 @@ const previousYear = (reading: Reading): number | null =>
 /** The phase that a subject has once words, topic and kind of document have been heard; null where nobody says. */
 export function settlePhase(subject: Subject, concept: ConceptId, reading: Reading): Phase | null {
   const { context, disclosure } = reading;
+  if (isObserved(concept)) return 'actual';
   if (subject.phase === 'bare') {
     const ofThisYear = subject.year === null || subject.year === disclosure.fiscalYear;
     const noted = concept.startsWith('three_public') && ofThisYear ? context.threePublicBudgetPhase : null;

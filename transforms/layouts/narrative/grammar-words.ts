@@ -18,7 +18,7 @@ export const grammarWords: readonly WordEntry[] = [
   { means: { kind: 'year_point', point: 'end' }, forms: ['{年,}{末,底}'] },
   { means: { kind: 'carryover' }, forms: ['结转{和,及,、,}结余'] },
   { means: { kind: 'reserved' }, forms: ['预留{给,的,}'] },
-  { means: { kind: 'compare' }, forms: ['{相,}{比,较,对比}{于,}', '与', '同', '和'] },
+  { means: { kind: 'compare' }, forms: ['{比,较,对比}', '相{比,较}于', '与', '同', '和'] },
   { means: { kind: 'compared' }, forms: ['相{比,较}', '比较', '相对比'] },
   { means: { kind: 'year_on_year' }, forms: ['同比'] },
   {
