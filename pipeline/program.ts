@@ -197,7 +197,7 @@ function bilingual(console: Console): (zh: string, en: string) => string {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': '用法：',
+  'Usage:': '用法:',
   'Options:': '选项：',
   'Commands:': '命令：',
   'Arguments:': '参数：',
@@ -223,7 +223,7 @@ function examples(console: Console): string {
     `
 例：
   duibiao nightly                                  读内置样例，结果在 ./data
-  duibiao nightly --inbox 报告 --data 数据         读“报告”目录
+  duibiao nightly --inbox 报告 --data 数据           读“报告”目录
   duibiao explain 示例县医疗保障局 2024 three_public   这个数字从哪里来
   duibiao query "SELECT * FROM metrics LIMIT 10" --format csv
 

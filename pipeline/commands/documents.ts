@@ -39,8 +39,10 @@ export async function documentsCommand(options: DocumentsOptions, console: Conso
     options.unclaimed
       ? sqlite
           .prepare<[string | null], Row>(
-            `SELECT u.* FROM unclaimed_numbers u JOIN documents d USING (document_id)
-             WHERE d.state = coalesce(?, 'extracted') ORDER BY u.source_file, u.rowid`,
+            `SELECT d.source_file, d.bureau_id, d.fiscal_year, u.medium, u.money, u.text, u.context, u.reason,
+              u.locator
+             FROM unclaimed_rows u JOIN documents d USING (document_id)
+             WHERE d.state = coalesce(?, 'extracted') ORDER BY d.relative_path, u.document_id, u.ordinal`,
           )
           .all(options.state ?? null)
       : sqlite
