@@ -47,6 +47,19 @@ describe('prints that can come from one value', () => {
     expect(accepted(witnesses)).toEqual(expected);
   });
 
+  it('the print with which the sums close to the last digit, among prints that differ by rounding', () => {
+    const row = (rule: string, total: string, one: string, two: string) => [
+      figure('expenditure', total, { rule, functionCode: '210' }),
+      figure('expenditure', one, { rule, functionCode: '21001' }),
+      figure('expenditure', two, { rule, functionCode: '21002' }),
+    ];
+    const witnesses = [
+      ...row('example/a', '58.32', '20.00', '38.31'),
+      ...row('example/b', '58.31', '20.00', '38.31'),
+    ];
+    expect(accepted(witnesses)).toEqual(['58.31', 'accepted', '合计关系以此值分毫不差']);
+  });
+
   it('keeps all witnesses, the chosen one first', () => {
     const witnesses = [
       figure('conference', '8.3'),

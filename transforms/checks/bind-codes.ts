@@ -74,7 +74,7 @@ function bindColumn(
       wholeCandidates: candidatesOf(whole),
       parts: children.map((code) => partOf(code, rows.get(code)!)),
       missing: [],
-      exhaustive: !knowsOfMore(figures, keyOf(whole[0]!), relation.along, children),
+      isExhaustive: () => !knowsOfMore(figures, keyOf(whole[0]!), relation.along, children),
     });
   }
   return instances;

@@ -24,8 +24,8 @@ export interface SumInstance {
   readonly parts: readonly Part[];
   /** Chinese names of the expected parts that are not printed. */
   readonly missing: readonly string[];
-  /** The parts are all there are: then a shortage is as wrong as an excess. */
-  readonly exhaustive: boolean;
+  /** Whether the parts are all there are: then a shortage is as wrong as an excess. */
+  readonly isExhaustive: () => boolean;
 }
 
 export function bindSum(relation: SumRelation, figures: Figures): readonly SumInstance[] {
@@ -80,7 +80,7 @@ function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): Sum
     wholeCandidates: wholeCandidatesOf(relation, figures, figure),
     parts,
     missing,
-    exhaustive: complete && !hidden && !(proseMayOmit && inProse) && !isPartlyDerived(figure, parts),
+    isExhaustive: () => complete && !hidden && !(proseMayOmit && inProse) && !isPartlyDerived(figure, parts),
   };
 }
 

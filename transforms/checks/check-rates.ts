@@ -17,6 +17,8 @@ interface Trial {
   readonly part: Witness;
   readonly whole: Witness;
   readonly outcome: RateOutcome;
+  /** Whether a mismatch with this whole proves anything. */
+  readonly decides: boolean;
 }
 
 function run({ disclosures }: CheckInput): CheckResult {
@@ -45,11 +47,11 @@ const NEIGHBOURING_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
 
 export function trialsOf(relation: RateRelation, figures: Figures, rate: Witness): readonly Trial[] {
   const trials: Trial[] = [];
-  for (const { concept, phase } of relation.wholes) {
+  for (const { concept, phase, decides } of relation.wholes) {
     const part = { concept: relation.part.concept, phase: relation.part.phase };
     for (const partOf of witnessesAt(figures, keysFor(relation, rate, part))) {
       for (const wholeOf of witnessesAt(figures, keysFor(relation, rate, { concept, phase }))) {
-        trials.push({ part: partOf, whole: wholeOf, outcome: compareShare(rate, partOf, wholeOf) });
+        trials.push({ part: partOf, whole: wholeOf, outcome: compareShare(rate, partOf, wholeOf), decides });
       }
     }
   }
@@ -74,10 +76,12 @@ function witnessesAt(figures: Figures, keys: readonly FactKey[]): readonly Witne
   return keys.flatMap((key) => figureAt(figures, key)?.candidates.map(({ lead }) => lead) ?? []);
 }
 
+const isRefuted = ({ outcome, decides }: Trial): boolean => decides && outcome === 'failed';
+
 function outcomeOf(trials: readonly Trial[]): Outcome {
   if (trials.some(({ outcome }) => outcome === 'held')) return 'held';
   if (trials.some(({ outcome }) => outcome === 'truncation')) return 'rounding';
-  return trials.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'not_evaluable';
+  return trials.some(isRefuted) ? 'failed' : 'not_evaluable';
 }
 
 function evaluationOfRate(
@@ -102,7 +106,7 @@ function severityOf(rate: Witness, { part, whole }: Trial): Severity {
 }
 
 function findingOfRate(relation: RateRelation, rate: Witness, trials: readonly Trial[]): Finding {
-  const trial = trials.find(({ outcome }) => outcome === 'failed')!;
+  const trial = trials.find(isRefuted)!;
   const { part, whole } = trial;
   const expected = shareMinor(part.valueMinor, whole.valueMinor);
   const zh = `${subjectZh(part)}${printAmountZh(part.valueMinor, part)}除以${subjectZh(whole)}${printAmountZh(whole.valueMinor, whole)}`;
@@ -112,8 +116,8 @@ function findingOfRate(relation: RateRelation, rate: Witness, trials: readonly T
     severity: severityOf(rate, trial),
     fiscalYear: rate.fiscalYear,
     concept: rate.concept,
-    message: `${subjectZh(rate)}印为${rate.printed}%，而${zh}为${printAmountZh(rounding(expected), rate)}。`,
-    messageEn: `${subjectEn(rate)} is printed as ${rate.printed}%, but ${en} is ${printAmountEn(rounding(expected), rate)}.`,
+    message: `${subjectZh(rate)}印为${printAmountZh(rate.valueMinor, rate)}，而${zh}为${printAmountZh(rounding(expected), rate)}。`,
+    messageEn: `${subjectEn(rate)} is printed as ${printAmountEn(rate.valueMinor, rate)}, but ${en} is ${printAmountEn(rounding(expected), rate)}.`,
     unit: 'percent',
     expectedMinor: expected,
     printedMinor: rate.valueMinor,

@@ -1,17 +1,17 @@
 /** Points awarded by a self-evaluation: they add up, stay within full marks, and follow the form's own rule. */
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
-import type { Witness } from '../extract/witness.ts';
-import type { Quantity } from '../parse/quantity.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf, type Owned } from './check.ts';
-import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
-import { disclosureOf, type Figures, figureAt, groupBy } from './figures.ts';
-import type { Finding, Severity } from './finding.ts';
-import { add, exactly, type Interval, intersects, reaches, rounded } from './interval.ts';
+import { evaluationOf, type Outcome } from './evaluation.ts';
+import { EXECUTION, exceeds, maximum, pointsFor, printPoints } from './execution-points.ts';
+import { disclosureOf, groupBy } from './figures.ts';
+import type { Severity } from './finding.ts';
+import { impliedPoints } from './implied-points.ts';
+import { add, exactly, intersects, reaches, rounded } from './interval.ts';
 import type { Relation } from './relation.ts';
+import type { ScoreResult } from './score-result.ts';
 
 const ITEMS_SUM = 'score.items_sum';
 const WITHIN_FULL = 'score.within_full_marks';
-const EXECUTION = 'score.execution_points';
 
 const relations: readonly Relation[] = [
   {
@@ -53,11 +53,6 @@ function run({ scoreItems, disclosures }: CheckInput): CheckResult {
   };
 }
 
-interface Result {
-  readonly evaluation: Evaluation;
-  readonly finding: Finding | null;
-}
-
 const formOf = (item: ScoreItemOfBureau): string =>
   [item.documentId, item.form, item.fiscalYear, item.project ?? ''].join('|');
 
@@ -67,12 +62,12 @@ const subjectOf = (item: ScoreItemOfBureau): string =>
 type Column = 'fullMarks' | 'awarded';
 const COLUMN_ZH: Readonly<Record<Column, string>> = { fullMarks: '分值', awarded: '得分' };
 
-function sumsOfForm(form: readonly ScoreItemOfBureau[]): readonly Result[] {
+function sumsOfForm(form: readonly ScoreItemOfBureau[]): readonly ScoreResult[] {
   const columns: readonly Column[] = ['fullMarks', 'awarded'];
   return columns.flatMap((column) => sumOfForm(form, column) ?? []);
 }
 
-function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): Result | null {
+function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): ScoreResult | null {
   const total = form.find(({ role }) => role === 'total');
   const items = form.filter(({ role }) => role === 'item' || role === 'execution');
   const printed = total?.[column];
@@ -81,8 +76,8 @@ function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): Result |
   const points = items.map((item) => item[column]!);
   const sumMinor = points.reduce((sum, { valueMinor }) => sum + valueMinor, 0);
   const held = intersects(rounded(printed), points.map(rounded).reduce(add, exactly(0)));
-  const zh = `${nameOf(total)}的${COLUMN_ZH[column]}总分印为${printed.printed}分，而所列${items.length}项${COLUMN_ZH[column]}之和为${points4(sumMinor)}分，相差${points4(Math.abs(printed.valueMinor - sumMinor))}分。`;
-  const en = `${nameOf(total)}: total printed as ${printed.printed}, items sum to ${points4(sumMinor)}.`;
+  const zh = `${nameOf(total)}的${COLUMN_ZH[column]}总分印为${printed.printed}分，而所列${items.length}项${COLUMN_ZH[column]}之和为${printPoints(sumMinor)}分，相差${printPoints(Math.abs(printed.valueMinor - sumMinor))}分。`;
+  const en = `${nameOf(total)}: total printed as ${printed.printed}, items sum to ${printPoints(sumMinor)}.`;
   return result(ITEMS_SUM, held ? 'held' : 'failed', 'error', [total, ...items], column, {
     zh,
     en,
@@ -91,7 +86,7 @@ function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): Result |
   });
 }
 
-function withinFull(item: ScoreItemOfBureau): readonly Result[] {
+function withinFull(item: ScoreItemOfBureau): readonly ScoreResult[] {
   const { awarded, fullMarks } = item;
   if (!awarded || !fullMarks || item.role === 'subtotal') return [];
   const held = reaches(rounded(awarded), rounded(fullMarks));
@@ -105,84 +100,19 @@ function withinFull(item: ScoreItemOfBureau): readonly Result[] {
   ];
 }
 
-function executionPoints(item: ScoreItemOfBureau): readonly Result[] {
+function executionPoints(item: ScoreItemOfBureau): readonly ScoreResult[] {
   const { awarded, fullMarks, executionRatePrinted: rate } = item;
   if (item.role !== 'execution' || !awarded || !fullMarks || !rate) return [];
   const most = maximum(fullMarks.valueMinor, 0, rate);
   const expected = pointsFor(fullMarks.valueMinor, rate);
   return [
     result(EXECUTION, exceeds(awarded, most) ? 'failed' : 'held', 'warning', [item], '', {
-      zh: `${nameOf(item)}执行率${rate.printed}%，预算执行得${awarded.printed}分，而按分值${fullMarks.printed}分乘以执行率为${points4(expected)}分。`,
-      en: `${nameOf(item)}: ${awarded.printed} of ${fullMarks.printed} points for executing ${rate.printed}%; full marks times the rate is ${points4(expected)}.`,
+      zh: `${nameOf(item)}执行率${rate.printed}%，预算执行得${awarded.printed}分，而按分值${fullMarks.printed}分乘以执行率为${printPoints(expected)}分。`,
+      en: `${nameOf(item)}: ${awarded.printed} of ${fullMarks.printed} points for executing ${rate.printed}%; full marks times the rate is ${printPoints(expected)}.`,
       expectedMinor: expected,
       printedMinor: awarded.valueMinor,
     }),
   ];
-}
-
-/** Most points that the rule allows: `rest` and the part of `fullMarks` that was executed (100% at most). */
-function maximum(fullMarksMinor: number, restMinor: number, rate: Quantity): Interval {
-  const share = Math.min(1, rounded(rate).high / (2 * 1_000_000));
-  const most = 2 * (restMinor + fullMarksMinor * share);
-  return { low: 0, high: most, lowOpen: false, highOpen: false };
-}
-
-/** Full marks × rate, to two decimals, for the reader of a finding. */
-function pointsFor(fullMarksMinor: number, rate: Quantity): number {
-  return Math.round((fullMarksMinor * Math.min(1, rate.valueMinor / 1_000_000)) / 100) * 100;
-}
-
-// Points are awarded rounded: 10 of 10 for executing 95.34% is 9.53, rounded.
-function exceeds(awarded: Quantity, most: Interval): boolean {
-  return !reaches(rounded({ ...awarded, unit: 'percent' }), most);
-}
-
-/** 项目支出绩效自评表 gives 10 of 100 points to execution: full marks leave no room for a poor rate. */
-const FORM_FULL_MARKS = 100 * 10_000;
-const FORM_EXECUTION_MARKS = 10 * 10_000;
-
-function impliedPoints(figures: Figures, items: readonly ScoreItemOfBureau[]): readonly Result[] {
-  return [...figures.byKey.values()].flatMap(({ key, candidates }) => {
-    if (key.concept !== 'evaluation.score' || key.project === null) return [];
-    const read = items.some(({ role, project }) => role === 'execution' && project === key.project);
-    const rate = ratesOf(figures, key.project, key.fiscalYear)[0];
-    const score = candidates[0]!.lead;
-    if (read || !rate || score.valueMinor !== FORM_FULL_MARKS) return [];
-    return [impliedResult(score, rate)];
-  });
-}
-
-function ratesOf(figures: Figures, project: string, fiscalYear: number): readonly Witness[] {
-  return [...figures.byKey.values()]
-    .filter(
-      ({ key }) =>
-        key.concept === 'rate.execution' && key.project === project && key.fiscalYear === fiscalYear,
-    )
-    .flatMap(({ key }) => figureAt(figures, key)?.candidates.map(({ lead }) => lead) ?? []);
-}
-
-function impliedResult(score: Witness, rate: Witness): Result {
-  const most = maximum(FORM_EXECUTION_MARKS, FORM_FULL_MARKS - FORM_EXECUTION_MARKS, rate);
-  const failed = exceeds(score, most);
-  const { bureauId, scope, documentId, fiscalYear } = score;
-  const evaluation = evaluationOf({
-    check: EXECUTION,
-    ...{ bureauId, scope, documentId, fiscalYear },
-    outcome: failed ? 'failed' : 'held',
-    subject: `${disclosureOf(score)} ‖ ${score.project} ‖ ${score.printed}`,
-  });
-  if (!failed) return { evaluation, finding: null };
-  const expected = pointsFor(FORM_EXECUTION_MARKS, rate);
-  const atMost = FORM_FULL_MARKS - FORM_EXECUTION_MARKS + expected;
-  const message = `“${score.project}”项目执行率印为${rate.printed}%，自评得分为满分${score.printed}分，而预算执行10分按执行率计得${points4(expected)}分，总分至多${points4(atMost)}分。`;
-  const messageEn = `Project “${score.project}” executed ${rate.printed}% and scores full marks; by the form's rule at most ${points4(atMost)}.`;
-  const finding = findingOf({
-    ...{ check: EXECUTION, severity: 'warning', fiscalYear, concept: 'evaluation.score', unit: 'points' },
-    ...{ message, messageEn, expectedMinor: atMost, printedMinor: score.valueMinor },
-    statements: [score, rate],
-    factIds: [score.factId, rate.factId],
-  });
-  return { evaluation, finding };
 }
 
 interface Saying {
@@ -199,7 +129,7 @@ function result(
   items: readonly ScoreItemOfBureau[],
   column: string,
   saying: Saying,
-): Result {
+): ScoreResult {
   const [first] = items;
   const { bureauId, scope, documentId, fiscalYear } = first!;
   const subject = `${subjectOf(first!)} ‖ ${column}`;
@@ -214,5 +144,3 @@ function result(
 }
 
 const nameOf = ({ project, form }: ScoreItemOfBureau): string => (project ? `“${project}”项目` : form);
-
-const points4 = (minor: number): string => String(Math.round(minor) / 10_000);

@@ -5,15 +5,15 @@ import { printLocation } from '../read/document.ts';
 import { type Candidate, candidatesOf, placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
-import { disclosureOf, groupBy } from './figures.ts';
+import { groupBy } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { agreementOf } from './interval.ts';
 import type { Relation } from './relation.ts';
-import { listZh, printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
+import { TRUNCATED, type Truncation, truncatedIn, truncatedTables } from './truncated-tables.ts';
+import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
 const DISAGREE = 'witnesses.disagree';
 const PRIOR_YEAR = 'witnesses.prior_year';
-const TRUNCATED = 'witnesses.truncated';
 const FACTOR = 'unit.factor_10000';
 
 const relations: readonly Relation[] = [
@@ -55,7 +55,7 @@ function run({ witnesses, observations }: CheckInput): CheckResult {
   );
   const findings: Finding[] = [];
   const evaluations: Evaluation[] = [];
-  const cut: { witness: Witness; lead: Witness }[] = [];
+  const cut: Truncation[] = [];
   for (const [name, same] of groupBy(witnesses, (witness) => `${witness.scope}|${printKey(witness)}`)) {
     if (new Set(same.map(placeOf)).size < 2) continue;
     const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted.get(name));
@@ -147,35 +147,5 @@ function conflictFinding(check: string, severity: Severity, a: Witness, b: Witne
     printedMinor: b.valueMinor,
     statements: [b, a],
     factIds: [b.factId, a.factId],
-  });
-}
-
-function truncatedIn({ lead, witnesses }: Candidate): { witness: Witness; lead: Witness }[] {
-  return witnesses
-    .filter((witness) => agreementOf(lead, witness) === 'truncated' && witness.ulpMinor > lead.ulpMinor)
-    .map((witness) => ({ witness, lead }));
-}
-
-/** One note a table, not one a figure. */
-function truncatedTables(cut: readonly { witness: Witness; lead: Witness }[]): readonly Finding[] {
-  const tables = groupBy(cut, ({ witness }) =>
-    [disclosureOf(witness), witness.medium, witness.location.table ?? '', witness.rule].join('|'),
-  );
-  return [...tables.values()].map((pairs) => {
-    const { witness, lead } = pairs[0]!;
-    const said = pairs.map(({ witness: short, lead: full }) => `${full.printed}印为${short.printed}`);
-    return findingOf({
-      check: TRUNCATED,
-      severity: 'note',
-      fiscalYear: witness.fiscalYear,
-      concept: witness.concept,
-      message: `${printLocation(witness.location)}处的数字截去了尾数：${listZh(said, '，')}。`,
-      messageEn: `Figures cut off: ${pairs.map(({ witness: short, lead: full }) => `${full.printed} printed as ${short.printed}`).join(', ')}.`,
-      unit: witness.unit,
-      expectedMinor: lead.valueMinor,
-      printedMinor: witness.valueMinor,
-      statements: pairs.map(({ witness: short }) => short),
-      factIds: pairs.flatMap(({ witness: short, lead: full }) => [short.factId, full.factId]),
-    });
   });
 }

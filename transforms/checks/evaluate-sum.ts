@@ -98,7 +98,7 @@ function outcomeOf(
   const cut = sumOf(parts, truncated);
   if (intersects(truncated(whole), cut) || intersects(truncated(whole), interval)) return 'truncation';
   if (sumMinor > whole.valueMinor && !instance.parts.some((part) => part.sign < 0)) return 'excess';
-  return instance.exhaustive ? (sumMinor > whole.valueMinor ? 'excess' : 'shortage') : 'partial';
+  return instance.isExhaustive() ? (sumMinor > whole.valueMinor ? 'excess' : 'shortage') : 'partial';
 }
 
 function sumOf(parts: SumVerdict['parts'], bounds: (reading: Reading) => Interval): Interval {

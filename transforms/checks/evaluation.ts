@@ -3,7 +3,7 @@ import { digest } from '../extract/witness.ts';
 import type { Scope } from '../recognise/disclosure.ts';
 
 export const OUTCOMES = ['held', 'rounding', 'failed', 'not_evaluable'] as const;
-/** `rounding` also for what holds only where figures were cut off. */
+/** `rounding` also for what holds only where figures were cut off, or in a sense that a note explains. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface Evaluation {

@@ -80,9 +80,14 @@ export interface RateRelation extends Relation {
   part: { concept: ConceptId; phase: Phase };
   /** Concept of part and whole where the rate speaks of a project. */
   projectConcept?: ConceptId;
-  wholes: readonly { concept: ConceptId; phase: Phase; zh: string; en: string }[];
-  zhPart: string;
-  enPart: string;
+  wholes: readonly RateWhole[];
 }
 
 export const EXPENDITURE_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
+
+export interface RateWhole {
+  concept: ConceptId;
+  phase: Phase;
+  /** A rate that is not of this whole is wrong; otherwise it may be of one that is not printed. */
+  decides: boolean;
+}

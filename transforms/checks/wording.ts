@@ -19,7 +19,7 @@ const FUND_ZH: Readonly<Record<Fund, string>> = {
 
 const PHASE_ZH: Readonly<Record<Phase, string>> = {
   original_budget: '年初预算数',
-  adjusted_budget: '全年预算数',
+  adjusted_budget: '调整预算数',
   budget: '预算数',
   actual: '决算/执行数',
 };
@@ -68,9 +68,10 @@ const isBudgeted = (key: FactKey): boolean =>
 export function subjectZh(key: FactKey): string {
   const codes = [key.functionCode, key.economicCode].filter((code) => code !== null);
   const details = [...codes.map((code) => `科目${code}`), ...(isBudgeted(key) ? [PHASE_ZH[key.phase]] : [])];
-  const project = key.project === null ? '' : `“${key.project}”项目`;
+  const concept = conceptZh(key);
+  const project = key.project === null ? '' : `“${key.project}”${concept.startsWith('项目') ? '' : '项目'}`;
   const fund = FUND_ZH[key.fund];
-  return `${key.fiscalYear}年${project}${fund}${conceptZh(key)}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
+  return `${key.fiscalYear}年${project}${fund}${concept}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
 }
 
 export function subjectEn(key: FactKey): string {

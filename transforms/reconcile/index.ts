@@ -7,6 +7,8 @@ import type { Witness } from '../extract/witness.ts';
 export interface Support {
   closed: number;
   broken: number;
+  /** Of those closed, how many without any rounding. */
+  exact: number;
 }
 
 export interface Reason {
@@ -22,7 +24,7 @@ export interface Reason {
 const any = (candidate: Candidate, holds: (witness: Witness) => boolean): number =>
   Number(candidate.witnesses.some(holds));
 
-const places = (candidate: Candidate): number =>
+export const places = (candidate: Candidate): number =>
   new Set(candidate.witnesses.filter(({ basis }) => basis === 'stated').map(placeOf)).size;
 
 export const REASONS: readonly Reason[] = [
@@ -90,6 +92,7 @@ export const AGREEMENT_REASONS = {
   same: '各处一致',
   stated: '直接载明优于推算',
   precise: '小数位更多',
+  exact: '合计关系以此值分毫不差',
   repeated: '更多位置印有此值',
   table: '表格优于文字',
   newest: '较新的报告',

@@ -9,7 +9,8 @@ import { exchangeSwapped, findSwaps } from '../checks/swapped-labels.ts';
 import { printKey } from '../extract/fact.ts';
 import { digest, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
-import { AGREEMENT_REASONS, REASONS, type Reason, type Support } from './index.ts';
+import { choosePrint } from './choose-print.ts';
+import { REASONS, type Reason, type Support } from './index.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
 import { indexSums, type SumIndex, supportOf } from './support.ts';
 
@@ -18,7 +19,7 @@ export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
   const swaps = findSwaps(witnesses);
   const exchanged = exchangeSwapped(witnesses, swaps);
   const swapped = new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId]));
-  const sums = indexSums(figuresOf(exchanged).flatMap(sumsOf));
+  const sums = lazily(() => indexSums(figuresOf(exchanged).flatMap(sumsOf)));
   return [...groupBy(exchanged, (witness) => `${witness.bureauId}|${witness.scope}|${printKey(witness)}`)]
     .map(([, same]) => reconcileKey(same, sums, swapped))
     .sort(
@@ -33,7 +34,11 @@ interface Choice {
   readonly reason: string;
 }
 
-function reconcileKey(same: readonly Witness[], sums: SumIndex, swapped: ReadonlySet<string>): Observation {
+function reconcileKey(
+  same: readonly Witness[],
+  sums: () => SumIndex,
+  swapped: ReadonlySet<string>,
+): Observation {
   const choice = choose(same, sums);
   const { candidate, status, reason } = swapped.has(choice.candidate.lead.factId) ? restored(choice) : choice;
   const { lead } = candidate;
@@ -62,23 +67,29 @@ function reconcileKey(same: readonly Witness[], sums: SumIndex, swapped: Readonl
   };
 }
 
-function choose(same: readonly Witness[], sums: SumIndex): Choice {
-  const candidates = candidatesOf(same).map((candidate) => ({
-    candidate,
-    support: supportOf(candidate, keyOf(candidate.lead), sums),
-  }));
-  const ranked = [...candidates].sort(
-    (a, b) => compareCandidates(a, b) || compareLeads(a.candidate, b.candidate),
-  );
+function choose(same: readonly Witness[], sums: () => SumIndex): Choice {
+  const supportFor = (candidate: Candidate): Support => supportOf(candidate, keyOf(candidate.lead), sums());
+  const candidates = candidatesOf(same);
+  if (candidates.length === 1) return { ...choosePrint(candidates[0]!, supportFor), status: 'accepted' };
+  const ranked = candidates
+    .map((candidate) => ({ candidate, support: supportFor(candidate) }))
+    .sort((a, b) => compareCandidates(a, b) || compareLeads(a.candidate, b.candidate));
   const [first, second] = ranked;
-  if (!second)
-    return { candidate: first!.candidate, status: 'accepted', reason: agreementReason(first!.candidate) };
   const undecided = ranked.slice(1).some((rival) => !decidingReason(first!, rival)?.decides);
-  const reason = decidingReason(first!, second);
+  const reason = decidingReason(first!, second!);
   return {
-    candidate: first!.candidate,
+    candidate: choosePrint(first!.candidate, supportFor).candidate,
     status: undecided ? 'contested' : 'accepted',
     reason: `${ranked.length}个互相矛盾的数值，${reason?.zh ?? '依据相当，待核实'}`,
+  };
+}
+
+// Most bureaus contradict themselves nowhere: their sums need not be bound to weigh anything.
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -104,16 +115,4 @@ function compareCandidates(a: Weighed, b: Weighed): number {
 // Nothing speaks for either: the order of places is at least the same every night.
 function compareLeads(a: Candidate, b: Candidate): number {
   return byText(placeOf(a.lead), placeOf(b.lead)) || byText(a.lead.factId, b.lead.factId);
-}
-
-function agreementReason({ lead, witnesses }: Candidate): string {
-  if (witnesses.length === 1) return AGREEMENT_REASONS.only;
-  const others = witnesses.filter((witness) => witness.valueMinor !== lead.valueMinor);
-  if (others.length === 0) return AGREEMENT_REASONS.same;
-  if (others.every((other) => other.basis === 'derived') && lead.basis === 'stated')
-    return AGREEMENT_REASONS.stated;
-  if (others.every((other) => other.ulpMinor > lead.ulpMinor)) return AGREEMENT_REASONS.precise;
-  if (others.every((other) => other.medium === 'prose') && lead.medium === 'table')
-    return AGREEMENT_REASONS.table;
-  return AGREEMENT_REASONS.newest;
 }

@@ -22,15 +22,17 @@ export function supportOf(candidate: Candidate, key: FactKey, sums: SumIndex): S
   const name = printKey(key);
   const closed = new Set<string>();
   const broken = new Set<string>();
+  const exact = new Set<string>();
   for (const instance of sums.get(name) ?? []) {
     const fixed = withCandidate(instance, name, candidate);
     if (fixed === null) continue;
     const verdict = evaluateSum(fixed);
     const subject = `${instance.relation.id}|${printKey(instance.whole)}`;
+    if (verdict.outcome === 'held') exact.add(subject);
     if (closes(verdict)) closed.add(subject);
     else if (verdict.outcome !== 'partial') broken.add(subject);
   }
-  return { closed: closed.size, broken: broken.size };
+  return { closed: closed.size, broken: broken.size, exact: exact.size };
 }
 
 /** The sum with one value for one key; null where this disclosure does not print that value. */

@@ -3,9 +3,10 @@ import type { ConceptId } from '../../vocabulary/concept.ts';
 import type { RateRelation } from '../relation.ts';
 
 const budgets = (concept: ConceptId): RateRelation['wholes'] => [
-  { concept, phase: 'adjusted_budget', zh: '全年（调整）预算数', en: 'adjusted budget' },
-  { concept, phase: 'budget', zh: '预算数', en: 'budget' },
-  { concept, phase: 'original_budget', zh: '年初预算数', en: 'original budget' },
+  { concept, phase: 'adjusted_budget', decides: true },
+  { concept, phase: 'budget', decides: true },
+  // Execution is measured against the budget of the whole year: the original one may have been adjusted since.
+  { concept, phase: 'original_budget', decides: false },
 ];
 
 export const RATE_RELATIONS: readonly RateRelation[] = [
@@ -19,8 +20,6 @@ export const RATE_RELATIONS: readonly RateRelation[] = [
     part: { concept: 'expenditure', phase: 'actual' },
     wholes: budgets('expenditure'),
     projectConcept: 'expenditure.project',
-    zhPart: '执行数',
-    enPart: 'actual',
   },
   {
     id: 'rate.staff_control',
@@ -30,9 +29,7 @@ export const RATE_RELATIONS: readonly RateRelation[] = [
     why: '整体支出绩效评价基础数据表：控制率＝实际在职人数÷编制数。',
     rate: 'rate.staff_control',
     part: { concept: 'headcount.in_post', phase: 'actual' },
-    wholes: [{ concept: 'headcount.authorised', phase: 'actual', zh: '编制数', en: 'authorised posts' }],
-    zhPart: '在职人数',
-    enPart: 'staff in post',
+    wholes: [{ concept: 'headcount.authorised', phase: 'actual', decides: true }],
   },
   {
     id: 'procurement.execution_rate',
@@ -43,7 +40,5 @@ export const RATE_RELATIONS: readonly RateRelation[] = [
     rate: 'procurement.execution_rate',
     part: { concept: 'procurement', phase: 'actual' },
     wholes: budgets('procurement'),
-    zhPart: '实际采购金额',
-    enPart: 'actual procurement',
   },
 ];
