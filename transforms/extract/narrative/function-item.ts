@@ -22,6 +22,8 @@ const ONE_LEVEL = new RegExp(`(${NAME})\\((类|款|项)\\)`, 'g');
 const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
 const CODE_AFTER = new RegExp(`(${NAME})\\(([\\ue000-\\uefff])类?\\)`, 'g');
+/** "决算数小于预算数的主要原因是…", "一般公共预算财政拨款支出用于…": words in front of the first name. */
+const BEFORE_NAME = /^.*(?:原因是?|用于|其中|是由于|(?:财政拨款|基金预算|经营预算)(?:支出)?)(?=[^(]{2,})/;
 const LEVELS = ['类', '款', '项'];
 
 export function markItems(
@@ -36,10 +38,13 @@ export function markItems(
   };
   const marked = text
     .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
-    .replace(WITH_LEVELS, (all) => keep(levelledItem(all)))
+    .replace(WITH_LEVELS, (all) => {
+      const before = BEFORE_NAME.exec(all)?.[0] ?? '';
+      return before + keep(levelledItem(all.slice(before.length)));
+    })
     .replace(CODE_AFTER, (all, name: string, mark: string) => {
       const code = codeOf(numbers[numberIndex(mark) ?? -1]);
-      return code === null ? all : keep({ names: [name], level: levelOf(code), code }) + mark;
+      return code === null ? all : keep({ names: [name], level: levelOf(code), code });
     });
   return { text: marked, items };
 }

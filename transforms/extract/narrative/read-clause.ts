@@ -23,7 +23,8 @@ const ZONES = {
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
   const context: PhraseContext = { numbers: skeleton.numbers, items: skeleton.items, topics: place.topics };
-  const text = withoutOwner(withoutListing(clause.text), reading.disclosure.bureauName);
+  const owned = withoutOwner(withoutListing(clause.text), reading.disclosure.bureauName);
+  const text = withoutProject(owned, reading.section.project);
   const words = lex(text, nameAt);
   if (reading.flow.zone === ZONES.cause && beginsAnew(words, context)) reading.flow.zone = null;
   let left: Word[] = [];
@@ -48,6 +49,10 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
 /** "二是采购执行率100%": the words that number a list in running text. */
 const withoutListing = (text: string): string =>
   text.replace(/^(?:[一二三四五六七八九十]是|其[一二三四五])/, '');
+
+/** "示例平台项目自评得分98分": in the paragraph of a project its name says nothing new. */
+const withoutProject = (text: string, project: string | null): string =>
+  project !== null && text.startsWith(project) ? text.slice(project.length) : text;
 
 /** Behind a reason a clause that opens with its year states something again. */
 function beginsAnew(words: readonly Word[], context: PhraseContext): boolean {

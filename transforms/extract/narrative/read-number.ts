@@ -51,9 +51,9 @@ function leaveSubject(reading: Reading, fate: Fate): Fate {
 function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate {
   const subject = resolveSubject(phrase, reading);
   if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
-  if (token.unit === null && token.value !== '0') return unclaimed('没有单位');
+  if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
   const fate = recordFacts(subject, token, reading, place);
-  if (!fate.claimed) return fate;
+  if (!fate.claimed) return leaveSubject(reading, fate);
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
   if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);

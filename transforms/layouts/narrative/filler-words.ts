@@ -34,6 +34,8 @@ export const fillerWords: readonly WordEntry[] = [
     '开支{的,}',
     '支付',
     '列支',
+    '按规定',
+    '当年',
     '累计',
     '全年',
     '年度',
@@ -81,16 +83,7 @@ export const fillerWords: readonly WordEntry[] = [
     '项目中',
     '全口径',
   ]),
-  filler([
-    '{城乡居民,}{基本,}{医疗保险,医保}{集中,}',
-    '城乡居民',
-    '集中',
-    '部门整体支出',
-    '整体支出',
-    '{部门,}整体',
-    '绩效',
-    '自评',
-  ]),
+  filler(['{城乡居民,}{基本,}{医疗保险,医保}{集中,}', '城乡居民', '集中', '{部门,}整体', '绩效', '自评']),
 ];
 
 export const outsideWords: readonly WordEntry[] = [

@@ -5,7 +5,10 @@ export const grammarWords: readonly WordEntry[] = [
   { means: { kind: 'side', side: 'revenue' }, forms: ['收入'] },
   { means: { kind: 'side', side: 'expenditure' }, forms: ['支出'] },
   { means: { kind: 'side', side: 'revenue', strong: true }, forms: ['总收入', '收入总额'] },
-  { means: { kind: 'side', side: 'expenditure', strong: true }, forms: ['总支出', '支出总额'] },
+  {
+    means: { kind: 'side', side: 'expenditure', strong: true },
+    forms: ['总支出', '支出总额', '{部门,}整体支出'],
+  },
   { means: { kind: 'side', side: 'both' }, forms: ['收支', '收入{和,及,与,}支出', '收入支出'] },
   { means: { kind: 'total', grand: true }, forms: ['总计', '总'] },
   { means: { kind: 'total', grand: false }, forms: ['合计', '小计'] },
