@@ -47,7 +47,8 @@ export function readCharacters(
   const sideways = turnOf(-direction - pageTurn);
   const upright = uprightOf(crop, turnOf(pageTurn + sideways));
   const placed = seen.flatMap((character): Character[] => {
-    const box = uprightBox(upright, character.left, character.bottom, character.right, character.top);
+    const { left, bottom, right, top } = character.box;
+    const box = uprightBox(upright, left, bottom, right, top);
     const { spaceBefore, object } = character;
     const turned = turnOf(character.quarter - direction);
     return onPage(box, upright) ? [{ text: folded(character.code), box, spaceBefore, object, turned }] : [];

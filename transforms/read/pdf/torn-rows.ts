@@ -21,9 +21,9 @@ export function mendTornRow(
   const words = rest.filter((cell) => cell.text !== '');
   const parts = words.map((cell) => ({ cell, above: upper.find((other) => isAbove(other, cell, first)) }));
   const torn =
-    words.length > 0 &&
     rest.every((cell) => cell.rowSpan === 1) &&
-    parts.every(({ cell, above }) => above !== undefined && isRest(cell, above));
+    parts.every(({ cell, above }) => above !== undefined && (above.text === '' || isRest(cell, above))) &&
+    (parts.some(({ above }) => above?.text !== '') || isEmptyRest(upper, rest, first));
   if (!torn) return { cells: [...upper, ...lower], removed: 0 };
   const mended = upper.map((cell) => {
     const part = parts.find(({ above }) => above === cell);
@@ -37,6 +37,12 @@ function isAbove(cell: PageCell, below: PageCell, first: number): boolean {
   return (
     cell.row + cell.rowSpan === first && cell.column === below.column && cell.columnSpan === below.columnSpan
   );
+}
+
+/** A row of which all words stand on the page before leaves its lower border overleaf. */
+function isEmptyRest(upper: readonly PageCell[], rest: readonly PageCell[], first: number): boolean {
+  if (rest.length === 0 || rest.some((cell) => cell.text !== '')) return false;
+  return upper.some((cell) => cell.row === first - 1 && cell.text !== '');
 }
 
 /** Words without a figure and without a number in front, under a line that had no room for them. */

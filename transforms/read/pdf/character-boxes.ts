@@ -1,0 +1,112 @@
+/**
+ * How high, how wide and which way a character is. PDFium's loose boxes are as wide as the advance (tight ones
+ * lose the glyphs that it cannot measure), but as high as the font claims, up to three times its size for some
+ * Chinese fonts: the height comes from the size and the base line instead.
+ */
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Memory } from './memory.ts';
+import { turnOf } from './upright.ts';
+
+/** In PDF space, where top is above bottom. */
+export interface RawBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What all characters of one piece of text share. */
+export interface TextStyle {
+  /** Quarter turns clockwise on the unturned page; -1 where the text is askew. */
+  quarter: number;
+  /** From the base line up, one font size long, in PDF space. */
+  up: { x: number; y: number };
+  invisible: boolean;
+}
+
+/** Share of the font size above and below the base line (GB1 fonts: ascent 880, descent 120). */
+const ABOVE = 0.88;
+const BELOW = 0.12;
+/** Printed more than this far from a quarter turn (6°), text is a watermark or a stamp. */
+const ASKEW = 0.1;
+const QUARTER = Math.PI / 2;
+/** Text render mode 3, ISO 32000 table 106: neither filled nor stroked, as under a scan. */
+const INVISIBLE_MODE = 3;
+/** No printed character is smaller (points). */
+const SMALLEST = 0.3;
+
+export function styleOf(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  textPage: number,
+  index: number,
+  object: number,
+  scratch: number,
+  known: Map<number, TextStyle>,
+): TextStyle {
+  const style = known.get(object);
+  if (style !== undefined) return style;
+  // FS_MATRIX: six floats.
+  const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch);
+  const [a, b, c, d] = hasMatrix ? [0, 1, 2, 3].map((place) => memory.float(scratch, place)) : [1, 0, 0, 1];
+  const size = pdfium.FPDFText_GetFontSize(textPage, index);
+  const read = {
+    quarter: quarterOf(Math.atan2(b!, a!)),
+    up: { x: c! * size, y: d! * size },
+    invisible: object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE,
+  };
+  if (object !== 0) known.set(object, read);
+  return read;
+}
+
+/** `angle` anticlockwise. */
+function quarterOf(angle: number): number {
+  const quarters = Math.round(angle / QUARTER);
+  return Math.abs(angle - quarters * QUARTER) > ASKEW ? -1 : turnOf(-quarters);
+}
+
+export function boxOf(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  textPage: number,
+  index: number,
+  scratch: number,
+  { quarter, up }: TextStyle,
+): RawBox {
+  const box = printedBox(pdfium, memory, textPage, index, scratch);
+  const sideways = quarter === 1 || quarter === 3;
+  const size = sideways ? up.x : up.y;
+  if (quarter < 0 || Math.abs(size) < SMALLEST) return box;
+  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+  const base = memory.double(sideways ? scratch : scratch + 8);
+  const [one, other] = [base + ABOVE * size, base - BELOW * size];
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  return sideways ? { ...box, left: low, right: high } : { ...box, bottom: low, top: high };
+}
+
+/** The loose box, FS_RECTF of floats; fonts without widths have none, and then the tight one of doubles must do. */
+function printedBox(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  textPage: number,
+  index: number,
+  scratch: number,
+): RawBox {
+  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
+  const loose = {
+    left: memory.float(scratch, 0),
+    top: memory.float(scratch, 1),
+    right: memory.float(scratch, 2),
+    bottom: memory.float(scratch, 3),
+  };
+  const isPrinted =
+    Math.abs(loose.right - loose.left) >= SMALLEST && Math.abs(loose.top - loose.bottom) >= SMALLEST;
+  if (isPrinted) return loose;
+  pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+  return {
+    left: memory.double(scratch),
+    right: memory.double(scratch + 8),
+    bottom: memory.double(scratch + 16),
+    top: memory.double(scratch + 24),
+  };
+}
