@@ -92,6 +92,9 @@ function evaluationOfKey(chosen: Candidate, contradictions: readonly Finding[]):
   });
 }
 
+/** 万元 over 元. */
+const UNIT_FACTOR = 10_000;
+
 interface Conflict {
   readonly a: Witness;
   readonly b: Witness;
@@ -125,10 +128,11 @@ function contradictionOf(chosen: Candidate, rival: Candidate): Finding {
   return conflictFinding(DISAGREE, together ? 'error' : 'warning', a, b, '');
 }
 
-/** Whether `b` is `a` printed under 元 instead of 万元, or the other way round. */
+/** Whether `b` is `a` printed under 万元 instead of 元: 26.98 万元 in one place and 269813 万元 in another. */
 function isFactor(a: Witness, b: Witness): boolean {
-  if (a.unit !== 'CNY' || a.valueMinor === 0) return false;
-  return a.valueMinor * 10_000 === b.valueMinor;
+  if (a.unit !== 'CNY' || a.valueMinor === 0 || b.valueMinor === 0) return false;
+  const larger = { ...a, valueMinor: a.valueMinor * UNIT_FACTOR, ulpMinor: a.ulpMinor * UNIT_FACTOR };
+  return agreementOf(larger, b) !== null;
 }
 
 function conflictFinding(check: string, severity: Severity, a: Witness, b: Witness, remark: string): Finding {

@@ -35,6 +35,8 @@ export const expenditureSums: readonly SumRelation[] = [
     why: '基本支出决算表下方的人员经费合计与公用经费合计按经济分类把基本支出分为两部分。',
     wholes: [{ concept: 'expenditure.basic' }],
     anyFundOf: EXPENDITURE_FUNDS,
+    // 整体支出绩效评价基础数据表 means by 公用经费 the general goods and services among them only.
+    shortageIn: { self_evaluation: 'warning' },
     along: [],
     parts: [
       { concept: 'expenditure.personnel', zh: '人员经费', en: 'personnel' },
