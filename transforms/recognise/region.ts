@@ -9,6 +9,8 @@ export interface NamedDivision {
   code: string;
   /** "普陀区" */
   name: string;
+  /** Year in which it was abolished or renamed; null while in use. */
+  until?: number | null;
 }
 
 export interface DivisionRegistry {
@@ -29,6 +31,8 @@ export interface PlacedName {
 }
 
 const LONGEST_PLACE = 15;
+/** 莱芜市 was abolished in 2019, and its bureaus still published the accounts of 2018. */
+const YEARS_A_NAME_LINGERS = 3;
 const PLACE_ENDING = /[省市区县旗州盟]$/;
 /** 南湖新区, 经济技术开发区: administered apart from the division they lie in, without a code of their own. */
 const ZONE =
@@ -87,14 +91,16 @@ function nextPlace(
   return null;
 }
 
-/** Divisions of the year where it is known; of any year where none of that year has the name. */
+/** Divisions of the year; a name lives on for some years on the doors of its offices, but not for decades. */
 function divisionsNamed(
   name: string,
   registry: DivisionRegistry,
   year: number | null,
 ): readonly NamedDivision[] {
-  const ofYear = year === null ? registry.divisionsNamed(name) : registry.divisionsNamed(name, { year });
-  return ofYear.length > 0 ? ofYear : registry.divisionsNamed(name);
+  if (year === null) return registry.divisionsNamed(name);
+  return registry
+    .divisionsNamed(name, { year })
+    .filter(({ until }) => (until ?? year) >= year - YEARS_A_NAME_LINGERS);
 }
 
 /** By the digits of the codes: 310000 contains 310107, 630200 contains 630223. */
@@ -102,26 +108,33 @@ function contains(outer: NamedDivision, inner: NamedDivision): boolean {
   return outer.code !== inner.code && inner.code.startsWith(outer.code.replace(/(?:00){1,2}$/, ''));
 }
 
-/** The one candidate whose province or prefecture is named; none where no or several are. */
+/** The one candidate whose prefecture is named, or else whose province is; none where several are. */
 function decideByContext(
   candidates: readonly NamedDivision[],
   registry: DivisionRegistry,
   context: readonly string[],
 ): NamedDivision | null {
   for (const text of context) {
-    const named = candidates.filter((candidate) =>
-      parentNames(candidate, registry).some((parent) => text.includes(parent)),
-    );
-    if (named.length === 1) return named[0]!;
-    if (named.length > 1) return null;
+    for (const parentCode of [prefectureCode, provinceCode]) {
+      const named = candidates.filter((candidate) =>
+        isNamed(parentCode(candidate.code), candidate, registry, text),
+      );
+      if (named.length === 1) return named[0]!;
+      if (named.length > 1) break;
+    }
   }
   return null;
 }
 
-function parentNames(division: NamedDivision, registry: DivisionRegistry): string[] {
-  const codes = [division.code.slice(0, 2) + '0000', division.code.slice(0, 4) + '00'];
-  return codes
-    .filter((code) => code !== division.code)
-    .map((code) => registry.divisionByCode(code)?.name ?? '')
-    .filter((name) => name.length > 1);
+const prefectureCode = (code: string) => `${code.slice(0, 4)}00`;
+const provinceCode = (code: string) => `${code.slice(0, 2)}0000`;
+
+function isNamed(
+  parentCode: string,
+  { code }: NamedDivision,
+  registry: DivisionRegistry,
+  text: string,
+): boolean {
+  const name = parentCode === code ? undefined : registry.divisionByCode(parentCode)?.name;
+  return name !== undefined && name.length > 1 && text.includes(name);
 }

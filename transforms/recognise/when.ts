@@ -35,7 +35,7 @@ const FILED = /(?:填报|编制|报告|公开|发布|编稿|制表)?(?:日期|�
 
 export function whenOf(passages: Passages, fileName: string): YearAnswer {
   const votes = [
-    ...(passages.title === null ? [] : votesIn(passages.title, WEIGHT.title, 'title')),
+    ...(passages.title === null ? [] : titleVotes(passages.title)),
     ...passages.front.flatMap((line) => votesIn(line, WEIGHT.front, 'title')),
     ...passages.captions
       .flatMap((line) => votesIn(line, WEIGHT.caption, 'table_caption'))
@@ -56,6 +56,13 @@ function votesIn(text: string, weight: number, source: Evidence['source']): Vote
   return mentionsIn(text)
     .filter(({ role }) => role === 'fiscal_year' || role === 'year')
     .map((mention) => voteFor(mention, weight, source, text));
+}
+
+/** Of two years in a title the first belongs to the report: "2023年度部门决算及2024年部门预算". */
+function titleVotes(title: string): Vote[] {
+  return votesIn(title, WEIGHT.title, 'title').map((vote, index) =>
+    index === 0 ? { ...vote, weight: vote.weight + WEIGHT.front + WEIGHT.caption } : vote,
+  );
 }
 
 /** The only year of a file name, with or without 年; a name with two years says nothing. */

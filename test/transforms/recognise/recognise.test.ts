@@ -1,0 +1,265 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ManifestEntry } from '../../../sources/manifest.ts';
+import { documentOfText, readText } from '../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../transforms/recognise/disclosure.ts';
+import { recognise } from '../../../transforms/recognise/recognise.ts';
+
+const NO_MANIFEST: ManifestEntry = {
+  file: 'a.txt',
+  bureau: null,
+  regionCode: null,
+  scope: null,
+  fiscalYear: null,
+  kind: null,
+  url: null,
+  publishedOn: null,
+  row: 2,
+};
+
+function read(text: string, path = 'a.txt', manifest: ManifestEntry | null = null): Disclosure {
+  return recognise(
+    documentOfText(text),
+    { sourceFile: path.split('/').at(-1)!, relativePath: path },
+    manifest,
+  );
+}
+
+describe('whose', () => {
+  it.each([
+    ['the title', '桃源县水利局2024年度部门决算\n\n目录\n', '桃源县水利局', '430725'],
+    [
+      'a title set with spaces over two lines',
+      '桃 源 县 水 利 局\n2024 年 部 门 预 算\n\n目 录\n',
+      '桃源县水利局',
+      '430725',
+    ],
+    [
+      'the cover',
+      '绩效自评报告\n（2022年度）\n部门（单位）名称：临澧县教育局\n\n一、概况\n',
+      '临澧县教育局',
+      '430724',
+    ],
+    [
+      'a caption',
+      '收入支出决算总表\n公开部门：桃源县审计局\t\t2022年度\t\t单位：万元\n项目\t金额\n合计\t5\n',
+      '桃源县审计局',
+      '430725',
+    ],
+    ['a cell of a form', '绩效自评表\n\n部门名称\t桃源县水利局\n总额\t3\n', '桃源县水利局', '430725'],
+    [
+      'a sentence about itself',
+      '部门预算公开\n\n一、职责\n桃源县水利局是县政府工作部门。根据桃源县财政局批复执行。\n',
+      '桃源县水利局',
+      '430725',
+    ],
+    ['a heading', '2024年度部门决算\n\n第一部分 桃源县水利局概况\n一、职责\n', '桃源县水利局', '430725'],
+    ['a party organ', '中共桃源县委宣传部2023年度部门决算\n\n一、概况\n', '中共桃源县委宣传部', '430725'],
+    ['a town', '桃源县漳江镇人民政府2023年度部门决算\n\n一、概况\n', '桃源县漳江镇人民政府', '430725'],
+    [
+      'a name with all its parents',
+      '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县林业和草原局2023年度部门决算\n\n一、\n',
+      '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县林业和草原局',
+      '654022',
+    ],
+  ])('is read from %s', (_, text, name, regionCode) => {
+    expect(read(text)).toMatchObject({ bureauName: name, regionCode });
+  });
+
+  it('lets title and captions outweigh a body of another level in one heading', () => {
+    const text =
+      '桃源县水利局2024年度部门决算\n\n第一部分 常德市水利局概况\n\n一、职责\n常德市水利局水利局。\n';
+    expect(read(text).bureauName).toBe('桃源县水利局');
+  });
+
+  it('never takes a body that is only mentioned, however often', () => {
+    const text = `2024年度部门整体支出绩效自评报告\n\n一、概况\n${'根据桃源县财政局的通知开展自评。\n'.repeat(50)}`;
+    expect(read(text, '桃源县财政局2024.txt')).toMatchObject({ bureauName: null, regionCode: null });
+  });
+
+  it('names nobody for an empty template', () => {
+    expect(read('上海市XX局2024年度部门决算\n\n第一部分 XX局概况\n').bureauId).toMatch(
+      /^unidentified-[0-9a-f]{16}$/,
+    );
+  });
+
+  it('names nobody for the totals of a whole county', () => {
+    expect(
+      read('桃源县2024年度“三公”经费预算汇总情况说明\n\n编制单位：桃源县财政局\n').bureauName,
+    ).toBeNull();
+  });
+
+  it('names neither of two bodies with equal claims', () => {
+    expect(
+      read('部门预算公开\n\n一、概况\n桃源县水利局内设5个股室。临澧县水利局内设5个股室。\n').bureauName,
+    ).toBeNull();
+  });
+
+  it('gives the region only where the document says which of two places it is', () => {
+    const title = '长安区财政局2023年度部门决算\n\n一、概况\n';
+    expect(read(title).regionCode).toBeNull();
+    expect(read(`${title}根据陕西省财政厅要求公开。\n`).regionCode).toBe('610116');
+    expect(read(`${title}根据河北省财政厅要求公开。\n`).regionCode).toBe('130102');
+    expect(read(title, '河北省/a.txt').regionCode).toBe('130102');
+    const drumTower = '鼓楼区财政局2023年度部门决算\n\n一、概况\n根据江苏省财政厅要求公开。\n';
+    expect(read(drumTower).regionCode).toBeNull();
+    expect(read(`${drumTower}执行徐州市统一规定。\n`).regionCode).toBe('320302');
+  });
+
+  it('gives no code to a development zone, which has none', () => {
+    expect(read('岳阳市南湖新区民政局2023年度部门决算\n\n一、\n')).toMatchObject({
+      bureauName: '岳阳市南湖新区民政局',
+      regionCode: null,
+    });
+  });
+});
+
+describe('the id of a body', () => {
+  const full = '威宁彝族回族苗族自治县水利局2024年度部门决算\n\n一、概况\n';
+
+  it('is the same in every document and under every file name', () => {
+    const other = '贵州省威宁彝族回族苗族自治县水利局2023年部门预算\n\n一、概况\n';
+    const short = '威宁县水利局2022年度部门决算\n\n一、概况\n';
+    const ids = [read(full), read(other, 'x/b.txt'), read(short)].map(({ bureauId }) => bureauId);
+    expect(new Set(ids)).toEqual(new Set(['520526-水利局']));
+  });
+
+  it('of an unidentified document comes from its content alone', () => {
+    const text = '2023年度绩效自评报告\n\n一、概况\n本单位在职9人。\n';
+    expect(read(text).bureauId).toBe(read(text.replaceAll('\n\n', '\n'), '别名.txt').bureauId);
+    expect(read(text).bureauId).not.toBe(read(text.replace('9人', '8人')).bureauId);
+  });
+
+  it('prefers the published full form to a short one in a form', () => {
+    expect(read(`${full}\n项目支出绩效自评表\n\n实施单位\t威宁县水利局\n总额\t3\n`).bureauName).toBe(
+      '威宁彝族回族苗族自治县水利局',
+    );
+  });
+});
+
+describe('when', () => {
+  it.each([
+    ['the title', '桃源县水利局2023年度部门决算\n2024年8月30日\n\n一、\n', 2023],
+    ['Chinese numerals', '桃源县水利局\n二〇二三年度部门决算\n\n一、\n', 2023],
+    [
+      'captions, not last year’s columns',
+      '绩效自评表\n(2022年度)\n\n项目\t2021年决算数\t2022年决算数\n合计\t1\t2\n',
+      2022,
+    ],
+    ['a form’s own title', '项目支出绩效自评表（2021年度） | |\n项目名称 | 维修 |\n', 2021],
+    [
+      'running text, not comparisons',
+      '绩效自评报告\n\n一、概况\n2024年财政拨款收入9万元，比2023年增加1万元，与2023年持平。截至2024年12月31日在职9人。\n',
+      2024,
+    ],
+    [
+      'a title although the text compares a lot',
+      `桃源县水利局2025年部门预算\n\n一、概况\n${'2024年执行数95万元。'.repeat(60)}\n`,
+      2025,
+    ],
+    ['nothing but a filing date', '绩效自评报告\n填报日期：2023年5月6日\n\n一、概况\n正文。\n', null],
+  ])('is read from %s', (_, text, year) => {
+    expect(read(text).fiscalYear).toBe(year);
+  });
+});
+
+describe('what kind and which scope', () => {
+  it.each([
+    ['桃源县水利局2024年度部门决算', 'final_accounts', 'department'],
+    ['桃源县水利局2024年度单位决算', 'final_accounts', 'unit'],
+    ['桃源县水利局（本级）2024年度决算', 'final_accounts', 'unit'],
+    ['桃源县水利局2025年部门预算公开', 'budget', 'department'],
+    ['桃源县水利局2025年单位预算', 'budget', 'unit'],
+    ['桃源县水利局2022年度部门整体支出绩效自评报告', 'self_evaluation', 'department'],
+    ['桃源县水利局预算绩效自评报告', 'self_evaluation', 'department'],
+    ['桃源县水利局2022年度部门（单位）整体支出绩效自评报告', 'self_evaluation', 'department'],
+    ['部门预算项目支出绩效自评表(2023年度)', 'project_evaluation', 'department'],
+    ['部门预算项目绩效目标申报表(2023年度)', 'performance_targets', 'department'],
+    ['会议通知', 'unknown', 'department'],
+  ])('%s is %s of a %s', (title, kind, scope) => {
+    expect(read(`${title}\n\n一、概况\n正文。\n`)).toMatchObject({ kind, scope });
+  });
+});
+
+describe('a manifest', () => {
+  const text = '桃源县水利局2023年度部门决算\n\n一、概况\n';
+
+  it('outweighs what the document says, field by field', () => {
+    const manifest: ManifestEntry = {
+      ...NO_MANIFEST,
+      bureau: '临澧县审计局',
+      scope: 'unit',
+      fiscalYear: 2022,
+      kind: 'budget',
+    };
+    expect(read(text, 'a.txt', manifest)).toMatchObject({
+      bureauId: '430724-审计局',
+      bureauName: '临澧县审计局',
+      regionCode: '430724',
+      scope: 'unit',
+      fiscalYear: 2022,
+      kind: 'budget',
+    });
+  });
+
+  it('leaves to the document what it does not say', () => {
+    expect(read(text, 'a.txt', NO_MANIFEST)).toEqual(read(text));
+  });
+
+  it('decides an ambiguous place by its code', () => {
+    const manifest = { ...NO_MANIFEST, regionCode: '610116' };
+    expect(read('长安区财政局2023年度部门决算\n\n一、\n', 'a.txt', manifest)).toMatchObject({
+      bureauId: '610116-财政局',
+      bureauName: '长安区财政局',
+    });
+  });
+
+  it('is quoted as evidence with its row', () => {
+    const { evidence } = read(text, 'a.txt', { ...NO_MANIFEST, fiscalYear: 2022 });
+    expect(evidence).toContainEqual({
+      answers: 'year',
+      value: '2022',
+      source: 'manifest',
+      quote: '第2行 a.txt',
+    });
+  });
+});
+
+it('says for every answer where it was read', () => {
+  const { evidence } = read('桃源县水利局2023年度部门决算\n\n一、概况\n');
+  expect(new Set(evidence.map(({ answers }) => answers))).toEqual(
+    new Set(['bureau', 'region', 'scope', 'year', 'kind']),
+  );
+});
+
+const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
+/** "| a.txt | 某县某局 (123456) | 2024 | 部门决算 …": file, name, code, year. */
+const INDEX_ROW = /^\| (\S+\.txt) \| (?:(\S+) \((\d{6})\)|none named[^|]*) \| (\d{4}) \|/gm;
+const ROWS = existsSync(CORPUS)
+  ? [...readFileSync(join(CORPUS, 'INDEX.md'), 'utf8').matchAll(INDEX_ROW)]
+  : [];
+
+describe.skipIf(ROWS.length === 0)('the texts of the corpus (skipped where it is absent)', () => {
+  it.each(
+    ROWS.map(([, file, name, code, year]) => ({
+      file: file!,
+      name: name ?? null,
+      code: code ?? null,
+      year: Number(year),
+    })),
+  )('$file is of $name, $year, under any file name', ({ file, name, code, year }) => {
+    const document = readText(readFileSync(join(CORPUS, file)));
+    const disclosure = recognise(
+      document,
+      { sourceFile: 'foreign-1999.txt', relativePath: 'foreign-1999.txt' },
+      null,
+    );
+    expect(disclosure).toMatchObject({
+      bureauName: name,
+      regionCode: code,
+      fiscalYear: year,
+      scope: 'department',
+    });
+  });
+});
