@@ -1,0 +1,94 @@
+/**
+ * How long a night takes, what it needs, and how little a night without news takes. Ratios within one run are what
+ * counts: absolute times mean nothing on a shared machine. `npm run build && npm run bench`.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../pipeline/cli.js', import.meta.url));
+const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
+const SAMPLES = join(process.cwd(), 'sources', 'samples', 'documents');
+
+interface Cost {
+  seconds: number;
+  cpuSeconds: number;
+  peakMegabytes: number;
+}
+
+// Runs in the measured process and tells its own cost, all threads included, when it ends.
+const METER = `data:text/javascript,${encodeURIComponent(`
+  import { isMainThread } from 'node:worker_threads';
+  import { writeSync } from 'node:fs';
+  if (isMainThread) process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeSync(3, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 }));
+  });
+`)}`;
+
+function measure(words: readonly string[]): Cost {
+  const began = performance.now();
+  const { status, output, stderr } = spawnSync(process.execPath, ['--import', METER, CLI, ...words], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  if (status !== 0 && status !== 3)
+    throw new Error(`duibiao ${words.join(' ')} ended with ${status}: ${stderr}`);
+  const cost = JSON.parse(output[3] ?? '') as Omit<Cost, 'seconds'>;
+  return { seconds: (performance.now() - began) / 1000, ...cost };
+}
+
+interface Set {
+  name: string;
+  folder: string;
+  takes(name: string): boolean;
+}
+
+const SETS: readonly Set[] = [
+  { name: 'texts of the corpus', folder: CORPUS, takes: (name) => name.endsWith('.txt') },
+  { name: 'PDFs of the corpus', folder: CORPUS, takes: (name) => name.endsWith('.pdf') },
+  { name: 'whole corpus', folder: CORPUS, takes: (name) => /\.(?:txt|pdf)$/.test(name) },
+  { name: 'built-in samples', folder: SAMPLES, takes: () => true },
+];
+
+function bench({ name, folder, takes }: Set): void {
+  if (!existsSync(folder)) {
+    console.log(`${name}: not here, skipped (${folder})`);
+    return;
+  }
+  const place = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const inbox = join(place, 'inbox');
+    mkdirSync(inbox);
+    const files = readdirSync(folder).filter(takes);
+    for (const file of files) cpSync(join(folder, file), join(inbox, file), { recursive: true });
+    const words = ['nightly', '--inbox', inbox, '--data', join(place, 'data'), '--quiet'];
+    const first = measure(words);
+    const second = measure(words);
+    console.log(`${name} (${files.length} files)`);
+    console.log(`  first night   ${printCost(first)}`);
+    console.log(`  second night  ${printCost(second)}`);
+    console.log(
+      `  first : second  time ${ratio(first.seconds, second.seconds)}, CPU ${ratio(first.cpuSeconds, second.cpuSeconds)}`,
+    );
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function printCost({ seconds, cpuSeconds, peakMegabytes }: Cost): string {
+  return `${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB`;
+}
+
+function ratio(first: number, second: number): string {
+  return `${(first / second).toFixed(1)}×`;
+}
+
+const empty = spawnSync(process.execPath, ['--import', METER, '-e', '0'], {
+  encoding: 'utf8',
+  stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+});
+console.log(`an empty Node process: ${empty.output[3]}`);
+for (const set of SETS) bench(set);
