@@ -4,6 +4,7 @@ import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
 import { newMemory } from './memory.ts';
+import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading } from './reading.ts';
 import { scoreOfItems } from './score-of-items.ts';
@@ -38,7 +39,7 @@ export function extractNarrative(
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   for (const paragraph of paragraphs) readParagraph(paragraph, reading);
   reading.facts.push(...scoreOfItems(paragraphs, reading));
-  return { facts: reading.facts, claims: reading.claims, numbers: reading.numbers };
+  return { ...withoutPartialAwards(reading.facts, reading.numbers), claims: reading.claims };
 }
 
 /** "其中：" alone on its line, and "（一）…；" lines, go on with what the paragraph above spoke of. */

@@ -63,9 +63,14 @@ function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place:
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);
 
+/** "离休人员2人，退休人员10人": neither is all that retired. */
+const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;
+
 function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (year === null) return unclaimed('文档年度不明');
+  if (subject.concepts[0] === 'headcount.retired' && RETIRED_APART.test(place.sentence))
+    return unclaimed('离休与退休人员分开列示，没有合计');
   const found = subject.concepts.flatMap((concept) => {
     const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
     const phase = settlePhase(subject, concept, reading);

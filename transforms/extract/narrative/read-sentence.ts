@@ -76,11 +76,19 @@ function recordRole(token: NumberToken, reading: Reading, place: Place): void {
 function endClause(reading: Reading): void {
   // "…增加90万元，主要原因是一是…；二是…增加5万元": the comparison does not reach into the list of reasons.
   const base = reading.flow.zone === null ? reading.flow.base : null;
-  Object.assign(reading.flow, { zone: null, counting: null, base });
+  const explained = reading.flow.explained || reading.flow.zone !== null;
+  Object.assign(reading.flow, { zone: null, counting: null, base, explained });
 }
 
 function endSentence(reading: Reading): void {
-  Object.assign(reading.flow, { zone: null, base: null, year: null, inParts: false, whole: null });
+  Object.assign(reading.flow, {
+    zone: null,
+    explained: false,
+    base: null,
+    year: null,
+    inParts: false,
+    whole: null,
+  });
 }
 
 /** "…其中：", "…包括：" at the end: the paragraphs that follow are its parts. */

@@ -49,6 +49,8 @@ export interface Flow {
   year: number | null;
   /** Reason why the words from here on describe and do not state. */
   zone: string | null;
+  /** The sentence has explained something: a list that follows goes on explaining. */
+  explained: boolean;
   /** The count that "0人次" behind "0批次" goes on with. */
   counting: 'reception' | 'overseas' | null;
 }
@@ -91,6 +93,7 @@ export const newFlow = (carry: Subject | null): Flow => ({
   base: null,
   year: null,
   zone: null,
+  explained: false,
   counting: null,
 });
 

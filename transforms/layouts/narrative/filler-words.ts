@@ -7,6 +7,9 @@ const outside = (reason: string, forms: readonly string[]): WordEntry => ({
   forms,
 });
 
+/** Contracts to small firms outside the reserved projects: with them, the reserved ones are not the total. */
+export const OTHER_AWARDS = '其他采购项目中授予中小企业的部分';
+
 export const fillerWords: readonly WordEntry[] = [
   filler([
     '为',
@@ -97,7 +100,7 @@ export const outsideWords: readonly WordEntry[] = [
     '外宾',
   ]),
   outside('国内接待支出，是公务接待费的一部分', ['国内公务接待{费,支出}', '国内接待{费,支出}']),
-  outside('其他采购项目中授予中小企业的部分', ['其他政府采购项目']),
+  outside(OTHER_AWARDS, ['其他政府采购项目']),
   outside('绩效管理涉及的资金，不是收支总额', [
     '{共,}涉及{项目,}{财政性,财政,预算,}{总,}{资金,金额}{总额,合计,}',
     '绩效目标的项目',

@@ -1,0 +1,80 @@
+/** What a clause says behind its last figure, or without any: a subject, a year, a comparison, or that there is none. */
+import type { Clause } from './clauses.ts';
+import { pairsOf, recordUnchanged } from './compare.ts';
+import { readNone } from './explicit-none.ts';
+import type { Word } from './lex.ts';
+import { type PhraseContext, readPhrase } from './phrase.ts';
+import { letGo, type Place, type Reading, takeUp } from './reading.ts';
+import { recordClaim } from './record.ts';
+import { type Related, relate } from './relation.ts';
+import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+import { takeSubject } from './take-subject.ts';
+
+export function settleClause(
+  all: readonly Word[],
+  clause: Clause,
+  figures: number,
+  context: PhraseContext,
+  reading: Reading,
+  place: Place,
+): void {
+  const stop = all.findIndex((word) => word.kind === 'stop');
+  const left = stop >= 0 ? all.slice(0, stop) : all;
+  if (left.length === 0 || (reading.flow.zone !== null && stop < 0)) return;
+  const related = relate(left, context);
+  keepYear(related, context, reading);
+  if (figures === 0 && readNone(left, context, reading, place)) return;
+  if (related.base !== null) reading.flow.base = related.base === 'unread' ? null : related.base;
+  const { kind } = related.relation;
+  if (kind === 'equal' || kind === 'against') settleComparison(related, context, reading, place);
+  else if (figures === 0) settleSubject(related, clause, stop >= 0, context, reading);
+}
+
+/** "截至2024年12月31日，" dates the whole sentence. */
+function keepYear(related: Related, context: PhraseContext, reading: Reading): void {
+  const { year } = readPhrase(related.subject, context);
+  if (typeof year === 'number') reading.flow.year = year;
+}
+
+/** "…支出决算中，" and "…：" announce parts; words that are not understood end what was spoken of. */
+function settleSubject(
+  related: Related,
+  clause: Clause,
+  explained: boolean,
+  context: PhraseContext,
+  reading: Reading,
+): void {
+  const { flow } = reading;
+  const phrase = readPhrase(related.subject, context);
+  if (phrase.outside !== null) {
+    flow.zone = phrase.outside;
+    return;
+  }
+  if (phrase.unread !== '' && related.base === null) {
+    if (!explained) letGo(reading);
+    return;
+  }
+  const announced = clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
+  if (takeSubject(related.subject, context, reading) && announced) {
+    flow.whole = flow.carry;
+    flow.inParts = true;
+  }
+}
+
+/** "与上年持平", "决算数小于预算数": last year's figure, or a claim about two figures. */
+function settleComparison(related: Related, context: PhraseContext, reading: Reading, place: Place): void {
+  const { relation } = related;
+  const base = related.base ?? reading.flow.base;
+  if (base === null || base === 'unread') return;
+  const subject = resolveSubject(readPhrase(related.subject, context), reading);
+  if (isUnresolved(subject)) return;
+  takeUp(reading, subject);
+  const pairs = pairsOf(subject, base, reading);
+  const direction = relation.kind === 'against' ? relation.direction : 'same';
+  if (direction === 'same') {
+    recordUnchanged(pairs, reading, place, 0);
+    return;
+  }
+  for (const pair of pairs)
+    recordClaim(reading, place, { kind: 'direction', ...pair, quantity: null, direction }, 0);
+}

@@ -1,0 +1,33 @@
+/** The subject that words name, taken up for the clauses behind them; 其中 and 如下 make it the whole of the parts that follow. */
+import type { Word } from './lex.ts';
+import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
+import { letGo, type Reading, takeUp } from './reading.ts';
+import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+
+/** Whether the words name a subject that was understood. */
+export function takeSubject(words: readonly Word[], context: PhraseContext, reading: Reading): boolean {
+  const phrase = readPhrase(words, context);
+  if (!namesSomething(phrase)) return false;
+  const subject = resolveSubject(phrase, reading);
+  if (isUnresolved(subject)) {
+    letGo(reading);
+    return false;
+  }
+  takeUp(reading, subject);
+  return true;
+}
+
+export const namesSomething = (phrase: Phrase): boolean =>
+  phrase.concept !== null ||
+  phrase.side !== null ||
+  phrase.item !== null ||
+  phrase.classCode !== null ||
+  phrase.fund !== null;
+
+/** "…，其中：": what the words in front name is the whole. */
+export function openParts(words: readonly Word[], context: PhraseContext, reading: Reading): void {
+  takeSubject(words, context, reading);
+  const { flow } = reading;
+  flow.whole = flow.carry ?? flow.whole;
+  flow.inParts = flow.whole !== null;
+}
