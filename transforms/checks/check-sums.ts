@@ -8,8 +8,8 @@ import { evaluateSum, type SumOutcome, type SumVerdict } from './evaluate-sum.ts
 import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
 import type { Finding, Severity } from './finding.ts';
 import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
+import { saySumEn, saySumZh } from './say-sum.ts';
 import { sumsOf } from './sums.ts';
-import { listZh, printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
 export const checkSums: Check = { relations: [...SUM_RELATIONS, ...CODES_RELATIONS], run };
 
@@ -72,51 +72,12 @@ function findingOfSum(instance: SumInstance, verdict: SumVerdict, severity: Seve
     severity,
     fiscalYear: instance.whole.fiscalYear,
     concept: instance.whole.concept,
-    message: messageZh(instance, verdict),
-    messageEn: messageEn(instance, verdict),
+    message: saySumZh(instance.whole, verdict),
+    messageEn: saySumEn(instance.whole, verdict),
     unit: whole.unit,
     expectedMinor: sumMinor,
     printedMinor: whole.valueMinor,
     statements: witnesses,
     factIds: witnesses.map(({ factId }) => factId),
   });
-}
-
-const EXPLANATION_ZH: Readonly<Partial<Record<SumOutcome, string>>> = {
-  rounding: '，在四舍五入范围内',
-  truncation: '，可由截去尾数解释',
-};
-
-function messageZh(instance: SumInstance, { whole, parts, sumMinor, outcome }: SumVerdict): string {
-  const gap = printAmountZh(Math.abs(whole.valueMinor - sumMinor), finest(whole, parts));
-  const printed = `${subjectZh(instance.whole)}印为${printAmountZh(whole.valueMinor, whole)}`;
-  if (parts.length === 1) {
-    return `${printed}，而与之应相等的${sayZh(parts[0]!)}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
-  }
-  return `${printed}，而${partsZh(parts)}${printAmountZh(sumMinor, finest(whole, parts))}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
-}
-
-function sayZh({ part, witness }: SumVerdict['parts'][number]): string {
-  return `${part.zh}${/\d$/.test(part.zh) ? '：' : ''}${printAmountZh(witness.valueMinor, witness)}`;
-}
-
-function partsZh(parts: SumVerdict['parts']): string {
-  if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(sayZh).join('减')}为`;
-  return `其分项（${listZh(parts.map(sayZh))}）之和为`;
-}
-
-function messageEn(instance: SumInstance, { whole, parts, sumMinor, outcome }: SumVerdict): string {
-  const like = finest(whole, parts);
-  const said = parts.map(
-    ({ part, witness }, i) =>
-      `${i === 0 ? '' : part.sign < 0 ? ' − ' : ' + '}${part.en} ${printAmountEn(witness.valueMinor, witness)}`,
-  );
-  const gap = printAmountEn(Math.abs(whole.valueMinor - sumMinor), like);
-  const why = outcome === 'rounding' || outcome === 'truncation' ? ` (explained by ${outcome})` : '';
-  return `${subjectEn(instance.whole)} is printed as ${printAmountEn(whole.valueMinor, whole)}, but ${said.join('')} is ${printAmountEn(sumMinor, like)}: ${gap} apart${why}.`;
-}
-
-function finest(whole: SumVerdict['whole'], parts: SumVerdict['parts']): SumVerdict['whole'] {
-  const least = Math.min(whole.ulpMinor, ...parts.map(({ witness }) => witness.ulpMinor));
-  return { ...whole, ulpMinor: least };
 }

@@ -1,5 +1,6 @@
 /** The finding for a claim that its figures do not bear out. */
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
+import type { Quantity } from '../parse/quantity.ts';
 import { findingOf } from './check.ts';
 import { signed } from './compare-claim.ts';
 import type { Explanation } from './explain-claim.ts';
@@ -14,25 +15,17 @@ export function findingOfClaim(
   { subject, base }: { subject: Witness; base: Witness },
   explanation: Explanation | null,
 ): Finding {
-  const relation = CLAIM_RELATIONS[claim.kind];
-  const { zh, en, expectedMinor } = expectation(claim, subject, base);
-  const stated = signed(claim);
-  const saysZh = stated
-    ? `的${relation.noun}印为${printAmountZh(stated.valueMinor, stated)}`
-    : `所述“${claimWord(claim)}”与数字不符`;
-  const saysEn = stated
-    ? `printed ${printAmountEn(stated.valueMinor, stated)}`
-    : `said to be “${claim.direction}”`;
+  const said = sayClaim(claim, subject, base);
   return findingOf({
-    check: relation.id,
+    check: CLAIM_RELATIONS[claim.kind].id,
     severity: explanation ? 'note' : severityOf(claim, subject, base),
     fiscalYear: claim.subject.fiscalYear,
     concept: claim.subject.concept,
-    message: `${subjectZh(claim.subject)}${saysZh}，而${zh}${explanation ? `；${explanation.zh}` : ''}。`,
-    messageEn: `${subjectEn(claim.subject)}: ${relation.en}: ${saysEn}, but ${en}${explanation ? `; ${explanation.en}` : ''}.`,
-    unit: stated?.unit ?? subject.unit,
-    expectedMinor,
-    printedMinor: stated?.valueMinor ?? null,
+    message: `${said.zh}${explanation ? `；${explanation.zh}` : ''}。`,
+    messageEn: `${said.en}${explanation ? `; ${explanation.en}` : ''}.`,
+    unit: claim.quantity?.unit ?? subject.unit,
+    expectedMinor: said.expectedMinor,
+    printedMinor: signed(claim)?.valueMinor ?? null,
     statements: [claim, subject, base],
     factIds: [subject.factId, base.factId],
   });
@@ -47,45 +40,63 @@ function severityOf(claim: OwnedClaim, subject: Witness, base: Witness): Severit
   return here && !careless ? 'error' : 'warning';
 }
 
-const WORDS = { up: '增加', down: '减少', same: '持平' } as const;
-const claimWord = ({ direction, kind }: OwnedClaim): string =>
-  kind === 'unchanged' ? '持平' : direction ? WORDS[direction] : '';
+const WORDS = { up: ['增加', 'up'], down: ['减少', 'down'], same: ['持平', 'unchanged'] } as const;
 
-interface Expectation {
+interface Saying {
   readonly zh: string;
   readonly en: string;
   readonly expectedMinor: number | null;
 }
 
-function expectation(claim: OwnedClaim, subject: Witness, base: Witness): Expectation {
-  const a = printAmountZh(subject.valueMinor, subject);
-  const b = printAmountZh(base.valueMinor, base);
-  const enA = printAmountEn(subject.valueMinor, subject);
-  const enB = printAmountEn(base.valueMinor, base);
-  const zhBase = subjectZh(base);
-  if (claim.kind === 'completion' || claim.kind === 'share') {
-    const minor = shareMinor(subject.valueMinor, base.valueMinor);
-    return {
-      zh: `${a}除以${zhBase}${b}为${percent(minor)}`,
-      en: `${enA} over ${enB} is ${percent(minor)}`,
-      expectedMinor: minor,
-    };
-  }
-  if (claim.kind === 'change_rate') {
-    const minor = shareMinor(subject.valueMinor - base.valueMinor, base.valueMinor);
-    return {
-      zh: `由${zhBase}${b}到${a}的变化为${percent(minor)}`,
-      en: `from ${enB} to ${enA} is ${percent(minor)}`,
-      expectedMinor: minor,
-    };
-  }
-  const change = subject.valueMinor - base.valueMinor;
-  const zh = `${subjectZh(subject)}为${a}，${zhBase}为${b}，相差${printAmountZh(change, subject)}`;
+function sayClaim(claim: OwnedClaim, subject: Witness, base: Witness): Saying {
+  const stated = signed(claim);
+  if (stated === null) return sayWord(claim, subject, base);
+  return claim.kind === 'completion' || claim.kind === 'share'
+    ? sayShare(claim, stated, subject, base)
+    : sayChange(claim, stated, subject, base);
+}
+
+function sayWord(claim: OwnedClaim, subject: Witness, base: Witness): Saying {
+  const [zh, en] = WORDS[claim.direction ?? 'same'];
   return {
-    zh,
-    en: `it is ${enA} against ${enB}`,
-    expectedMinor: claim.kind === 'change_amount' ? change : null,
+    zh: `${zhFigure(subject)}，${zhFigure(base)}，而文字称“${zh}”`,
+    en: `${enFigure(subject)} and ${enFigure(base)}, but the text says “${en}”`,
+    expectedMinor: null,
   };
 }
 
+function sayShare(claim: OwnedClaim, stated: Quantity, subject: Witness, base: Witness): Saying {
+  const minor = shareMinor(subject.valueMinor, base.valueMinor);
+  const noun = CLAIM_RELATIONS[claim.kind].noun;
+  return {
+    zh: `${subjectZh(subject)}的${noun}印为${printAmountZh(stated.valueMinor, stated)}，而${zhAmount(subject)}除以${subjectZh(base)}${zhAmount(base)}为${percent(minor)}`,
+    en: `${subjectEn(subject)}: ${claim.kind} is printed as ${printAmountEn(stated.valueMinor, stated)}, but ${enAmount(subject)} over ${enFigure(base)} is ${percent(minor)}`,
+    expectedMinor: minor,
+  };
+}
+
+function sayChange(claim: OwnedClaim, stated: Quantity, subject: Witness, base: Witness): Saying {
+  const change = subject.valueMinor - base.valueMinor;
+  const minor = claim.kind === 'change_rate' ? shareMinor(change, base.valueMinor) : change;
+  const like = claim.kind === 'change_rate' ? stated : subject;
+  const computed = claim.kind === 'change_rate' ? toHundredths(minor ?? 0) : change;
+  return {
+    zh: `${subjectZh(subject)}的${CLAIM_RELATIONS[claim.kind].noun}印为${zhChange(stated.valueMinor, stated)}，而由${zhFigure(base)}到${zhAmount(subject)}为${zhChange(computed, like)}`,
+    en: `${subjectEn(subject)}: a change of ${printAmountEn(stated.valueMinor, stated)} is printed, but from ${enFigure(base)} to ${enAmount(subject)} is ${printAmountEn(computed, like)}`,
+    expectedMinor: minor,
+  };
+}
+
+const zhAmount = (witness: Witness): string => printAmountZh(witness.valueMinor, witness);
+const enAmount = (witness: Witness): string => printAmountEn(witness.valueMinor, witness);
+const zhFigure = (witness: Witness): string => `${subjectZh(witness)}${zhAmount(witness)}`;
+const enFigure = (witness: Witness): string => `${subjectEn(witness)} ${enAmount(witness)}`;
+
+/** "减少2.00万元", as reports say it. */
+function zhChange(valueMinor: number, like: Quantity): string {
+  if (valueMinor === 0) return '没有变化';
+  return `${valueMinor < 0 ? '减少' : '增加'}${printAmountZh(Math.abs(valueMinor), like)}`;
+}
+
+const toHundredths = (minor: number): number => Math.round(minor / 100) * 100;
 const percent = (minor: number | null): string => (minor === null ? '' : `${(minor / 10_000).toFixed(2)}%`);

@@ -40,15 +40,12 @@ const UNIT_ZH: Readonly<Record<Unit, string>> = {
   points: '分',
 };
 
-const UNIT_EN: Readonly<Record<string, string>> = {
-  元: ' yuan',
-  千元: ' thousand yuan',
-  万元: '×10⁴ yuan',
-  百万元: ' million yuan',
-  亿元: '×10⁸ yuan',
-  人: ' persons',
-  分: ' points',
-  '%': '%',
+const UNIT_EN: Readonly<Record<Unit, string>> = {
+  CNY: '',
+  persons: ' persons',
+  count: '',
+  percent: '%',
+  points: ' points',
 };
 
 /** Long names of the vocabulary list synonyms: "本年支出合计 · 总支出" is 本年支出合计 here. */
@@ -104,9 +101,11 @@ export function printAmountZh(valueMinor: number, like: Quantity): string {
   return printNumber(valueMinor, like) + unitOf(like).name;
 }
 
+/** English readers count in yuan: 0.79万元 is "CNY 7,900". */
 export function printAmountEn(valueMinor: number, like: Quantity): string {
-  const { name } = unitOf(like);
-  return printNumber(valueMinor, like) + (UNIT_EN[name] ?? '');
+  if (like.unit !== 'CNY') return printNumber(valueMinor, like) + UNIT_EN[like.unit];
+  const yuan = printNumber(valueMinor, { ...like, printedUnit: '元' });
+  return `CNY ${yuan.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',')}`;
 }
 
 function printNumber(valueMinor: number, like: Quantity): string {
