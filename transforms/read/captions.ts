@@ -17,6 +17,10 @@ const OWNER =
   /^(?:(?:编制|填报|预算|公开|报送|主管|项目|申报)?\s*(?:单位|部门|机构)\s*(?:[（(](?:单位|部门|盖章|公章)[)）])?\s*(?:名\s*称)?|项目名称|填\s*报\s*(?:人|日期|时间)|编制日期|日期|财政年度|年度)\s*(?:[（(][^()（）]{1,8}[)）])?\s*[:：]/;
 /** A name: ends in 表 or in the words that stand for it, perhaps with the year or a part behind. */
 const NAME = /(?:表|明细|一览|清单|台账|情况|统计数)\s*(?:[（(][^()（）]{1,20}[)）])?\s*[:：]?$/;
+/** "支出决算表", "项目支出绩效自评表（2023年度）" */
+const FORM_NAME = /表\s*(?:[(（][^()（）]{1,20}[)）])?$/;
+/** "（不含政府性基金）", "（按功能分类科目）": what the name leaves open. */
+const ASIDE = /^[（(][^（）()。；]{1,16}[)）]$/;
 /** "相关统计数：" */
 const LEAD_IN = /^[^。；，,]{2,20}(?:如下|数|见下表|表)\s*[:：]$/;
 
@@ -49,7 +53,7 @@ export function isCaption(text: string): boolean {
     isNote(line)
   )
     return false;
-  return [UNIT, TABLE_NUMBER, YEAR, OWNER, NAME, LEAD_IN].some((form) => form.test(line));
+  return [UNIT, TABLE_NUMBER, YEAR, OWNER, NAME, LEAD_IN, ASIDE].some((form) => form.test(line));
 }
 
 /** Whether a line right below a table speaks about it. */
@@ -115,9 +119,13 @@ export function endsTable(text: string): boolean {
 export function titleOf(captions: readonly Caption[]): string | null {
   const names = captions
     .map((caption) => caption.text.trim())
-    .filter((line) => ![UNIT, TABLE_NUMBER, YEAR, OWNER].some((form) => form.test(line)));
-  const named = names.findLast((line) => NAME.test(line) && !/^附[件表]/.test(line));
-  return named ?? longest(names);
+    .filter((line) => ![UNIT, TABLE_NUMBER, YEAR, OWNER, ASIDE].some((form) => form.test(line)));
+  const forms = names.filter((line) => !/^附[件表]/.test(line));
+  return (
+    forms.findLast((line) => FORM_NAME.test(line)) ??
+    forms.findLast((line) => NAME.test(line)) ??
+    longest(names)
+  );
 }
 
 function longest(lines: readonly string[]): string | null {

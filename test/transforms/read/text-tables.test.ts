@@ -51,6 +51,11 @@ describe('rows with tabs', () => {
     expect(table!.grid).toHaveLength(2);
   });
 
+  it('is named by the line that ends in 表, not by what is said beside it', () => {
+    const [table] = tablesOf('附件2\n支出决算表\n（一般公共预算情况）\n单位：万元\n项目\t金额\n合计\t3\n');
+    expect(table!.title).toBe('支出决算表');
+  });
+
   it('splits a line of several captions above a table', () => {
     const [table] = tablesOf('收入决算表\n公开部门：示例县水利局\t\t金额单位：万元\n\n项目\t金额\n合计\t3\n');
     expect(table!.captions.map(({ text }) => text)).toEqual([

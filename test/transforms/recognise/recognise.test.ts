@@ -142,6 +142,7 @@ describe('when', () => {
   it.each([
     ['the title', '桃源县水利局2023年度部门决算\n2024年8月30日\n\n一、\n', 2023],
     ['Chinese numerals', '桃源县水利局\n二〇二三年度部门决算\n\n一、\n', 2023],
+    ['the first year of a title', '桃源县水利局2023年度部门决算及2024年部门预算\n\n一、\n', 2023],
     [
       'captions, not last year’s columns',
       '绩效自评表\n(2022年度)\n\n项目\t2021年决算数\t2022年决算数\n合计\t1\t2\n',
