@@ -24,7 +24,7 @@ export interface PlacedName {
   regionCode: string | null;
   /** The name without its place: 医疗保障局. */
   organ: string;
-  /** The place as printed: 青海省互助土族自治县; empty where the name has none. */
+  /** The place as printed: 贵州省威宁彝族回族苗族自治县; empty where the name has none. */
   place: string;
   /** Why there is no code: which divisions it could be. */
   candidates: readonly NamedDivision[];
@@ -34,7 +34,7 @@ const LONGEST_PLACE = 15;
 /** 莱芜市 was abolished in 2019, and its bureaus still published the accounts of 2018. */
 const YEARS_A_NAME_LINGERS = 3;
 const PLACE_ENDING = /[省市区县旗州盟]$/;
-/** 南湖新区, 经济技术开发区: administered apart from the division they lie in, without a code of their own. */
+/** 某某新区, 经济技术开发区: administered apart from the division they lie in, without a code of their own. */
 const ZONE =
   /^[\p{Script=Han}]{0,8}?(?:新区|新城|开发区|高新区|经开区|示范区|管理区|管委会|风景(?:名胜)?区|度假区|工业园区?|产业园区?|保税区|试验区|园区|农场|林场|兵团)/u;
 const PARTY = /^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|国家税务总局)/;

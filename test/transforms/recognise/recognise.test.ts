@@ -108,8 +108,8 @@ describe('whose', () => {
   });
 
   it('gives no code to a development zone, which has none', () => {
-    expect(read('岳阳市南湖新区民政局2023年度部门决算\n\n一、\n')).toMatchObject({
-      bureauName: '岳阳市南湖新区民政局',
+    expect(read('湘潭市昭山示范区民政局2023年度部门决算\n\n一、\n')).toMatchObject({
+      bureauName: '湘潭市昭山示范区民政局',
       regionCode: null,
     });
   });
