@@ -46,7 +46,6 @@ function preferredFund(funds: readonly Fund[], figures: Figures, key: FactKey): 
 
 function isWhole(relation: SumRelation, whole: Patch, key: FactKey): boolean {
   if (whole.concept !== key.concept || (whole.fund !== undefined && whole.fund !== key.fund)) return false;
-  if (relation.phases && !relation.phases.includes(key.phase)) return false;
   if (key.economicCode !== null) return false;
   const along = relation.along ?? ['functionCode'];
   return (

@@ -1,5 +1,5 @@
 /** Printed rates, recomputed from the amounts printed in the same report. */
-import { type FactKey, type Fund, printKey } from '../extract/fact.ts';
+import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { conceptById } from '../vocabulary/concept.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
@@ -7,7 +7,7 @@ import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
 import { type Figures, figureAt, keyOf } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { compareShare, type RateOutcome, shareMinor } from './ratio.ts';
-import type { RateRelation } from './relation.ts';
+import { NEIGHBOURING_FUNDS, type RateRelation } from './relation.ts';
 import { RATE_RELATIONS } from './relations/rates.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -41,9 +41,6 @@ function ratesOf(relation: RateRelation, figures: Figures): readonly Witness[] {
     .filter(({ key }) => key.concept === relation.rate)
     .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
 }
-
-/** Funds that may stand for one another where a report does not repeat which it speaks of. */
-const NEIGHBOURING_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
 
 export function trialsOf(relation: RateRelation, figures: Figures, rate: Witness): readonly Trial[] {
   const trials: Trial[] = [];

@@ -60,7 +60,7 @@ function severityOf({ relation, figures }: SumInstance, { outcome }: SumVerdict)
   if (outcome === 'held' || outcome === 'partial') return null;
   if (outcome === 'rounding' || outcome === 'truncation') return 'note';
   if (relation.kind === 'codes') return 'error';
-  if (outcome === 'excess') return relation.excess ?? 'error';
+  if (outcome === 'excess') return 'error';
   return relation.shortageIn?.[figures.kind] ?? relation.shortage ?? 'error';
 }
 

@@ -49,11 +49,9 @@ export interface SumRelation extends Relation {
   atLeast?: number;
   /** Whether codes (functional, economic) or projects may be set (default: none but functional). */
   along?: readonly ('functionCode' | 'project')[];
-  phases?: readonly Phase[];
   /** What a shortage means although all expected parts are printed (default `error`). */
   shortage?: Severity;
   shortageIn?: Readonly<Partial<Record<DisclosureKind, Severity>>>;
-  excess?: Severity;
   /** In these kinds of reports a sentence may list some parts only: a shortage in prose says nothing there. */
   proseMayOmitIn?: readonly DisclosureKind[];
 }
@@ -83,7 +81,8 @@ export interface RateRelation extends Relation {
   wholes: readonly RateWhole[];
 }
 
-export const EXPENDITURE_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
+/** Funds that stand for one another where a report does not repeat which it speaks of. */
+export const NEIGHBOURING_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
 
 export interface RateWhole {
   concept: ConceptId;

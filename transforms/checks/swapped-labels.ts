@@ -3,12 +3,12 @@
  * and the "budget" is everywhere else the actual. What each was printed as stays with the fact; the figure is
  * reconciled under the label that the rest of the report gives it.
  */
-import type { Fund } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { byText, compareWitnesses, placeOf } from './candidates.ts';
 import { groupBy } from './figures.ts';
 import { agreementOf } from './interval.ts';
+import { NEIGHBOURING_FUNDS } from './relation.ts';
 
 export interface Swap {
   /** Labelled as actual, and the budget. */
@@ -20,8 +20,6 @@ export interface Swap {
   /** Elsewhere a budget, the same value as `actual`. */
   readonly budgetElsewhere: Witness;
 }
-
-const NEIGHBOURING_FUNDS: readonly Fund[] = ['all', 'fiscal', 'general_public'];
 
 /** What two witnesses of one quantity share, whichever phase and neighbouring fund they are of. */
 const quantityOf = (witness: Witness): string =>

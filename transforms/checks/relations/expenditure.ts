@@ -1,5 +1,5 @@
 /** 支出: by nature (基本, 项目 …), and 基本支出 by use (人员, 公用). */
-import { EXPENDITURE_FUNDS, type SumRelation } from '../relation.ts';
+import { NEIGHBOURING_FUNDS, type SumRelation } from '../relation.ts';
 
 export const expenditureSums: readonly SumRelation[] = [
   {
@@ -34,7 +34,7 @@ export const expenditureSums: readonly SumRelation[] = [
     en: 'basic expenditure is personnel plus operating expenditure',
     why: '基本支出决算表下方的人员经费合计与公用经费合计按经济分类把基本支出分为两部分。',
     wholes: [{ concept: 'expenditure.basic' }],
-    anyFundOf: EXPENDITURE_FUNDS,
+    anyFundOf: NEIGHBOURING_FUNDS,
     // 整体支出绩效评价基础数据表 means by 公用经费 the general goods and services among them only.
     shortageIn: { self_evaluation: 'warning' },
     along: [],
