@@ -19,7 +19,9 @@ export interface ReadingLimits {
 /** What a worker says: once that it is there, then one reading for every job. */
 export type FromWorker = 'ready' | Reading;
 
-export function openReadingPool(limits: ReadingLimits): ReadingPool {
+const READING_WORKER = new URL('./reading-worker.js', import.meta.url);
+
+export function openReadingPool(limits: ReadingLimits, script = READING_WORKER): ReadingPool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
   const end = async (worker: Worker) => {
@@ -28,7 +30,7 @@ export function openReadingPool(limits: ReadingLimits): ReadingPool {
   };
   return {
     async read(job) {
-      const worker = idle.pop() ?? (await startWorker(limits));
+      const worker = idle.pop() ?? (await startWorker(limits, script));
       all.add(worker);
       const { reading, workerSurvives } = await readWith(worker, job, limits);
       if (workerSurvives) idle.push(worker);
@@ -42,8 +44,8 @@ export function openReadingPool(limits: ReadingLimits): ReadingPool {
 }
 
 /** A worker that cannot even start is a broken installation, not a broken document: it rejects, and ends the night. */
-function startWorker(limits: ReadingLimits): Promise<Worker> {
-  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), {
+function startWorker(limits: ReadingLimits, script: URL): Promise<Worker> {
+  const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes },
     // Libraries print warnings of their own; an analyst could do nothing about them.
     stdout: true,

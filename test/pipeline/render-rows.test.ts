@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { displayWidth, fitWidth, padWidth } from '../../pipeline/display-width.ts';
+import { renderRows } from '../../pipeline/render-rows.ts';
+
+describe('display width', () => {
+  it.each([
+    ['abc', 3],
+    ['三公经费', 8],
+    ['（境）', 6],
+    ['12.5 万元', 9],
+    ['é', 1],
+    ['\u001b[31m红\u001b[0m', 2],
+    ['𠀀', 2],
+  ])('of %j is %i', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  it('never exceeds what it is fitted to, and stays as it was where there is room', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('三', 'a', '，', ' ', '𠀀') }),
+        fc.integer({ min: 2, max: 20 }),
+        (text, columns) => {
+          const fitted = fitWidth(text, columns);
+          expect(displayWidth(fitted)).toBeLessThanOrEqual(columns);
+          if (displayWidth(text) <= columns) expect(fitted).toBe(text);
+          expect(displayWidth(padWidth(fitted, columns))).toBe(columns);
+        },
+      ),
+    );
+  });
+});
+
+describe('a table', () => {
+  const rows = [
+    { bureau: '示例县医疗保障局', value: 12_000, quote: '本年“三公”经费支出决算为1.20万元，'.repeat(5) },
+    { bureau: '样板县审计局', value: null, quote: 'a\nb\u001b[2J' },
+  ];
+
+  it.each([60, 80, 120])('is no wider than a terminal of %i columns', async (terminalColumns) => {
+    const table = await renderRows(['bureau', 'value', 'quote'], rows, { format: 'table', terminalColumns });
+    for (const line of table.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(terminalColumns);
+    expect(table).toContain('12000');
+  });
+
+  it('is not shortened where there is no terminal', async () => {
+    const table = await renderRows(['quote'], rows, { format: 'table', terminalColumns: null });
+    expect(table).toContain(rows[0]!.quote);
+  });
+
+  it('lets no control character of a document through', async () => {
+    const table = await renderRows(['quote'], rows, { format: 'table', terminalColumns: null });
+    expect(table).not.toContain('\u001b');
+    expect(table).toMatch(/a b \[2J/);
+  });
+});
+
+it('CSV can be read back, whatever the values are', async () => {
+  const { parse } = await import('csv-parse/sync');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }), { minLength: 1 }),
+      async (lines) => {
+        const csv = await renderRows(
+          ['a', 'b'],
+          lines.map(([a, b]) => ({ a: a!, b: b! })),
+          { format: 'csv', terminalColumns: null },
+        );
+        expect(parse(csv, { record_delimiter: '\r\n' })).toEqual([['a', 'b'], ...lines]);
+      },
+    ),
+  );
+});
