@@ -1,6 +1,6 @@
 /** What may stand in a cell: a number with its format, a text, a word in place of a number, and a link to a row. */
 import type { CellStyle } from 'hucre';
-import { STYLES } from './styles.ts';
+import { FORMATS, STYLES } from './styles.ts';
 
 export interface CellSpec {
   value: string | number | null;
@@ -22,6 +22,11 @@ export function text(value: string | number | null | undefined, style: CellStyle
 
 export function number(value: number | null, format: string): CellSpec {
   return { value, style: numberStyle(format) };
+}
+
+/** Whole where it is whole. */
+export function plainNumber(value: number | null): CellSpec {
+  return number(value, value === null || Number.isInteger(value) ? FORMATS.whole : FORMATS.decimals);
 }
 
 const numberStyles = new Map<string, CellStyle>();

@@ -7,7 +7,9 @@ import { PALETTE } from './styles.ts';
 export const MOST_SERIES = PALETTE.series.length;
 
 /** A table this short has its chart below; beside a long one it is found without scrolling. */
-const SHORT_TABLE = 24;
+const SHORT_TABLE = 12;
+/** The labels of more lines than this cover one another. */
+const MOST_LABELLED = 3;
 const CHART_ROWS = 20;
 const CHART_COLUMNS = 9;
 
@@ -45,7 +47,7 @@ export function seriesChart(
     legendFontSize: 9,
     gapWidth: 80,
     dispBlanksAs: 'gap',
-    dataLabels: { showValue: true, fontSize: 8 },
+    ...(rows.length <= MOST_LABELLED ? { dataLabels: { showValue: true, fontSize: 8 } } : {}),
     axes: { x: TEXT, y: { ...TEXT, gridlines: { major: true }, numberFormat: { formatCode: valueFormat } } },
     altText: title,
   };
@@ -78,7 +80,7 @@ export function barChart(
     gapWidth: 60,
     dataLabels: { showValue: true, fontSize: 8 },
     axes: {
-      x: { ...TEXT, reverse: true },
+      x: { ...TEXT, reverse: true, tickLblSkip: 1 },
       y: { ...TEXT, gridlines: { major: true }, numberFormat: { formatCode: valueFormat } },
     },
     altText: title,

@@ -4,7 +4,7 @@ import { groupBy } from '../../transforms/metrics/group.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import { FAMILIES, type FamilyId, type Metric } from '../../transforms/metrics/metric.ts';
 import type { MetricView } from '../../warehouse/schema.ts';
-import { DIRECTION_WORDS, METRIC_UNIT_WORDS, SCOPE_WORDS } from '../words.ts';
+import { DIRECTION_WORDS, METRIC_UNIT_WORDS, SCOPE_WORDS, type Word } from '../words.ts';
 import { type CellSpec, numberStyle, text } from './cell.ts';
 import { comparisonSheetName, type Edition } from './edition.ts';
 import { medianCell, rankCell, valueCell } from './metric-cells.ts';
@@ -15,43 +15,75 @@ import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 export function comparisonSheets(edition: Edition): WriteSheet[] {
   const byMetric = groupBy(edition.data.metrics, (one) => one.metric);
   return FAMILIES.flatMap(({ id, zh, en }) => {
-    const present = METRICS.filter((metric) => metric.family === id && byMetric.has(metric.id));
-    return present.length === 0 ? [] : [familySheet(edition, id, [zh, en], present, byMetric)];
+    const blocks = METRICS.flatMap((metric) => {
+      const values = byMetric.get(metric.id);
+      return metric.family === id && values ? [{ metric, values }] : [];
+    });
+    return blocks.length === 0 ? [] : [familySheet(edition, id, [zh, en], blocks)];
   });
 }
 
-function familySheet(
-  edition: Edition,
-  family: FamilyId,
-  name: readonly [string, string],
-  metrics: readonly Metric[],
-  byMetric: ReadonlyMap<string, readonly MetricView[]>,
-): WriteSheet {
+interface Block {
+  metric: Metric;
+  values: readonly MetricView[];
+}
+
+function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: readonly Block[]): WriteSheet {
   const { say } = edition;
-  const values = metrics.flatMap((metric) => byMetric.get(metric.id)!);
+  const shown = blocks.filter((block) => block.values.some(saysSomething));
+  const values = shown.flatMap((block) => block.values);
   const years = [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
   const hasProjects = values.some((one) => one.project !== null);
   return layTable({
     name: comparisonSheetName(name, edition.language),
     title: say(`指标对比 · ${name[0]}`, `Comparison · ${name[1]}`),
+    summary: summaryOf(edition, shown),
     notes: [
       say(
         '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3；含义见“指标定义”。',
         'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers.',
       ),
+      ...leftOut(
+        edition,
+        blocks.filter((block) => !shown.includes(block)),
+      ),
     ],
     columns: [...headColumns(edition, hasProjects), ...years.flatMap((year) => yearColumns(edition, year))],
-    rows: metrics.flatMap((metric) =>
-      metricRows(edition, metric, byMetric.get(metric.id)!, years, hasProjects),
-    ),
+    rows: shown.flatMap((block) => metricRows(edition, block, years, hasProjects)),
     frozenColumns: hasProjects ? 4 : 3,
     tabColour: PALETTE.series[FAMILIES.findIndex((one) => one.id === family)] ?? PALETTE.heading,
   });
 }
 
+/** Enough names to know the family by. */
+const METRICS_NAMED = 3;
+
+function summaryOf({ say }: Edition, blocks: readonly Block[]): string {
+  const names = blocks.slice(0, METRICS_NAMED).map(({ metric }) => say(metric.zh, metric.en));
+  return blocks.length <= METRICS_NAMED
+    ? names.join(say('、', ', '))
+    : say(`${names.join('、')}等 ${blocks.length} 个指标`, `${names.join(', ')} … (${blocks.length})`);
+}
+
+/** A value, or a reason that a reader can act on; a block of nothing but unpublished inputs fills pages with one word. */
+function saysSomething({ status }: MetricView): boolean {
+  return status !== 'missing_numerator' && status !== 'missing_denominator';
+}
+
+function leftOut({ say }: Edition, blocks: readonly Block[]): string[] {
+  if (blocks.length === 0) return [];
+  const names = blocks.map(({ metric }) => say(metric.zh, metric.en)).join(say('、', ', '));
+  return [
+    say(
+      `所有单位都因分子或分母没有公开而无法计算、未列出的指标：${names}。逐个单位的情况见“依据”。`,
+      `Left out, since no bureau published both sides: ${names}. See the evidence sheet.`,
+    ),
+  ];
+}
+
 function headColumns({ say }: Edition, hasProjects: boolean): Column[] {
   return [
-    { title: say('指标', 'metric'), style: STYLES.text, widest: 30 },
+    { title: say('指标', 'metric'), style: STYLES.text, widest: 42 },
     { title: say('单位名称', 'bureau'), style: STYLES.text, widest: 36 },
     { title: say('口径', 'scope'), style: STYLES.centred },
     ...(hasProjects ? [{ title: say('项目', 'project'), style: STYLES.text, widest: 34 }] : []),
@@ -71,8 +103,7 @@ function yearColumns({ say }: Edition, year: number): Column[] {
 
 function metricRows(
   edition: Edition,
-  metric: Metric,
-  values: readonly MetricView[],
+  { metric, values }: Block,
   years: readonly number[],
   hasProjects: boolean,
 ): CellSpec[][] {

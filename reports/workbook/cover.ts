@@ -50,7 +50,7 @@ export function coverSheet(edition: Edition, sheets: readonly WriteSheet[]): Wri
     ),
     view: { showGridLines: false, tabColor: { rgb: PALETTE.heading } },
     a11y: { summary: title },
-    ...printing(title, { headerRow: null, pagesAcross: 1, titleColumns: 0 }),
+    ...printing(title, { headerRow: null, pagesAcross: 1, titleColumns: 0, showsGrid: false }),
   };
 }
 

@@ -14,6 +14,7 @@ export function definitionsSheet(edition: Edition): WriteSheet {
   return layTable({
     name: edition.word(SHEETS.definitions),
     title: say('指标定义', 'Definitions of the metrics'),
+    summary: say('每个指标的公式、口径、使用注意和出处', 'Formula, caveats and references of every metric'),
     notes: [
       say(
         'A 决算数，B0 年初预算数，B1 调整（全年）预算数，B 未说明口径的预算数。预算口径优先用 B1，其次 B、B0；资金优先用全部资金，其次财政拨款、一般公共预算，所用口径见“依据”。',

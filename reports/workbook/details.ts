@@ -1,10 +1,10 @@
 /** 数据明细: every accepted figure, with the document, the place and the words it was read from. */
 import type { WriteSheet } from 'hucre';
-import type { ObservationView } from '../../warehouse/schema.ts';
 import { BASIS_WORDS, FUND_WORDS, OBSERVATION_STATUS_WORDS, PHASE_WORDS, SCOPE_WORDS } from '../words.ts';
 import { type CellSpec, numberStyle, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { observedCell, observedUnit } from './observed.ts';
+import type { ObservedFigure } from './read-benchmarks.ts';
 import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -50,6 +50,7 @@ export function detailsSheet(edition: Edition): WriteSheet {
     rows,
     frozenColumns: 1,
     pagesAcross: 2,
+    mostLines: 4,
     tabColour: PALETTE.faint,
     conditionalRules: [
       {
@@ -69,7 +70,7 @@ export function detailsSheet(edition: Edition): WriteSheet {
   });
 }
 
-function detailRow(edition: Edition, one: ObservationView): CellSpec[] {
+function detailRow(edition: Edition, one: ObservedFigure): CellSpec[] {
   const centred = STYLES.centred;
   return [
     text(edition.bureauOf(one)),

@@ -18,6 +18,10 @@ export function documentsSheet(edition: Edition): WriteSheet {
   return layTable({
     name: edition.word(SHEETS.documents),
     title: say('文件清单', 'Documents'),
+    summary: say(
+      '收录的全部文件及其状态；未能识读的列在最前并注明原因',
+      'Every document and its state; unread ones first',
+    ),
     notes: [
       say(
         '“已隔离”的文件未能识读，原因见“说明”；“未识读数字”为文件中没有归入任何项目的数字个数。',

@@ -1,9 +1,10 @@
 /** One workbook being made: what it shows, in which language, and on which row each piece of evidence stands. */
-import type { MetricView, ObservationView } from '../../warehouse/schema.ts';
+import type { MetricView } from '../../warehouse/schema.ts';
 import type { Language, Word } from '../words.ts';
 import { inLanguage } from '../words.ts';
 import type { CellSpec, RowLink } from './cell.ts';
-import type { Benchmarks } from './read-benchmarks.ts';
+import type { Benchmarks, ObservedFigure } from './read-benchmarks.ts';
+import { MOST_ROWS } from './sheet.ts';
 
 export interface Edition {
   data: Benchmarks;
@@ -12,7 +13,7 @@ export interface Edition {
   word(word: Word): string;
   /** Name of the bureau, or that it is unidentified. */
   bureauOf(row: { bureau_id: string; bureau_name: string | null }): string;
-  observation(id: string): ObservationView | undefined;
+  observation(id: string): ObservedFigure | undefined;
   /** Where the calculation of a metric value, and where an observation stands. */
   evidenceOf(metric: MetricView): RowLink | null;
   detailOf(observationId: string): RowLink | null;
@@ -71,7 +72,7 @@ export function editionOf(
 }
 
 function rowsFrom(first: number, ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, index) => [id, first + index]));
+  return new Map(ids.slice(0, MOST_ROWS).map((id, index) => [id, first + index]));
 }
 
 /** The widest rank column still says of how many: 3 shown as "3 / 7", while the cell holds 3. */

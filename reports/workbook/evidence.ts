@@ -1,7 +1,7 @@
 /** 依据: one row per metric value, with the figures it was computed from and the places where they are printed. */
 import type { WriteSheet } from 'hucre';
 import { metricById } from '../../transforms/metrics/index.ts';
-import type { MetricView, ObservationView } from '../../warehouse/schema.ts';
+import type { MetricView } from '../../warehouse/schema.ts';
 import {
   basisInWords,
   METRIC_STATUS_WORDS,
@@ -10,10 +10,11 @@ import {
   peerGroupInWords,
   SCOPE_WORDS,
 } from '../words.ts';
-import { type CellSpec, linked, number, numberStyle, text, whole } from './cell.ts';
+import { type CellSpec, linked, number, numberStyle, plainNumber, text, whole } from './cell.ts';
 import { type Edition, rankFormat, SHEETS } from './edition.ts';
-import { formatOf, inSheetUnits } from './metric-cells.ts';
+import { figureCell } from './metric-cells.ts';
 import { observedCell, observedUnit } from './observed.ts';
+import type { ObservedFigure } from './read-benchmarks.ts';
 import { type Column, firstRowNumber, layTable } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -41,13 +42,14 @@ export function evidenceSheet(edition: Edition): WriteSheet {
     rows: edition.data.metrics.map((metric) => evidenceRow(edition, metric)),
     frozenColumns: 2,
     pagesAcross: 3,
+    mostLines: 4,
     tabColour: PALETTE.faint,
   });
 }
 
 function columnsOf({ say }: Edition): Column[] {
   const centred = STYLES.centred;
-  const plain = numberStyle(FORMATS.plain);
+  const plain = numberStyle(FORMATS.whole);
   const place = (which: string, en: string): Column[] => [
     { title: `${which}\n${say('是什么', en)}`, style: STYLES.text, widest: 26 },
     { title: `${which}\n${say('数额', 'figure')}`, style: numberStyle(FORMATS.amount), narrowest: 12 },
@@ -87,24 +89,24 @@ function evidenceRow(edition: Edition, metric: MetricView): CellSpec[] {
     text(edition.word(SCOPE_WORDS[metric.scope]), STYLES.centred),
     whole(metric.fiscal_year),
     text(metric.project),
-    number(inSheetUnits(metric, metric.value), formatOf(metric)),
+    figureCell(metric, metric.value),
     text(edition.word(METRIC_UNIT_WORDS[metric.unit]), STYLES.centred),
     text(edition.word(METRIC_STATUS_WORDS[metric.status]), STYLES.centred),
-    number(metric.numerator, FORMATS.plain),
-    number(metric.denominator, FORMATS.plain),
+    plainNumber(metric.numerator),
+    plainNumber(metric.denominator),
     text(basisInWords(metric.basis, edition.language)),
-    number(inSheetUnits(metric, metric.reported_value), formatOf(metric)),
+    figureCell(metric, metric.reported_value),
     text(metric.peer_group && peerGroupInWords(metric.peer_group, edition.language)),
     metric.rank === null
       ? text(null, STYLES.centred)
       : number(metric.rank, rankFormat(metric.peer_count ?? 0)),
-    number(metric.percentile, FORMATS.plain),
+    plainNumber(metric.percentile),
     ...Array.from({ length: PLACES_SHOWN }, (_, index) => placeCells(edition, inputs[index])).flat(),
     text(furtherInputs(edition, inputs.slice(PLACES_SHOWN))),
   ];
 }
 
-function placeCells(edition: Edition, input: ObservationView | undefined): CellSpec[] {
+function placeCells(edition: Edition, input: ObservedFigure | undefined): CellSpec[] {
   if (input === undefined) {
     return [
       text(null),
@@ -126,7 +128,7 @@ function placeCells(edition: Edition, input: ObservationView | undefined): CellS
 }
 
 /** "2023 决算数 · 公务接待费 · 2010101". */
-function whatIs(edition: Edition, input: ObservationView): string {
+function whatIs(edition: Edition, input: ObservedFigure): string {
   const name = edition.say(input.concept_zh, input.concept_en);
   const code = input.function_code ?? input.economic_code;
   return [
@@ -136,7 +138,7 @@ function whatIs(edition: Edition, input: ObservationView): string {
   ].join(' · ');
 }
 
-function furtherInputs(edition: Edition, inputs: readonly ObservationView[]): string {
+function furtherInputs(edition: Edition, inputs: readonly ObservedFigure[]): string {
   if (inputs.length === 0) return '';
   const places = [...new Set(inputs.map((one) => `${one.source_file} ${one.locator}`))];
   return edition.say(`另有 ${inputs.length} 个数字：`, `${inputs.length} more: `) + places.join('；');

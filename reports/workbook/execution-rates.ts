@@ -1,14 +1,15 @@
 /** 执行率: how far each budget was executed, kinds of budget apart, and a chart of the latest year. */
-import type { WriteSheet } from 'hucre';
+import type { ConditionalRule, WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { metricById } from '../../transforms/metrics/index.ts';
+import { SCOPES, type Scope } from '../../transforms/recognise/disclosure.ts';
 import type { MetricView } from '../../warehouse/schema.ts';
 import { SCOPE_WORDS } from '../words.ts';
 import { type CellSpec, numberStyle, text } from './cell.ts';
 import { barChart } from './charts.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { valueCell } from './metric-cells.ts';
-import { layTable, rangeOf } from './sheet.ts';
+import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
 /** In order of what says most about execution. */
@@ -18,6 +19,7 @@ const MOST_BARS = 20;
 /** Below this a rate is coloured: the share of the budget that a self-evaluation form usually asks to explain. */
 const LOW_RATE = 0.8;
 const HEAD_COLUMNS = 3;
+const NOTES = 1;
 
 interface Line {
   metric: string;
@@ -37,6 +39,7 @@ export function executionSheet(edition: Edition): WriteSheet | null {
   return layTable({
     name: edition.word(SHEETS.execution),
     title: say('预算执行率', 'Execution of the budget'),
+    summary: say('三种预算口径的执行率，附最近年度柱状图', 'Execution by kind of budget, with a chart'),
     notes: [
       say(
         '三种预算口径分列，不相互比较。低于 80% 的标黄；超过 100% 多因年中追加预算。点击数值可看依据。',
@@ -79,31 +82,35 @@ function linesOf(values: readonly MetricView[]): Line[] {
 interface Chosen {
   block: number;
   year: number;
+  scope: Scope;
+  /** The whole block: the bars on top, lowest first, then the rest. */
   lines: readonly Line[];
   withValue: number;
 }
 
-/** The kind of budget and the year that most bureaus have a rate for (the later year among equals); lowest rates on top. */
+/** The kind of budget, scope and year that most bureaus have a rate for; the later year among equals. */
 function chosenBlock(blocks: readonly (readonly Line[])[], years: readonly number[]): Chosen | null {
-  const rateOf = (line: Line, year: number) => line.byYear.get(year)?.value ?? null;
   const candidates = blocks.flatMap((lines, block) =>
-    years
-      .toReversed()
-      .map((year) => ({
+    SCOPES.flatMap((scope) =>
+      years.map((year) => ({
         block,
+        scope,
         year,
-        withValue: lines.filter((line) => rateOf(line, year) !== null).length,
+        withValue: lines.filter((line) => barOf(line, scope, year) !== null).length,
       })),
+    ),
   );
   const best = candidates.toSorted(
     (a, b) => b.withValue - a.withValue || a.block - b.block || b.year - a.year,
   )[0];
   if (best === undefined || best.withValue === 0) return null;
-  const last = Number.POSITIVE_INFINITY;
-  const lines = blocks[best.block]!.toSorted(
-    (a, b) => (rateOf(a, best.year) ?? last) - (rateOf(b, best.year) ?? last) || 0,
-  );
-  return { ...best, lines };
+  const place = (line: Line) => barOf(line, best.scope, best.year) ?? Number.MAX_VALUE;
+  return { ...best, lines: blocks[best.block]!.toSorted((a, b) => place(a) - place(b)) };
+}
+
+/** One chart compares one scope. */
+function barOf(line: Line, scope: Scope, year: number): number | null {
+  return line.first.scope === scope ? (line.byYear.get(year)?.value ?? null) : null;
 }
 
 function rowsOf(edition: Edition, lines: readonly Line[], years: readonly number[]): CellSpec[][] {
@@ -120,24 +127,23 @@ function rowsOf(edition: Edition, lines: readonly Line[], years: readonly number
   });
 }
 
-function lowRates(rows: number, years: number) {
-  const top = 3;
-  const range = rangeOf(top - 1 + 0, HEAD_COLUMNS, top - 1 + rows, HEAD_COLUMNS + years - 1);
-  const first = `${range.split(':')[0]}`;
+function lowRates(rows: number, years: number): ConditionalRule {
+  const top = firstRowNumber(NOTES) - 1;
+  const range = rangeOf(top, HEAD_COLUMNS, top + rows - 1, HEAD_COLUMNS + years - 1);
+  const [first] = range.split(':');
   return {
-    type: 'expression' as const,
+    type: 'expression',
     formula: `AND(ISNUMBER(${first}),${first}<${LOW_RATE})`,
     priority: 1,
     range,
-    style: {
-      fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: { rgb: PALETTE.warning } },
-    },
+    style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: PALETTE.warning } } },
   };
 }
 
-function chartTitle({ say }: Edition, chart: Chosen): string {
+function chartTitle({ say, word }: Edition, chart: Chosen): string {
   const { zh, en } = metricById(chart.lines[0]!.metric)!;
   const shown = Math.min(chart.withValue, MOST_BARS);
   const which = shown < chart.withValue ? say(`：最低的 ${shown} 个单位`, `: the ${shown} lowest`) : '';
-  return `${chart.year} ${say(zh, en)}${which}`;
+  const scope = word(SCOPE_WORDS[chart.scope]);
+  return `${chart.year} ${say(zh, en)}${say(`（${scope}口径）`, ` (${scope})`)}${which}`;
 }

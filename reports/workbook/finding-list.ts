@@ -2,7 +2,7 @@
 import type { WriteSheet } from 'hucre';
 import type { FindingView } from '../../warehouse/schema.ts';
 import { inLanguage, SEVERITY_WORDS } from '../words.ts';
-import { type CellSpec, number, numberStyle, text, whole } from './cell.ts';
+import { type CellSpec, number, numberStyle, plainNumber, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { inTenThousand, observedUnit } from './observed.ts';
 import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
@@ -17,6 +17,10 @@ export function findingsSheet(edition: Edition): WriteSheet {
   return layTable({
     name: edition.word(SHEETS.findings),
     title: say('校验发现', 'Findings'),
+    summary: say(
+      '不成立的公开数字关系：原文数、应为数、差额和位置',
+      'Published relations that do not hold, with place and difference',
+    ),
     notes: [
       findings.length === 0
         ? say('没有发现公开数字之间的矛盾。', 'No published relation was found broken.')
@@ -75,7 +79,7 @@ function findingRow(edition: Edition, finding: FindingView): CellSpec[] {
 /** Money in 万元; a difference of some yuan must not round to 0.00, so it keeps the decimals it needs. */
 function amount({ unit }: FindingView, value: number | null): CellSpec {
   if (value === null) return text(null);
-  if (unit !== 'CNY') return number(value, FORMATS.plain);
+  if (unit !== 'CNY') return plainNumber(value);
   return number(
     inTenThousand(value),
     value !== 0 && Math.abs(value) < 100 ? '#,##0.000000' : FORMATS.tenThousand,

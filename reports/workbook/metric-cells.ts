@@ -12,13 +12,18 @@ export const NOT_PUBLISHED = '—';
 /** Changes carry their sign; other percentages do not. */
 const CHANGES = /(?:\.change|\.trend|\.real|_adjustment_rate)$/u;
 
-export function formatOf(metric: MetricView): string {
-  if (metric.unit === 'percent') return CHANGES.test(metric.metric) ? FORMATS.change : FORMATS.percent;
-  return metric.unit === 'CNY' ? FORMATS.amount : FORMATS.plain;
+function formatOf({ unit, metric }: MetricView): string {
+  if (unit !== 'percent') return FORMATS.amount;
+  return CHANGES.test(metric) ? FORMATS.change : FORMATS.percent;
+}
+
+/** A figure in the unit of the metric: its value, the median of its peers, or what the report states. */
+export function figureCell(metric: MetricView, value: number | null): CellSpec {
+  return number(inSheetUnits(metric, value), formatOf(metric));
 }
 
 /** Percent as a fraction, as spreadsheets keep it; everything else as it is. */
-export function inSheetUnits(metric: MetricView, value: number | null): number | null {
+function inSheetUnits(metric: MetricView, value: number | null): number | null {
   return value !== null && metric.unit === 'percent' ? Number((value / 100).toPrecision(14)) : value;
 }
 
@@ -26,7 +31,7 @@ export function valueCell(edition: Edition, metric: MetricView | undefined): Cel
   if (metric === undefined) return gap(NOT_PUBLISHED);
   const cell =
     metric.status === 'ok'
-      ? number(inSheetUnits(metric, metric.value), formatOf(metric))
+      ? figureCell(metric, metric.value)
       : gap(edition.word(METRIC_STATUS_WORDS[metric.status]));
   return linked(cell, edition.evidenceOf(metric));
 }
@@ -40,5 +45,5 @@ export function rankCell(edition: Edition, metric: MetricView | undefined): Cell
 
 export function medianCell(metric: MetricView | undefined): CellSpec {
   if (metric === undefined || metric.peer_median === null) return gap('');
-  return number(inSheetUnits(metric, metric.peer_median), formatOf(metric));
+  return figureCell(metric, metric.peer_median);
 }

@@ -1,17 +1,18 @@
 /** An accepted figure as a cell: money in 万元 with two decimals, rates as fractions, people and things whole. */
-import type { ObservationView } from '../../warehouse/schema.ts';
+
 import { inLanguage, type Language, UNIT_WORDS } from '../words.ts';
-import { type CellSpec, number } from './cell.ts';
+import { type CellSpec, number, plainNumber } from './cell.ts';
+import type { ObservedFigure } from './read-benchmarks.ts';
 import { FORMATS } from './styles.ts';
 
-type Figure = Pick<ObservationView, 'value' | 'unit'>;
+type Figure = Pick<ObservedFigure, 'value' | 'unit'>;
 
 const YUAN_PER_TEN_THOUSAND = 10_000;
 
 export function observedCell({ value, unit }: Figure): CellSpec {
   if (unit === 'CNY') return number(inTenThousand(value), FORMATS.tenThousand);
   if (unit === 'percent') return number(Number((value / 100).toPrecision(14)), FORMATS.percent);
-  return number(value, FORMATS.plain);
+  return plainNumber(value);
 }
 
 export function inTenThousand(yuan: number): number {

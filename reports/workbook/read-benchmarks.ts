@@ -1,5 +1,6 @@
 /** Everything the workbook shows, read from the views of the warehouse in one order that never changes. */
 import type BetterSqlite3 from 'better-sqlite3';
+import { METRICS } from '../../transforms/metrics/index.ts';
 import type {
   CoverageView,
   DocumentView,
@@ -13,7 +14,7 @@ export interface Benchmarks {
   metrics: readonly MetricView[];
   /** metric_id → ids of the observations it was computed from, numerator first. */
   inputs: ReadonlyMap<string, readonly string[]>;
-  observations: readonly ObservationView[];
+  observations: readonly ObservedFigure[];
   findings: readonly FindingView[];
   documents: readonly DocumentView[];
   coverage: readonly CoverageView[];
@@ -21,18 +22,29 @@ export interface Benchmarks {
   run: RunRow | null;
 }
 
+/** What the workbook shows of an observation. */
+export type ObservedFigure = Omit<
+  ObservationView,
+  'document_id' | 'fact_id' | 'ulp' | 'ulp_minor' | 'value_minor'
+>;
+
 /** Errors first: what a reader must not overlook. */
 const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
 export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
   const all = <Row>(sql: string) => sqlite.prepare<[], Row>(sql).all();
   return {
-    metrics: all<MetricView>(
-      `SELECT * FROM metrics ORDER BY metric, region_code, bureau_name, bureau_id, scope, project, fiscal_year`,
+    metrics: asListed(
+      all<MetricView>(
+        `SELECT * FROM metrics ORDER BY metric, region_code, bureau_name, bureau_id, scope, project, fiscal_year`,
+      ),
     ),
     inputs: inputsOf(all(`SELECT metric_id, observation_id FROM metric_inputs ORDER BY metric_id, position`)),
-    observations: all<ObservationView>(
-      `SELECT * FROM observations ORDER BY region_code, bureau_name, bureau_id, scope, fiscal_year, concept,
+    observations: all<ObservedFigure>(
+      `SELECT bureau_id, bureau_name, region_code, scope, fiscal_year, concept, concept_zh, concept_en, phase, fund,
+        function_code, function_name, economic_code, economic_name, project, value, unit, basis, status, fact_count,
+        source_file, locator, quote, reason, observation_id
+      FROM observations ORDER BY region_code, bureau_name, bureau_id, scope, fiscal_year, concept,
         phase, fund, function_code, economic_code, project, observation_id`,
     ),
     findings: all<FindingView>(
@@ -46,6 +58,13 @@ export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
     coverage: all<CoverageView>(`SELECT * FROM coverage`),
     run: all<RunRow>(`SELECT * FROM runs ORDER BY state = 'finished' DESC, run_id DESC LIMIT 1`)[0] ?? null,
   };
+}
+
+/** In the order of the definitions, which is the order people read them in; the rest of the order stays. */
+function asListed(metrics: readonly MetricView[]): MetricView[] {
+  const order = new Map(METRICS.map((metric, index) => [metric.id, index]));
+  const placeOf = (metric: MetricView) => order.get(metric.metric) ?? METRICS.length;
+  return metrics.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function inputsOf(rows: readonly { metric_id: string; observation_id: string }[]): Map<string, string[]> {

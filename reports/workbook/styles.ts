@@ -56,6 +56,8 @@ export const STYLES = {
     border: box,
     alignment: { horizontal: 'center', vertical: 'center' },
   },
+  /** Where a chart reads and nothing was published: a word would be drawn as zero. */
+  hole: { font: FONT, fill: fill(PALETTE.ground), border: box },
   plain: { font: FONT, alignment: { vertical: 'center', wrapText: true } },
   label: {
     font: font({ bold: true }),
@@ -70,8 +72,8 @@ export const FORMATS = {
   tenThousand: '#,##0.00',
   amount: '#,##0.00',
   whole: '#,##0',
-  /** Up to four decimals, as many as there are. */
-  plain: '#,##0.####',
+  /** For figures that are not whole; an optional decimal point would stay behind whole ones. */
+  decimals: '#,##0.00##',
   /** A fraction of 1. */
   percent: '0.00%',
   change: '+0.00%;-0.00%;0.00%',
@@ -83,7 +85,14 @@ export const LINK_FONT: FontStyle = font({ color: colour(PALETTE.link), underlin
 /** The first row of a block. */
 export const asBoundary = remembered((style) => ({ ...style, border: boundary }));
 
-export const asLink = remembered((style) => ({ ...style, font: LINK_FONT }));
+/** A word in the place of a number stays grey: the colour of a link is for figures and names. */
+export const asLink = remembered((style) => ({
+  ...style,
+  font: style.font?.italic ? { ...style.font, underline: true } : LINK_FONT,
+}));
+
+/** For sheets of tens of thousands of rows, which the grid lines of the sheet rule at no cost. */
+export const asUnruled = remembered(({ border: _, ...style }) => style);
 
 /** Kept as typed even when a reader edits the cell. */
 export const asText = remembered((style) => ({ ...style, numFmt: FORMATS.text }));

@@ -2,13 +2,12 @@
 import type { WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { type ConceptId, conceptById } from '../../transforms/vocabulary/concept.ts';
-import type { ObservationView } from '../../warehouse/schema.ts';
 import { SCOPE_WORDS } from '../words.ts';
-import { type CellSpec, gap, linked, numberStyle, text } from './cell.ts';
+import { type CellSpec, linked, numberStyle, text } from './cell.ts';
 import { MOST_SERIES, type RowSeries, seriesChart } from './charts.ts';
 import { type Edition, SHEETS } from './edition.ts';
-import { NOT_PUBLISHED } from './metric-cells.ts';
 import { observedCell } from './observed.ts';
+import type { ObservedFigure } from './read-benchmarks.ts';
 import { layTable } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -46,10 +45,14 @@ export function threePublicSheet(edition: Edition): WriteSheet | null {
   return layTable({
     name: edition.word(SHEETS.threePublic),
     title: say('“三公”经费趋势（决算数，万元）', 'Three public expenses, actual, 10,000 yuan'),
+    summary: say(
+      '“三公”经费合计及各组成部分的历年决算数，附趋势图',
+      'The total and its parts over the years, with a chart',
+    ),
     notes: [
       say(
-        '“—”为该年度没有公开（或尚未收录）该数字，不是零。点击数额可看出处。',
-        '"—" is not published, not zero. Click a figure to see its source.',
+        '灰色空格为该年度没有公开（或尚未收录）该数字，不是零。点击数额可看出处。',
+        'A grey cell is not published, not zero. Click a figure to see its source.',
       ),
     ],
     columns: [
@@ -78,14 +81,14 @@ export function threePublicSheet(edition: Edition): WriteSheet | null {
 }
 
 /** Every year from the first to the last, so that a missing one is seen. */
-function yearsBetween(figures: readonly ObservationView[]): number[] {
+function yearsBetween(figures: readonly ObservedFigure[]): number[] {
   const known = figures.map((one) => one.fiscal_year);
   const first = known.reduce((a, b) => Math.min(a, b));
   const last = known.reduce((a, b) => Math.max(a, b));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function linesOf(edition: Edition, bureau: readonly ObservationView[], years: readonly number[]): Line[] {
+function linesOf(edition: Edition, bureau: readonly ObservedFigure[], years: readonly number[]): Line[] {
   const first = bureau[0]!;
   const name = edition.bureauOf(first);
   const scope = edition.word(SCOPE_WORDS[first.scope]);
@@ -110,8 +113,8 @@ function linesOf(edition: Edition, bureau: readonly ObservationView[], years: re
   });
 }
 
-function figureCell(edition: Edition, figure: ObservationView | undefined): CellSpec {
-  if (figure === undefined) return gap(NOT_PUBLISHED);
+function figureCell(edition: Edition, figure: ObservedFigure | undefined): CellSpec {
+  if (figure === undefined) return { value: null, style: STYLES.hole };
   return linked(observedCell(figure), edition.detailOf(figure.observation_id));
 }
 

@@ -28,6 +28,11 @@ export function ratio(sides: Sides): Compute {
   return (books) => resolve(books, sides, plain);
 }
 
+/** The same, without an outcome where that budget is not published: most reports say which kind theirs is. */
+export function ofPublishedBudget(sides: Sides): Compute {
+  return (books) => resolve(books, sides, plain).filter((one) => one.denominator !== null);
+}
+
 /** (numerator − denominator) ÷ denominator. No outcome where the numerator is not published: nothing has changed yet. */
 export function changeRate(sides: Sides): Compute {
   return (books) => resolve(books, sides, change).filter((one) => one.status !== 'missing_numerator');
