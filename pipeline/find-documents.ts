@@ -3,6 +3,7 @@
  * and everything that should have been a document and is not.
  */
 import { existsSync, realpathSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { archive } from '../sources/archive.ts';
 import {
   documentIdOf,
@@ -50,7 +51,7 @@ export async function findDocuments(options: NightlyOptions, run: Run): Promise<
   const listing = listInbox(options.inbox, { skip: notInput(options), files: run.inboxFiles });
   if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
   run.progress.stage(run.say('核对文件', 'Looking at files'), listing.files.length);
-  const found = takeIn(listing, options, run);
+  const found = await takeIn(listing, options, run);
   const paths = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
   return {
     documents: found.documents.map((document) => withEntry(document, manifest.entryOf(document.paths))),
@@ -59,12 +60,14 @@ export async function findDocuments(options: NightlyOptions, run: Run): Promise<
 }
 
 /** Hashes and archives every file; nothing is held in memory but what is known of it. */
-function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): TonightsInput {
+async function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): Promise<TonightsInput> {
   const byId = new Map<string, FoundDocument>();
   const lost = new Map<string, LostDocument>();
   for (const trouble of listing.troubles) addLost(lost, lostInInbox(trouble));
   for (const file of listing.files) {
     run.progress.step(file.relativePath);
+    // Lets a signal or a sign of life through between two files.
+    await setImmediate();
     const obtained = obtain(file, options, run.inboxFiles);
     if (isTrouble(obtained)) {
       addLost(lost, lostInInbox(obtained));

@@ -46,6 +46,8 @@ export function dataPaths(folder: string): DataPaths {
   };
 }
 
+const SAMPLES = join('sources', 'samples', 'documents');
+
 export interface NightlyArguments {
   inbox?: string;
   data?: string;
@@ -70,11 +72,8 @@ export function nightlyOptions(given: NightlyArguments): NightlyOptions {
 
 /** The samples lie beside the source text, also when the compiled program runs from `dist/`. */
 export function samplesFolder(): string {
-  return join(projectRoot(), 'sources', 'samples', 'documents');
-}
-
-function projectRoot(): string {
+  const isThere = (folder: string) => existsSync(join(folder, SAMPLES));
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
+  while (!isThere(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, SAMPLES);
 }

@@ -130,6 +130,7 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
     const reading = await pool.read({
       raw: found.raw,
       archiveFolder: night.options.data.archive,
+      maxBytes: night.options.maxBytes,
       manifestEntry: found.manifestEntry,
     });
     const saved = saveWhatWasRead(found, reading, night);

@@ -32,7 +32,10 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
   const raw: RawDocument = { ...job.raw, bytes: readArchived(job.archiveFolder, job.raw) };
 
   reached.stage = 'read';
-  const document = await readDocument(raw.bytes, raw.sourceFile, { pdfEngine: sharedPdfEngine });
+  const document = await readDocument(raw.bytes, raw.sourceFile, {
+    limits: { bytes: job.maxBytes },
+    pdfEngine: sharedPdfEngine,
+  });
   reached.document = document;
 
   reached.stage = 'recognise';

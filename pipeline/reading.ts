@@ -10,6 +10,8 @@ export type Obtained = Omit<RawDocument, 'bytes'> & { byteLength: number };
 export interface ReadingJob {
   raw: Obtained;
   archiveFolder: string;
+  /** The largest file that the analyst wants read. */
+  maxBytes: number;
   manifestEntry: ManifestEntry | null;
 }
 

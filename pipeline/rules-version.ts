@@ -16,6 +16,9 @@ export interface RulesVersion {
   reports: string;
 }
 
+/** Packages that turn bytes into characters and cells: another version may read another figure. */
+const READING_PACKAGE = /pdf|xlsx|mammoth|cheerio|tesseract/;
+
 /** Folders of `transforms/` that work on facts: a change there reads no document again. */
 const AFTER_READING = ['checks/', 'reconcile/', 'metrics/'];
 
@@ -25,16 +28,17 @@ export function rulesVersion(root = fileURLToPath(new URL('..', import.meta.url)
   const sources = ruleFiles(join(root, 'sources'));
   const reading = transforms.filter((path) => !AFTER_READING.some((folder) => path.startsWith(folder)));
   const reports = ruleFiles(join(root, 'reports'));
+  const packages = readingPackages(root);
   return {
-    reading: digestFiles([
+    reading: digestFiles(packages, [
       [join(root, 'transforms'), reading],
       [join(root, 'sources'), sources],
     ]),
-    all: digestFiles([
+    all: digestFiles(packages, [
       [join(root, 'transforms'), transforms],
       [join(root, 'sources'), sources],
     ]),
-    reports: digestFiles([[join(root, 'reports'), reports]]),
+    reports: digestFiles('', [[join(root, 'reports'), reports]]),
   };
 }
 
@@ -48,8 +52,18 @@ function ruleFiles(folder: string): string[] {
     .sort();
 }
 
-function digestFiles(groups: readonly (readonly [string, readonly string[]])[]): string {
-  const hash = createHash('sha256');
+/** `package.json` is beside the source text, and one folder above the compiled program. */
+function readingPackages(root: string): string {
+  const path = [root, join(root, '..')].map((folder) => join(folder, 'package.json')).find(existsSync);
+  if (path === undefined) return '';
+  const { dependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return JSON.stringify(Object.entries(dependencies).filter(([name]) => READING_PACKAGE.test(name)));
+}
+
+function digestFiles(packages: string, groups: readonly (readonly [string, readonly string[]])[]): string {
+  const hash = createHash('sha256').update(packages);
   for (const [folder, paths] of groups) {
     for (const path of paths) {
       const text = readFileSync(join(folder, path));

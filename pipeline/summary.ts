@@ -29,6 +29,8 @@ export interface Quarantined {
   reason: string;
   /** Read, or tried, tonight; the others are known from an earlier night. */
   isNew: boolean;
+  /** What the ledger says of the attempt tonight: the stack, where the mistake is ours. */
+  detail: string | null;
 }
 
 export function loadSummary(night: Night, plan: ReadingPlan): NightSummary {
@@ -48,18 +50,21 @@ export function loadSummary(night: Night, plan: ReadingPlan): NightSummary {
   };
 }
 
-function loadQuarantined({ warehouse }: Night, plan: ReadingPlan): Quarantined[] {
+function loadQuarantined({ warehouse, runId }: Night, plan: ReadingPlan): Quarantined[] {
   const tried = new Set([
     ...plan.toRead.map(({ raw }) => raw.documentId),
     ...plan.toQuarantine.map(({ documentId }) => documentId),
   ]);
   return warehouse.sqlite
-    .prepare<[], { id: string; path: string; code: string; reason: string }>(
-      `SELECT document_id AS id, relative_path AS path, state_code AS code, state_reason AS reason
-       FROM documents WHERE state = 'quarantined' ORDER BY relative_path, document_id`,
+    .prepare<[number], Omit<Quarantined, 'isNew'> & { id: string }>(
+      `SELECT d.document_id AS id, d.relative_path AS relativePath, d.state_code AS code, d.state_reason AS reason,
+        s.error AS detail
+       FROM documents d
+       LEFT JOIN run_stages s ON s.document_id = d.document_id AND s.run_id = ? AND s.state = 'failed'
+       WHERE d.state = 'quarantined' ORDER BY d.relative_path, d.document_id`,
     )
-    .all()
-    .map(({ id, path, code, reason }) => ({ relativePath: path, code, reason, isNew: tried.has(id) }));
+    .all(runId)
+    .map(({ id, ...each }) => ({ ...each, isNew: tried.has(id) }));
 }
 
 type Counts = Pick<

@@ -15,7 +15,11 @@ export async function nightlyCommand(given: NightlyArguments, console: Console):
     const summary = await nightly(options, run);
     run.progress.clear();
     if (!console.quiet) console.out(printSummary(summary, console.say));
-    if (console.verbose) for (const { detail } of summary.failures) console.err(`${detail ?? ''}\n`);
+    if (console.verbose) {
+      for (const { detail } of [...summary.quarantined, ...summary.failures]) {
+        if (detail !== null) console.err(`${detail}\n`);
+      }
+    }
     return summary.quarantined.length > 0 || summary.failures.length > 0 ? EXIT.quarantined : EXIT.ok;
   } finally {
     run.progress.clear();
