@@ -2,26 +2,36 @@
  * Tables without vertical rules, or without any: several lines in a row whose words leave the same gaps free.
  * Used only where lines look tabular; a line of prose has no gap, a line of a table of contents has dots.
  */
-import type { Box } from '../document.ts';
-import { around, centreX, centreY, height, median } from './geometry.ts';
+import { bodyCells, hasGluedFigures } from './borderless-body.ts';
+import { type Column, columnsOf } from './borderless-columns.ts';
+import { hasGluedLabels, headerCells } from './borderless-header.ts';
+import { around, height, overlapX } from './geometry.ts';
+import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
-import type { PageCell, PageTable } from './page-layout.ts';
-import { joinLines, type Line, lineOf, lineText, type Run } from './words.ts';
+import type { PageTable } from './page-layout.ts';
+import { type Line, lineText } from './words.ts';
 
 export interface BorderlessTables {
   tables: readonly PageTable[];
   rest: readonly Line[];
 }
 
-/** From this many font heights on a gap parts columns. */
-const COLUMN_GAP = 0.9;
 /** Fewer lines are a signature or a caption. */
 const FEWEST_ROWS = 3;
 /** The share of the parts of a table that are figures; a list of names in columns has none. */
 const FIGURE_SHARE = 0.25;
-const FIGURE = /^[-−(（]?\d[\d,，. ]*[)）]?%?$|^[—–-]+$/;
+/** One row in this many may have a label too long for its column. */
+const OVERRUN_SHARE = 15;
+/** Rows stand closer than this many font heights. */
+const ROW_GAP = 5;
 /** "一、部门职责 ........ 3", "……12": a line of a table of contents. */
 const LEADER = /[.．·…]{3,}|(?:\. ){3,}|…/;
+/** "编制单位：…    单位：万元" opens a table and is none of its rows. */
+const CAPTION_LINE = /单\s*位\s*[:：]/;
+/** "注：…" ends one. */
+const NOTE_LINE = /^(?:注|备注|说明)\s*[:：]/;
+/** The rest of a label is shorter than this many font heights. */
+const LONGEST_REST = 16;
 
 export function findBorderlessTables(
   lines: readonly Line[],
@@ -30,8 +40,8 @@ export function findBorderlessTables(
 ): BorderlessTables {
   const tables: PageTable[] = [];
   const rest: Line[] = [];
-  for (const block of blocksOf(lines, rules)) {
-    const table = tableOf(block, page);
+  for (const block of blocksOf(lines)) {
+    const table = tableOf(block, rules, page);
     if (table) tables.push(table);
     else rest.push(...block);
   }
@@ -39,7 +49,7 @@ export function findBorderlessTables(
 }
 
 /** Consecutive lines that may be one table, and single lines that are none. */
-function blocksOf(lines: readonly Line[], rules: readonly Rule[]): Line[][] {
+function blocksOf(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = [];
   let open: Line[] = [];
   const close = () => {
@@ -48,8 +58,8 @@ function blocksOf(lines: readonly Line[], rules: readonly Rule[]): Line[][] {
   };
   for (const line of lines) {
     const last = open.at(-1);
-    if (last && (line.box.top - last.box.bottom > 2.5 * height(last.box) || crossesCaption(line))) close();
-    if (isTabular(line) || (open.length > 0 && isWrapped(line, rules))) open.push(line);
+    if (last && line.box.top - last.box.bottom > ROW_GAP * height(last.runs[0]!.box)) close();
+    if (isTabular(line) || (open.length > 0 && isRest(line))) open.push(line);
     else {
       close();
       blocks.push([line]);
@@ -59,125 +69,85 @@ function blocksOf(lines: readonly Line[], rules: readonly Rule[]): Line[][] {
   return blocks;
 }
 
-/** Lines at the ends of a block that are not tabular are prose again. */
+/** Lines at the end of a block that are no rows are prose again, but for the rest of the last row's label. */
 function trimmed(block: readonly Line[]): Line[][] {
   const last = block.findLastIndex(isTabular);
   if (last < 0) return block.map((line) => [line]);
-  return [block.slice(0, last + 1), ...block.slice(last + 1).map((line) => [line])];
-}
-
-/** "编制单位：…    单位：万元" opens a table and is none of its rows. */
-const CAPTION_LINE = /单位\s*[:：]/;
-
-function crossesCaption(line: Line): boolean {
-  return CAPTION_LINE.test(lineText(line));
+  const next = block[last + 1];
+  const gap = next ? next.box.top - block[last]!.box.bottom : Infinity;
+  const end = next && gap < 0.5 * height(next.runs[0]!.box) ? last + 2 : last + 1;
+  return [block.slice(0, end), ...block.slice(end).map((line) => [line])];
 }
 
 function isTabular(line: Line): boolean {
   const text = lineText(line);
-  return partsOf(line).length >= 2 && !LEADER.test(text) && !CAPTION_LINE.test(text);
-}
-
-/** One part only: a label that goes on over the next line, inside one column. */
-function isWrapped(line: Line, rules: readonly Rule[]): boolean {
-  const text = lineText(line);
-  if (/[。；]$/.test(text) || LEADER.test(text)) return false;
-  const wide = rules.filter((rule) => rule.direction === 'horizontal').map((rule) => rule.end - rule.start);
-  const widest = Math.max(0, ...wide);
-  return line.box.right - line.box.left < Math.max(120, widest / 3);
-}
-
-function partsOf(line: Line): Run[][] {
-  const parts: Run[][] = [];
-  for (const run of line.runs) {
-    const last = parts.at(-1)?.at(-1);
-    if (last && run.box.left - last.box.right < COLUMN_GAP * height(run.box)) parts.at(-1)!.push(run);
-    else parts.push([run]);
-  }
-  return parts;
-}
-
-function tableOf(block: readonly Line[], page: number): PageTable | null {
-  const tabular = block.filter(isTabular);
-  if (tabular.length < FEWEST_ROWS) return null;
-  const columns = columnsOf(tabular);
-  if (columns.length < 2) return null;
-  const parts = tabular.flatMap(partsOf).map((part) => lineText(lineOf(part)));
-  if (parts.filter((part) => FIGURE.test(part)).length < FIGURE_SHARE * parts.length) return null;
-  const rows = rowsOf(block);
-  const box = around(block.map((line) => line.box));
-  const cells = rows.flatMap((row, index) => cellsOf(row, index, columns, box, page));
-  return { kind: 'table', page, xs: edgesOf(columns, box), rows: rows.length, cells, box };
-}
-
-/** Spans of x that words fill, parted where no line has any. */
-function columnsOf(lines: readonly Line[]): { left: number; right: number }[] {
-  const size = median(lines.map((line) => height(line.runs[0]!.box)));
-  const spans = lines
-    .flatMap((line) => partsOf(line))
-    .map((part) => around(part.map((run) => run.box)))
-    .sort((a, b) => a.left - b.left);
-  const columns: { left: number; right: number }[] = [];
-  for (const span of spans) {
-    const last = columns.at(-1);
-    if (last && span.left - last.right < 0.5 * size) last.right = Math.max(last.right, span.right);
-    else columns.push({ left: span.left, right: span.right });
-  }
-  return columns;
-}
-
-function edgesOf(columns: readonly { left: number; right: number }[], box: Box): number[] {
-  const between = columns.slice(1).map((column, index) => (columns[index]!.right + column.left) / 2);
-  return [box.left, ...between, box.right];
-}
-
-/** Lines with one part belong to the nearest line with figures when they stand closer to it than rows do. */
-function rowsOf(block: readonly Line[]): Line[][] {
-  const anchors = block.filter(isTabular);
-  const pitch = median(
-    anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box)),
+  return (
+    !LEADER.test(text) && !CAPTION_LINE.test(text) && !NOTE_LINE.test(text) && wideParts(line).length >= 2
   );
-  const rows = anchors.map((anchor) => ({ anchor, lines: [anchor] }));
-  for (const line of block) {
-    if (anchors.includes(line)) continue;
-    const near = rows
-      .map((row) => ({ row, distance: Math.abs(centreY(row.anchor.box) - centreY(line.box)) }))
-      .reduce((a, b) => (b.distance < a.distance ? b : a));
-    if (near.distance < 0.75 * pitch) near.row.lines.push(line);
-    else rows.push({ anchor: line, lines: [line] });
-  }
-  return rows.sort((a, b) => a.anchor.box.top - b.anchor.box.top).map((row) => row.lines);
 }
 
-function cellsOf(
-  lines: readonly Line[],
-  row: number,
-  columns: readonly { left: number; right: number }[],
-  box: Box,
-  page: number,
-): PageCell[] {
-  const edges = edgesOf(columns, box);
-  const texts = columns.map((): { text: string; box: Box }[] => []);
-  for (const line of [...lines].sort((a, b) => a.box.top - b.box.top)) {
-    for (const part of partsOf(line)) {
-      const whole = lineOf(part);
-      const column = columns.findLastIndex((_, index) => centreX(whole.box) >= edges[index]!);
-      texts[Math.max(column, 0)]!.push({ text: lineText(whole), box: whole.box });
+/** One part only: a label that goes on, or one that stands above its columns. */
+function isRest(line: Line): boolean {
+  const text = lineText(line);
+  if (/[。；]$/.test(text) || LEADER.test(text) || CAPTION_LINE.test(text) || NOTE_LINE.test(text))
+    return false;
+  return line.box.right - line.box.left < LONGEST_REST * height(line.runs[0]!.box);
+}
+
+function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
+  if (block.filter(isTabular).length < FEWEST_ROWS) return null;
+  const parts = block.flatMap(fineParts);
+  if (parts.filter((part) => isFigure(part.text)).length < FIGURE_SHARE * parts.length) return null;
+  const firstRow = block.findIndex(isRow);
+  const [head, rows] = [block.slice(0, firstRow), block.slice(firstRow)];
+  const columns = understoodColumns(head, rows);
+  if (firstRow < 0 || !columns) return null;
+  const box = around(block.map((line) => line.box));
+  const across = rules.filter((rule) => rule.direction === 'horizontal' && overlapX(spanOf(rule), box) > 0);
+  const header = headerCells(head, columns, page);
+  const body = bodyCells(rows, columns, across, page);
+  const cells = [...header.cells, ...body.cells.map((cell) => ({ ...cell, row: cell.row + header.rows }))];
+  return {
+    kind: 'table',
+    page,
+    ruled: false,
+    xs: edgesOf(columns),
+    rows: header.rows + body.rows,
+    cells,
+    box,
+  };
+}
+
+function isRow(line: Line): boolean {
+  return isTabular(line) && fineParts(line).some(({ text }) => isFigure(text));
+}
+
+/** "栏次 1 2 3": numbers the columns, and does not stand where their figures do. */
+function numbersColumns(line: Line): boolean {
+  const numbers = fineParts(line).flatMap(({ text }) => (isFigure(text) ? [Number(text)] : []));
+  const counts = numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
+  return counts || /^[栏行]\s*次/.test(lineText(line));
+}
+
+/** Columns in which no two figures and no two labels share a cell, with the fewest overlong labels; null where none are. */
+function understoodColumns(head: readonly Line[], rows: readonly Line[]): Column[] | null {
+  for (let overruns = 0; overruns <= rows.length / OVERRUN_SHARE; overruns++) {
+    const figures = rows.filter((row) => !numbersColumns(row));
+    for (const witnesses of [figures, [...head.slice(-1), ...figures]]) {
+      const columns = columnsOf(witnesses, overruns);
+      if (columns.length < 2) continue;
+      if (!hasGluedFigures(rows, columns) && !hasGluedLabels(head, columns)) return columns;
     }
   }
-  const top = Math.min(...lines.map((line) => line.box.top));
-  const bottom = Math.max(...lines.map((line) => line.box.bottom));
-  return texts.map((parts, column) => ({
-    row,
-    column,
-    rowSpan: 1,
-    columnSpan: 1,
-    text: joinLines(parts.map((part) => part.text)),
-    box:
-      parts.length > 0
-        ? around(parts.map((part) => part.box))
-        : { left: edges[column]!, top, right: edges[column + 1]!, bottom },
-    page,
-    ink: null,
-  }));
+  return null;
+}
+
+function spanOf(rule: Rule) {
+  return { left: rule.start, right: rule.end, top: rule.position, bottom: rule.position };
+}
+
+/** Middle of the gap between two columns. */
+function edgesOf(columns: readonly { left: number; right: number }[]): number[] {
+  const between = columns.slice(1).map((column, index) => (columns[index]!.right + column.left) / 2);
+  return [columns[0]!.left, ...between, columns.at(-1)!.right];
 }

@@ -36,6 +36,7 @@ export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): F
     table: {
       kind: 'table',
       page,
+      ruled: true,
       xs: grid.xs,
       rows: split.rows,
       cells: split.cells.map((cell) => pageCellOf(cell, page)),

@@ -31,6 +31,8 @@ export interface Ink {
 export interface PageTable {
   kind: 'table';
   page: number;
+  /** False where gaps between words made the columns: then their edges vary from page to page. */
+  ruled: boolean;
   /** Edges of the columns in points. */
   xs: readonly number[];
   rows: number;

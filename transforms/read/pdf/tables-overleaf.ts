@@ -2,13 +2,12 @@
  * A table that does not fit on a page goes on overleaf: same columns, no new title. Its header, printed again,
  * is not a second header; every row keeps the page it stands on.
  */
+
+import { type ColumnSpan, commonColumns } from './common-columns.ts';
 import type { FlowItem, FlowTable } from './flow.ts';
-import { nearest } from './geometry.ts';
 import type { PageCell } from './page-layout.ts';
 import { continueMerged, mendTornRow } from './torn-rows.ts';
 
-/** Edges of the same column on two pages differ at most by this (points). */
-const SAME_COLUMN = 4;
 /** A column header has words; a row of a table has a figure or a code. */
 const FIGURE = /\d/;
 
@@ -29,18 +28,18 @@ export function joinOverleaf(items: readonly FlowItem[]): FlowItem[] {
 function continuation(first: FlowTable, second: FlowTable, lastPage: number): FlowTable | null {
   if (second.page !== lastPage + 1 || first.notes.length > 0) return null;
   if (second.title !== null && !sameTitle(first.title, second.title)) return null;
-  const xs = commonColumns(first.xs, second.xs);
-  if (!xs) return null;
+  const columns = commonColumns(first, second);
+  if (!columns) return null;
   const head = repeatedRows(first, second);
   if (head === 0 && (second.captions.length > 0 || opensWithHeader(second))) return null;
-  const upper = placed(first, xs.first, 0, 0);
-  const lower = placed(second, xs.second, head, first.rows - head);
+  const upper = placed(first, columns.first, 0, 0);
+  const lower = placed(second, columns.second, head, first.rows - head);
   const mended =
     head === 0 ? mendTornRow(upper, lower, first.rows) : { cells: [...upper, ...lower], removed: 0 };
   const cells = continueMerged(mended.cells, first.rows);
   return {
     ...first,
-    xs: xs.xs,
+    xs: columns.xs,
     rows: first.rows + second.rows - head - mended.removed,
     cells,
     notes: second.notes,
@@ -53,36 +52,19 @@ function sameTitle(first: string | null, second: string): boolean {
   return bare(second) === '' || (first !== null && bare(first) === bare(second));
 }
 
-interface CommonColumns {
-  xs: readonly number[];
-  /** For each edge of that page, its index among the common edges. */
-  first: readonly number[];
-  second: readonly number[];
-}
-
-/** A page whose rows are all merged shows fewer edges: then one page's edges are among the other's. */
-function commonColumns(first: readonly number[], second: readonly number[]): CommonColumns | null {
-  const [more, fewer] = first.length >= second.length ? [first, second] : [second, first];
-  const shift = fewer[0]! - more[0]!;
-  if (Math.abs(fewer.at(-1)! - more.at(-1)! - shift) > SAME_COLUMN) return null;
-  const indexes = fewer.map((x) => nearest(more, x - shift, SAME_COLUMN));
-  if (indexes.includes(-1) || new Set(indexes).size < indexes.length) return null;
-  if (fewer.length < more.length && Math.abs(shift) > SAME_COLUMN) return null;
-  const all = more.map((_, index) => index);
-  return first.length >= second.length
-    ? { xs: more, first: all, second: indexes }
-    : { xs: more, first: indexes, second: all };
-}
-
-function placed(table: FlowTable, edges: readonly number[], dropped: number, offset: number): PageCell[] {
+function placed(
+  table: FlowTable,
+  columns: readonly ColumnSpan[],
+  dropped: number,
+  offset: number,
+): PageCell[] {
   return table.cells
     .filter((cell) => cell.row >= dropped)
-    .map((cell) => ({
-      ...cell,
-      row: cell.row + offset,
-      column: edges[cell.column]!,
-      columnSpan: edges[cell.column + cell.columnSpan]! - edges[cell.column]!,
-    }));
+    .map((cell) => {
+      const column = columns[cell.column]!.from;
+      const last = columns[cell.column + cell.columnSpan - 1]!.to;
+      return { ...cell, row: cell.row + offset, column, columnSpan: last - column + 1 };
+    });
 }
 
 /** How many of the first rows of both say the same, in words. */

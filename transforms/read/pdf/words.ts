@@ -17,6 +17,8 @@ export interface Line {
 
 /** A wider gap than this share of the font height ends a run; letters of one number stand closer. */
 const RUN_GAP = 0.45;
+/** Two pieces of text that the file places apart, as it does with the words of two cells, are two runs sooner. */
+const PIECE_GAP = 0.2;
 /** Between Chinese characters a gap is spacing ("合 计") from this share on, elsewhere from the smaller one. */
 const CHINESE_GAP = 0.9;
 const LATIN_GAP = 0.35;
@@ -48,7 +50,8 @@ function continues(last: Character, next: Character): boolean {
   const size = Math.min(height(last.box), height(next.box));
   if (overlapY(last.box, next.box) < SAME_LINE * size) return false;
   const gap = next.box.left - last.box.right;
-  return gap <= RUN_GAP * Math.max(size, 4) && gap >= -0.6 * size;
+  const widest = last.object === next.object ? RUN_GAP : PIECE_GAP;
+  return gap <= widest * Math.max(size, 4) && gap >= -0.6 * size;
 }
 
 /** Text on its side goes down (1), upside down to the left (2), or up (3). */

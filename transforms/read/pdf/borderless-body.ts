@@ -1,0 +1,83 @@
+/** The rows of a table without vertical rules: one a line, the lines of a wrapped label with the line of its figures. */
+
+import { type Column, columnsUnder } from './borderless-columns.ts';
+import { around, centreY, height, median } from './geometry.ts';
+import { fineParts, isFigure, joinParts } from './line-parts.ts';
+import type { Rule } from './page.ts';
+import type { PageCell } from './page-layout.ts';
+import { joinLines, type Line } from './words.ts';
+
+/** A line belongs to a row when it stands closer to it than this share of the distance between rows. */
+const NEAR_ROW = 0.75;
+
+export function bodyCells(
+  lines: readonly Line[],
+  columns: readonly Column[],
+  across: readonly Rule[],
+  page: number,
+): { cells: PageCell[]; rows: number } {
+  const rows = rowsBetween(lines, across) ?? rowsAround(lines);
+  return { cells: rows.flatMap((row, index) => cellsOf(row, index, columns, page)), rows: rows.length };
+}
+
+/** Where rules part the rows, every band is a row; null where they do not. */
+function rowsBetween(lines: readonly Line[], across: readonly Rule[]): Line[][] | null {
+  const anchors = lines.filter(isAnchor);
+  const heights = across.map((rule) => rule.position).sort((a, b) => a - b);
+  const bands = new Map<number, Line[]>();
+  for (const line of lines) {
+    const band = heights.filter((position) => position < centreY(line.box)).length;
+    bands.set(band, [...(bands.get(band) ?? []), line]);
+  }
+  const parted = [...bands.values()].every((band) => band.filter(isAnchor).length <= 1);
+  return parted && bands.size > 1 && bands.size >= anchors.length ? [...bands.values()] : null;
+}
+
+function isAnchor(line: Line): boolean {
+  const parts = fineParts(line);
+  return parts.length >= 2 && parts.some((part) => isFigure(part.text));
+}
+
+function rowsAround(lines: readonly Line[]): Line[][] {
+  const anchors = lines.filter((line) => fineParts(line).length >= 2);
+  const steps = anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box));
+  const reach = NEAR_ROW * (median(steps) || height(lines[0]!.box));
+  const rows = anchors.map((anchor) => ({ at: centreY(anchor.box), lines: [anchor] }));
+  const known = new Set(anchors);
+  for (const line of lines) {
+    if (known.has(line)) continue;
+    const at = centreY(line.box);
+    const near = rows.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a));
+    if (Math.abs(near.at - at) < reach) near.lines.push(line);
+    else rows.push({ at, lines: [line] });
+  }
+  return rows.sort((a, b) => a.at - b.at).map((row) => row.lines);
+}
+
+function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[], page: number): PageCell[] {
+  const whole = around(lines.map((line) => line.box));
+  const ordered = [...lines].sort((a, b) => a.box.top - b.box.top).map(fineParts);
+  return columns.map((span, column) => {
+    const own = ordered.map((parts) => parts.filter((part) => columnsUnder(columns, part).first === column));
+    const boxes = own.flat().map((part) => part.box);
+    return {
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: joinLines(own.map(joinParts)),
+      box: boxes.length > 0 ? around(boxes) : { ...span, top: whole.top, bottom: whole.bottom },
+      page,
+      ink: null,
+    };
+  });
+}
+
+/** Two figures beside each other in one cell are two cells: then the columns were not understood. */
+export function hasGluedFigures(lines: readonly Line[], columns: readonly Column[]): boolean {
+  return lines.some((line) => {
+    const figures = fineParts(line).filter((part) => isFigure(part.text));
+    const places = figures.map((part) => columnsUnder(columns, part).first);
+    return new Set(places).size < places.length;
+  });
+}
