@@ -1,6 +1,6 @@
 /** Where the lines of running text begin and end: a paragraph is indented against it, its last line stops short of it. */
-import { median } from './geometry.ts';
-import type { PageLayout } from './page-layout.ts';
+import { median, width } from './geometry.ts';
+import type { PageLayout, TextLine } from './page-layout.ts';
 
 export interface Measure {
   left: number;
@@ -11,62 +11,65 @@ export interface Measure {
   size: number;
 }
 
-/** Ends of lines this close (points) are one margin. */
-const MARGIN_STEP = 4;
-/** A page with fewer lines at its margin takes the margin of the other pages of its size. */
-const FEWEST_LINES = 5;
-/** A margin has at least this share of the lines; a stamp or a picture's label is no margin. */
+/** A margin of all pages has at least this share of the lines; a stamp or a picture's label is no margin. */
 const MARGIN_SHARE = 0.05;
+/** Lines longer than this share of the measure were wrapped at it; headings and lists are shorter. */
+const LONG = 0.6;
+/** A page has margins of its own where this many long lines show them. */
+const FEWEST_LINES = 3;
 
-/** By page number. Pages of one width share margins, where a page has not enough lines to show its own. */
+/** By page number. Pages of one width share margins, where a page does not show its own. */
 export function measuresOf(pages: readonly PageLayout[]): Map<number, Measure> {
   const measures = new Map<number, Measure>();
-  for (const [width, same] of byWidth(pages)) {
-    const lefts = same.flatMap((page) => page.lines.map((line) => line.box.left));
-    const rights = same.flatMap((page) => page.lines.map((line) => line.box.right));
-    const left = margin(lefts, 1, 2) ?? 0;
-    const right = margin(rights, -1, 2) ?? width;
-    const size = median(same.flatMap((page) => page.lines.map((line) => line.size)));
+  for (const same of byWidth(pages)) {
+    const lines = same.flatMap((page) => page.lines);
+    const size = median(lines.map((line) => line.size));
+    const enough = Math.max(2, MARGIN_SHARE * lines.length);
+    const shared = {
+      left: margin(leftsOf(lines), 1, enough, size) ?? 0,
+      right: margin(rightsOf(lines), -1, enough, size) ?? same[0]!.width,
+    };
     for (const page of same) {
-      const own = page.lines;
-      measures.set(page.number, {
-        left:
-          margin(
-            own.map((line) => line.box.left),
-            1,
-            FEWEST_LINES,
-          ) ?? left,
-        right:
-          margin(
-            own.map((line) => line.box.right),
-            -1,
-            FEWEST_LINES,
-          ) ?? right,
-        page: page.width,
-        size,
-      });
+      const long = page.lines.filter((line) => width(line.box) > LONG * (shared.right - shared.left));
+      const left = margin(leftsOf(long), 1, FEWEST_LINES, size) ?? shared.left;
+      const right = margin(rightsOf(long), -1, FEWEST_LINES, size) ?? shared.right;
+      measures.set(page.number, { left, right, page: page.width, size });
     }
   }
   return measures;
 }
 
-function byWidth(pages: readonly PageLayout[]): Map<number, PageLayout[]> {
-  const groups = new Map<number, PageLayout[]>();
-  for (const page of pages) {
-    const width = Math.round(page.width / 10) * 10;
-    groups.set(width, [...(groups.get(width) ?? []), page]);
-  }
-  return groups;
+function leftsOf(lines: readonly TextLine[]): number[] {
+  return lines.map((line) => line.box.left);
 }
 
-/** The outermost position where enough lines end; `direction` 1 looks from the left, -1 from the right. */
-function margin(ends: readonly number[], direction: 1 | -1, fewest: number): number | null {
-  const enough = Math.max(fewest, MARGIN_SHARE * ends.length);
+function rightsOf(lines: readonly TextLine[]): number[] {
+  return lines.map((line) => line.box.right);
+}
+
+function byWidth(pages: readonly PageLayout[]): PageLayout[][] {
+  const groups = new Map<number, PageLayout[]>();
+  for (const page of pages) {
+    const rounded = Math.round(page.width / 10);
+    const group = groups.get(rounded);
+    if (group) group.push(page);
+    else groups.set(rounded, [page]);
+  }
+  return [...groups.values()];
+}
+
+/** The outermost position where `enough` lines end within one character; `direction` 1 looks from the left, -1 from the right. */
+function margin(
+  ends: readonly number[],
+  direction: 1 | -1,
+  enough: number,
+  character: number,
+): number | null {
   const sorted = [...ends].sort((a, b) => (a - b) * direction);
+  let last = 0;
   for (const [index, end] of sorted.entries()) {
-    const reach = sorted.slice(index).findIndex((other) => (other - end) * direction > MARGIN_STEP);
-    const count = reach < 0 ? sorted.length - index : reach;
-    if (count >= enough) return end;
+    while (last < sorted.length && (sorted[last]! - end) * direction <= character) last++;
+    if (last - index >= enough) return end;
   }
   return null;
 }

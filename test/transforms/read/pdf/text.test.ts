@@ -67,6 +67,25 @@ describe('running text', () => {
     ]);
   });
 
+  it('does not take the ends of short headings for a margin', async () => {
+    const sheet = prose(new Sheet(), 60, [FIRST, SECOND, `${FULL}。`]);
+    for (const [index, name] of [
+      '一、立项依据',
+      '二、实施主体',
+      '三、实施方案',
+      '四、实施周期',
+      '五、绩效目标',
+    ].entries()) {
+      sheet.text(90, 160 + index * 60, name, 12).text(90, 180 + index * 60, `按计划实施${index}。`, 12);
+    }
+    expect(paragraphsIn(await readSheets([sheet])).slice(1, 5)).toEqual([
+      '一、立项依据',
+      '按计划实施0。',
+      '二、实施主体',
+      '按计划实施1。',
+    ]);
+  });
+
   it('keeps the lines of a table of contents apart', async () => {
     const sheet = new Sheet().text(260, 80, '目录', 16);
     for (const [index, name] of ['一、部门职责', '二、机构设置', '三、决算表'].entries()) {
