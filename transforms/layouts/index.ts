@@ -13,6 +13,7 @@ import {
 } from './statements/expenditure.ts';
 import { income } from './statements/income.ts';
 import { procurement } from './statements/procurement.ts';
+import { projects } from './statements/projects.ts';
 import { runningCosts } from './statements/running-costs.ts';
 import { threePublic, threePublicCounts } from './statements/three-public.ts';
 import { fiscalTotals, totals } from './statements/totals.ts';
@@ -25,6 +26,7 @@ export const LAYOUTS: readonly Layout[] = [
   threePublic,
   runningCosts,
   procurement,
+  projects,
   fiscalTotals,
   totals,
   income,

@@ -49,8 +49,16 @@ export interface LaneRule {
   scoreRow?: RegExp;
   /** Cells such as "其中：基本支出：1914.36" split the year's money by nature and by source. */
   labelledCells?: readonly Term[];
-  /** A row that no term knows is a project (项目支出表, 项目名称 down). */
-  rowsAreProjects?: true;
+  /** Rows are projects, named in the label column whose header this matches (项目支出表). */
+  projectColumn?: RegExp;
+}
+
+/** What a layout may know of a column when it refines meanings. */
+export interface ColumnHead {
+  /** Header labels from the top down. */
+  path: readonly string[];
+  /** Whether it prints any figure other than zero. */
+  filled: boolean;
 }
 
 export interface Layout {
@@ -68,7 +76,7 @@ export interface Layout {
   /** Prints new header rows halfway down (forms, base-data tables); a figure's row label is the text nearest to its left. */
   form?: true;
   /** Columns whose meaning follows from the columns beside them: 小计 before 购置费 is 公务用车. Index → meaning. */
-  refineColumns?: (paths: readonly (readonly string[])[]) => ReadonlyMap<number, Meaning>;
+  refineColumns?: (columns: readonly ColumnHead[]) => ReadonlyMap<number, Meaning>;
   lanes: readonly LaneRule[];
 }
 

@@ -16,6 +16,8 @@ export interface Column {
   path: readonly string[];
   /** Header labels that reach the column only by standing to its left above empty cells: weaker. */
   inherited: readonly string[];
+  /** Whether it prints any figure other than zero. */
+  filled: boolean;
   /** The same header cells as printed, for quotes and unit notes. */
   printedPath: readonly string[];
 }
@@ -48,6 +50,7 @@ export function columnsOf(grid: Grid, section: Section): Column[] {
       ),
       printedPath: [...new Set(direct)].map((cell) => cell!.text),
       kind: kindOf(path, body),
+      filled: body.some((text) => readNumber(text).kind === 'number' && /[1-9]/.test(text)),
     };
   });
 }
@@ -86,6 +89,7 @@ function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   if (LINE_HEADER.test(leaf) || path.some((label) => LINE_HEADER.test(label))) return 'line';
   const figures = body.filter((text) => readNumber(text).kind === 'number').length;
   const codes = body.filter((text) => CODE_LIKE.test(text) || LEVEL_LIKE.test(text)).length;
+  if (CODE_HEADER.test(leaf) && body.every((text) => !/[.,]/.test(text))) return 'code';
   if (path.some((label) => CODE_HEADER.test(label)) && !(figures > codes)) return 'code';
   if (
     body.length > 0 &&

@@ -92,7 +92,9 @@ function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: nu
     return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
   if (direct) return { ...phaseAndYear(inherited), ...direct };
-  const usable = figure.table.location.page === undefined ? inherited : null;
+  // A header of its own that nobody knows must not be read as its neighbour's.
+  const usable =
+    figure.table.location.page === undefined && figure.column.path.length === 0 ? inherited : null;
   if (usable) return usable;
   return piecesMeaning(figure, rule, year);
 }
@@ -125,10 +127,17 @@ function rowMeaningOf(
   if (labels.length === 0) return unlabelledRow(at, rule, state, year);
   const known = rowMeaning(labels, rule, year);
   if (known) return known;
+  if (rule.projectColumn) return projectRow(at, rule.projectColumn, state.row);
   const name = figure.rowLabels.at(-1) ?? '';
-  if (rule.rowsAreProjects || state.projects)
-    return { concept: 'expenditure.project', project: projectName(name) };
+  if (state.projects) return { concept: 'expenditure.project', project: projectName(name) };
   return at.lane.labels.length === 0 ? {} : null;
+}
+
+/** The project named in the column that the header says names projects. */
+function projectRow(at: LaneReading, header: RegExp, row: number): Meaning | null {
+  const column = at.columns.findIndex((candidate) => candidate.path.some((label) => header.test(label)));
+  const name = projectName(at.table.grid[row]?.[column]?.text ?? '');
+  return name === '' ? null : { concept: 'expenditure.project', project: name };
 }
 
 /** A row without a label: the only row of a table, the row right under a form's header, or a total named in another lane. */

@@ -53,7 +53,7 @@ function readSection(
   reading: TableReading,
 ): void {
   const columns = columnsOf(table.grid, section);
-  const refined = layout.refineColumns?.(columns.map((column) => column.path)) ?? new Map<number, Meaning>();
+  const refined = layout.refineColumns?.(columns) ?? new Map<number, Meaning>();
   const lanes = layout.form ? [wholeWidth(columns)] : lanesOf(columns);
   ignoreHeaderNumbers(table, section, reading.numbers);
   for (const lane of lanes) {
@@ -163,7 +163,7 @@ function readLabelledCells(at: LaneReading, reading: TableReading): void {
         table: at.table,
         layout: at.layout,
         cell: { ...part.cell, text: part.figure },
-        column: { kind: 'value', path: [], inherited: [], printedPath: [] },
+        column: { kind: 'value', path: [], inherited: [], printedPath: [], filled: true },
         rowLabels: [part.label],
         code: null,
         sectionUnit: sectionUnit(at.table, at.section),

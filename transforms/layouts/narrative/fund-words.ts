@@ -4,17 +4,17 @@ import type { WordEntry } from './word.ts';
 export const fundWords: readonly WordEntry[] = [
   {
     means: { kind: 'fund', fund: 'general_public' },
-    forms: ['一般公共预算{财政,}{拨款,}{资金,}', '一般公共财政{预算,}拨款', '公共财政预算{财政拨款,拨款,}'],
+    forms: ['一般公共预算{财政,}{拨款,}', '一般公共财政{预算,}拨款', '公共财政预算{财政拨款,拨款,}'],
   },
   {
     means: { kind: 'fund', fund: 'government_fund' },
-    forms: ['政府性基金{预算,}{财政,}{拨款,}{资金,}'],
+    forms: ['政府性基金{预算,}{财政,}{拨款,}'],
   },
   {
     means: { kind: 'fund', fund: 'state_capital' },
-    forms: ['国有资本经营{预算,}{财政,}{拨款,}{资金,}'],
+    forms: ['国有资本经营{预算,}{财政,}{拨款,}'],
   },
-  { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政拨款{资金,}'] },
+  { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政拨款'] },
   { means: { kind: 'fund', fund: 'special_account' }, forms: ['财政专户管理资金'] },
   { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },
   { means: { kind: 'fund', fund: 'operating_income', side: 'revenue' }, forms: ['事业收入'] },

@@ -15,7 +15,7 @@ export const grammarWords: readonly WordEntry[] = [
   { means: { kind: 'year', year: 'current' }, forms: ['本年{度,}', '当年', '本年数'] },
   {
     means: { kind: 'year', year: 'previous' },
-    forms: ['上{一,}年{度,}{数,}', '去年', '上年{度,}决算数'],
+    forms: ['上{一,}年{度,}{数,}', '去年'],
   },
   { means: { kind: 'year_point', point: 'start' }, forms: ['{年,}初'] },
   { means: { kind: 'year_point', point: 'end' }, forms: ['{年,}{末,底}'] },

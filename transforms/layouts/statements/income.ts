@@ -1,5 +1,5 @@
 /** 收入表: functional codes down, sources across; or sources down with a 小计 each. */
-import type { Layout, Term } from '../layout.ts';
+import { type ColumnHead, type Layout, type Meaning, meaningOf, type Term } from '../layout.ts';
 import { FUND_COLUMNS, FUND_ROWS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { PLAIN_TOTALS } from '../terms/totals.ts';
@@ -33,6 +33,19 @@ const INCOME_DETAILS: readonly Term[] = [
   },
 ];
 
+/** Where last year's balance is a column of its own, 合计 is what there is to spend, not what comes in this year. */
+function totalWithBalance(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
+  const opening = columns.some(
+    (column) => column.filled && column.path.some((label) => /^(上年|年初)结转/.test(label)),
+  );
+  if (!opening) return new Map();
+  const total = columns.findIndex((column) => {
+    const [outer, ...inner] = column.path.filter((label) => !/^收入(预算)?$|^项目$/.test(label));
+    return outer !== undefined && inner.length === 0 && meaningOf(outer, PLAIN_TOTALS)?.total === true;
+  });
+  return total < 0 ? new Map() : new Map([[total, { concept: 'revenue.grand_total', fund: 'all' }]]);
+}
+
 export const income: Layout = {
   id: 'statements/income',
   zh: '收入表',
@@ -40,11 +53,13 @@ export const income: Layout = {
   titles: [/收入(决算|预算)?(总|总体情况)?表/, /收入(决算|预算)明细表/],
   notTitles: [/支出|收支/],
   signs: [/科目(编码|代码)/, /财政拨款收入/, /上级补助收入|事业收入/],
+  refineColumns: totalWithBalance,
   lanes: [
     {
       defaults: { concept: 'revenue', fund: 'all' },
       codes: 'function',
       columns: [...INCOME_TOTALS, ...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...INCOME_DETAILS],
+      unknownRows: '按预算单位分列的明细不在词汇表',
       rows: [...INCOME_TOTALS, ...INCOME_DETAILS, ...PLAIN_TOTALS, ...FUND_ROWS],
     },
   ],

@@ -1,5 +1,5 @@
 /** 三公 tables: parts across under 预算数 and 决算数, or budget and actual under each part; counts below. */
-import { type Layout, type Meaning, meaningOf } from '../layout.ts';
+import { type ColumnHead, type Layout, type Meaning, meaningOf } from '../layout.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { THREE_PUBLIC_COUNTS, THREE_PUBLIC_TERMS } from '../terms/three-public.ts';
 import { PLAIN_TOTALS } from '../terms/totals.ts';
@@ -11,7 +11,8 @@ const PARTS_OF_VEHICLES = ['three_public.vehicle_purchase', 'three_public.vehicl
  * A 小计 or 合计 whose own header path names nothing stands for the columns after it: before 购置费 it is
  * vehicles, before 因公出国 it is 三公. Where 会议费 or 培训费 share the table, a 合计 outside 三公 adds those too.
  */
-function totalsByNeighbour(paths: readonly (readonly string[])[]): ReadonlyMap<number, Meaning> {
+function totalsByNeighbour(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
+  const paths = columns.map((column) => column.path);
   const concepts = paths.map((path) =>
     path.map((label) => meaningOf(label, THREE_PUBLIC_TERMS)?.concept ?? null),
   );

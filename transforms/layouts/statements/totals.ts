@@ -14,6 +14,15 @@ const revenueLane: LaneRule = {
   rows: [...REVENUE_TOTALS, ...FUND_ROWS],
 };
 
+/** 项目（按支出性质和经济分类）: the third lane of the older form. Only its 支出性质 has names here. */
+const natureLane: LaneRule = {
+  when: /经济分类|支出性质/,
+  defaults: { concept: 'expenditure', fund: 'all' },
+  columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS],
+  rows: [...EXPENDITURE_TOTALS, ...PURPOSES],
+  unknownRows: '总支出按经济分类细分，不在词汇表',
+};
+
 const expenditureLane: LaneRule = {
   when: /支出/,
   defaults: { concept: 'expenditure', fund: 'all' },
@@ -29,7 +38,7 @@ export const totals: Layout = {
   titles: [/(收支|收入支出)(决算|预算)?总表/, /收支总体情况表/, /收支(决算|预算)表/],
   notTitles: [/财政拨款|一般公共预算|政府性基金|国有资本/],
   signs: [/^本年收入合计$|^收入总计$/, /^本年支出合计$|^支出总计$/, /^(上级补助|事业|其他)收入$/],
-  lanes: [revenueLane, expenditureLane],
+  lanes: [natureLane, revenueLane, expenditureLane],
 };
 
 const asFiscal = (lane: LaneRule): LaneRule => ({ ...lane, defaults: { ...lane.defaults, fund: 'fiscal' } });
