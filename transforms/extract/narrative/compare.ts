@@ -44,7 +44,7 @@ export function budgetPhaseOf(key: FactKey, reading: Reading): Phase {
   return memory.budgetPhase(key) ?? noted ?? context.bareBudgetPhase;
 }
 
-/** "比上年增加90.34万元": a claim for each key, and the figure of the year before. */
+/** "比上年增加20.5万元": a claim for each key, and the figure of the year before. */
 export function recordChange(
   pairs: readonly KeyPair[],
   token: NumberToken,
@@ -109,7 +109,7 @@ function derive(
   });
 }
 
-/** What was printed for a derived figure is its sum: "341.39 − 90.34". */
+/** What was printed for a derived figure is its sum: "80.25 − 20.5". */
 function derivedQuantity(
   now: Fact,
   valueMinor: number,

@@ -1,4 +1,4 @@
-/** "2025年度无因公出国（境）支出": an explicit statement of none is a zero, for 三公 only, and only where the clause says nothing else. */
+/** "2023年度无因公出国（境）支出": an explicit statement of none is a zero, for 三公 only, and only where the clause says nothing else. */
 import type { Word } from './lex.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
 import type { Place, Reading } from './reading.ts';

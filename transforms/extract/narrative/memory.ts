@@ -1,4 +1,4 @@
-/** What the document has said so far: "比上年减少0.48万元" needs the figure of this year, "完成预算" the budget it means. */
+/** What the document has said so far: "比上年减少0.3万元" needs the figure of this year, "完成预算" the budget it means. */
 import { type Fact, type FactKey, type Phase, printKey } from '../fact.ts';
 
 export interface Memory {

@@ -8,11 +8,6 @@ export function quantityOf(token: NumberToken, unit: Unit): Quantity | null {
   if (token.unit === null) return token.value === '0' ? zero(token, unit) : null;
   const scale = unitScale(token.unit);
   if (scale === null) return null;
-  if (
-    (unit === 'CNY' || unit === 'percent' || unit === 'points') !== (scale.unit === unit) &&
-    scale.unit !== unit
-  )
-    return null;
   const reading = {
     kind: 'number',
     value: token.value,

@@ -1,11 +1,12 @@
 /** One clause: its figures one after the other, and what it says for the clauses behind it. */
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Clause } from './clauses.ts';
+import type { Fate } from './fate.ts';
 import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
-import { type Fate, readFigure } from './read-number.ts';
+import { readFigure } from './read-number.ts';
 import type { Place, Reading } from './reading.ts';
 import { recordNumber } from './record.ts';
 import { settleClause } from './settle-clause.ts';
@@ -33,12 +34,14 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     } else if ((word.kind === 'among' || word.kind === 'lead') && reading.flow.zone === null) {
       openParts(left, context, reading);
       left = [];
-    } else {
-      if (word.kind === 'stop') openZone(word, reading);
-      left.push(word);
-    }
+    } else if (word.kind === 'stop') {
+      // "决算数小于预算数的主要原因是…": the words in front of a reason state something.
+      settleClause({ left, figures, clause, explained: true }, context, reading, place);
+      openZone(word, reading);
+      left = [];
+    } else left.push(word);
   });
-  if (figures === 0 || left.length > 0) settleClause(left, clause, figures, context, reading, place);
+  settleClause({ left, figures, clause, explained: false }, context, reading, place);
 }
 
 /** Without the words that number a list, and without the names of the body and of the project the text is about. */

@@ -108,7 +108,7 @@ function sideConcepts(phrase: Phrase, reading: Reading): ConceptId[] {
   return [phrase.grand && !source ? `${side}.grand_total` : side];
 }
 
-/** "其中：一般公共预算财政拨款977.61万元": the concept is that of the whole. */
+/** "其中：一般公共预算财政拨款40万元": the concept is that of the whole. */
 function fundSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const whole = reading.flow.inParts ? reading.flow.whole : reading.section.lead;
   const [concept] = whole?.concepts ?? [];

@@ -10,24 +10,24 @@ import { type Related, relate } from './relation.ts';
 import { isUnresolved, resolveSubject } from './resolve-subject.ts';
 import { takeSubject } from './take-subject.ts';
 
-export function settleClause(
-  all: readonly Word[],
-  clause: Clause,
-  figures: number,
-  context: PhraseContext,
-  reading: Reading,
-  place: Place,
-): void {
-  const stop = all.findIndex((word) => word.kind === 'stop');
-  const left = stop >= 0 ? all.slice(0, stop) : all;
-  if (left.length === 0 || (reading.flow.zone !== null && stop < 0)) return;
+/** The words that no figure has used up, and whether a reason or a purpose follows them. */
+export interface Rest {
+  left: readonly Word[];
+  figures: number;
+  clause: Clause;
+  explained: boolean;
+}
+
+export function settleClause(rest: Rest, context: PhraseContext, reading: Reading, place: Place): void {
+  const { left, figures } = rest;
+  if (left.length === 0 || reading.flow.zone !== null) return;
   const related = relate(left, context);
   keepYear(related, context, reading);
   if (figures === 0 && readNone(left, context, reading, place)) return;
   if (related.base !== null) reading.flow.base = related.base === 'unread' ? null : related.base;
   const { kind } = related.relation;
   if (kind === 'equal' || kind === 'against') settleComparison(related, context, reading, place);
-  else if (figures === 0) settleSubject(related, clause, stop >= 0, context, reading);
+  else if (figures === 0) settleSubject(related, rest, context, reading);
 }
 
 /** "截至2024年12月31日，" dates the whole sentence. */
@@ -39,8 +39,7 @@ function keepYear(related: Related, context: PhraseContext, reading: Reading): v
 /** "…支出决算中，" and "…：" announce parts; words that are not understood end what was spoken of. */
 function settleSubject(
   related: Related,
-  clause: Clause,
-  explained: boolean,
+  { clause, explained }: Rest,
   context: PhraseContext,
   reading: Reading,
 ): void {

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { narrativeOf, type Told } from '../../../support/narrative.ts';
+
+const nothing: [name: string, paragraph: string, told?: Told][] = [
+  ['money recovered and fines', '全年追回基金120万元，行政立案3宗，罚款金额30万元。'],
+  ['subsidies paid to others', '发放救助资金300万元，惠及群众1200人次。'],
+  ['a kind of project expenditure', '2024年一般性项目支出年初预算20万元、执行数19万元。'],
+  ['one subordinate of the body', '示例事务中心本年收入50万元，示例事务中心在职人员8人。'],
+  ['staff of somebody else, number first', '本部门预算还包括示例俱乐部8名在职人员经费。'],
+  ['a change of staff', '2024年新增在职人员3人，退休2人。'],
+  ['a threshold', '参保率不低于95%，参保率稳定在95%以上。'],
+  ['an average score', '各项目平均得分92分，绩效评价总分100分。'],
+  ['a form nobody filled in', '示例市XX局2024年度无“三公”经费财政拨款支出。'],
+  ['an instruction', '无“三公”经费财政拨款支出的单位，作下述说明：'],
+  ['a ban', '严禁无公函公务接待支出。'],
+  ['a purpose', '主要用于购置设备70万元、基本支出20万元。'],
+  ['a reason', '比上年增加10万元，主要原因是基本支出增加5万元。'],
+  ['a list of reasons', '主要原因：一是人员增加；二是基本支出比上年增加2万元。'],
+  ['posts by kind', '全局现有行政编制20名，事业编制25名。'],
+  ['equipment of another price', '单价50万元以上通用设备2台（套），单价100万元以上专用设备1台（套）。'],
+  ['an amount without a unit', '本年收入合计120.5。'],
+  ['a range', '基本支出10-20万元。'],
+  ['an amount in a bracket', '国内公务接待支出0.5万元（含外宾接待支出0.2万元）。'],
+  ['a budget that nobody owns', '2024年年初预算数为500万元。'],
+  ['an item of no classification', '1.未知科目（款）未知事项（项）。支出决算为9万元，完成年初预算的90%。'],
+  [
+    'the funds that a programme concerns',
+    '对2个项目开展了绩效自评，涉及资金200万元，占项目支出预算总额的93%。',
+  ],
+  ['retired staff in two figures', '离休人员2人，退休人员10人。'],
+  ['a subject lost on the way', '示例专项情况良好。支出决算为9万元。'],
+];
+
+describe('what is not understood is no fact', () => {
+  it.each(nothing)('%s', (_name, paragraph, told) => {
+    expect(narrativeOf([paragraph], told).facts).toEqual([]);
+  });
+
+  it('defines nothing in a glossary and plans nothing in a list of duties', () => {
+    const { facts, numbers } = narrativeOf([
+      '第四部分 名词解释',
+      '一、基本支出：指为保障机构运转发生的支出，如基本支出5万元。',
+    ]);
+    expect(facts).toEqual([]);
+    expect(numbers.map(({ use, reason }) => [use, reason])).toEqual([['ignored', '名词解释，不是公布的数']]);
+  });
+
+  it('opens again behind the section that was closed', () => {
+    const { facts } = narrativeOf([
+      '一、主要职能',
+      '（一）完成基本支出5万元的工作。',
+      '二、收入情况',
+      '本年收入合计5万元。',
+    ]);
+    expect(facts).toEqual(['2024 revenue actual all = 5']);
+  });
+
+  it('drops a part of the contracts with small firms where the rest is not nil', () => {
+    const told = (rest: string) =>
+      narrativeOf([
+        `（二）政府采购支出情况`,
+        `在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额19万元；在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额${rest}万元。`,
+      ]);
+    expect(told('0.00').facts).toEqual(['2024 procurement.sme actual all = 19']);
+    expect(told('3').facts).toEqual([]);
+    expect(told('3').numbers.map(({ text, use }) => [text, use])).toEqual([
+      ['19万元', 'unclaimed'],
+      ['3万元', 'ignored'],
+    ]);
+  });
+
+  it('states nothing for a document of no known year', () => {
+    expect(narrativeOf(['本年收入合计5万元。'], { year: null }).facts).toEqual([]);
+  });
+});
+
+describe('every number is accounted for', () => {
+  const paragraph =
+    '2024年（示财〔2024〕8号）本年支出合计9万元，占100%，电话：5550123，主要用于3项工作2万元（含1万元）。';
+
+  it('once each, with a reason unless it was claimed', () => {
+    const { numbers } = narrativeOf([paragraph]);
+    expect(numbers.map(({ text }) => text).sort()).toEqual(
+      ['2024年', '2024', '8', '9万元', '100%', '5550123', '3项', '2万元', '1万元'].sort(),
+    );
+    for (const { use, reason } of numbers) expect(reason === null).toBe(use === 'claimed');
+  });
+
+  it('money is marked as money', () => {
+    const { numbers } = narrativeOf([paragraph]);
+    expect(numbers.filter(({ money }) => money).map(({ text }) => text)).toEqual(['9万元', '2万元', '1万元']);
+  });
+});

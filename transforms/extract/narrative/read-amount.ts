@@ -1,0 +1,56 @@
+/** A plain figure behind a subject: one fact, or two where the subject is both sides. */
+import type { NumberToken } from '../../parse/amount.ts';
+import { unitScale } from '../../parse/amount.ts';
+import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
+import { CLAIMED, type Fate, leaveSubject, unclaimed } from './fate.ts';
+import type { Phrase } from './phrase.ts';
+import { quantityOf } from './quantity-of.ts';
+import { type Place, type Reading, takeUp } from './reading.ts';
+import { recordFact } from './record.ts';
+import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
+import { ruleOf } from './rule-of.ts';
+import { keyOf, type Subject } from './subject.ts';
+
+export function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate {
+  const subject = resolveSubject(phrase, reading);
+  if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
+  if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
+  const fate = recordFacts(subject, token, reading, place);
+  if (!fate.claimed) return leaveSubject(reading, fate);
+  reading.flow.counting = null;
+  // A score or a rate between the amounts of a project does not change what they are of.
+  if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);
+  return fate;
+}
+
+const isJudgement = (concept: ConceptId): boolean =>
+  ['percent', 'points'].includes(conceptById(concept).unit);
+
+/** "离休人员2人，退休人员10人": neither is all that retired. */
+const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;
+
+export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
+  const year = subject.year ?? reading.disclosure.fiscalYear;
+  if (year === null) return unclaimed('文档年度不明');
+  if (subject.concepts[0] === 'headcount.retired' && RETIRED_APART.test(place.sentence))
+    return unclaimed('离休与退休人员分开列示，没有合计');
+  const found = subject.concepts.flatMap((concept) => {
+    const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
+    const phase = settlePhase(subject, concept, reading);
+    return quantity === null || phase === null
+      ? []
+      : [{ key: keyOf(concept, subject, phase, year), quantity, rule: ruleOf(concept, subject) }];
+  });
+  if (found.length < subject.concepts.length) return unclaimed('单位与主语不符，或不知是预算还是决算');
+  for (const { key, quantity, rule } of found)
+    recordFact(reading, place, key, quantity, { basis: 'stated', rule, at: token.start });
+  return CLAIMED;
+}
+
+/** Persons are not things, though a cell of a table may print one for the other; posts are counted in 个 too. */
+function measures(concept: ConceptId, token: NumberToken): boolean {
+  if (token.unit === null) return true;
+  const measured = unitScale(token.unit)?.unit;
+  const { unit } = conceptById(concept);
+  return measured === unit || (concept === 'headcount.authorised' && token.unit === '个');
+}

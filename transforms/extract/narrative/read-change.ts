@@ -1,0 +1,78 @@
+/** "增加20.5万元", "下降12.5%": a difference to a figure that the clause or the sentence names. */
+import type { NumberToken } from '../../parse/amount.ts';
+import { pairsOf, recordChange, recordUnchanged, signed } from './compare.ts';
+import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
+import type { Phrase } from './phrase.ts';
+import { quantityOf } from './quantity-of.ts';
+import { type Base, type Place, type Reading, takeUp } from './reading.ts';
+import { recordClaim } from './record.ts';
+import type { Related } from './relation.ts';
+import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+import type { Subject } from './subject.ts';
+
+export function readChangeRate(
+  subject: Subject,
+  related: Related,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const base = baseOf(related, reading);
+  const quantity = quantityOf(token, 'percent');
+  const { relation } = related;
+  if (base === null || quantity === null || relation.kind !== 'change')
+    return ignored('增减比率，没有说明基数');
+  const direction = changeDirection(relation.direction, token);
+  if (direction === null) return ignored('增减方向没有填写');
+  const pairs = pairsOf(subject, base, reading);
+  for (const pair of pairs)
+    recordClaim(
+      reading,
+      place,
+      {
+        kind: 'change_rate',
+        ...pair,
+        quantity: { ...quantity, valueMinor: signed(quantity, direction) },
+        direction,
+      },
+      token.start,
+    );
+  return pairs.length > 0 ? CLAIMED : ignored('增减比率，没有说明基数');
+}
+
+export function readChange(
+  related: Related,
+  phrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const base = baseOf(related, reading);
+  if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
+  const subject = resolveSubject(phrase, reading);
+  if (isUnresolved(subject)) return unclaimed(subject.reason);
+  const { relation } = related;
+  if (relation.kind !== 'change' && relation.kind !== 'against') return unclaimed('变动额，没有说明方向');
+  const direction = changeDirection(relation.direction, token);
+  if (direction === null) return unclaimed('增减方向没有填写');
+  const pairs = pairsOf(subject, base, reading);
+  takeUp(reading, subject);
+  if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
+  else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
+  return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');
+}
+
+function baseOf(related: Related, reading: Reading): Base | null {
+  if (related.base === 'unread') return null;
+  if (related.base !== null) reading.flow.base = related.base;
+  return related.base ?? reading.flow.base;
+}
+
+/** A form left at "增加（减少）" says nothing but that a zero is none. */
+function changeDirection(
+  direction: 'up' | 'down' | 'either' | 'same',
+  token: NumberToken,
+): 'up' | 'down' | 'same' | null {
+  if (direction !== 'either') return direction;
+  return Number(token.value) === 0 ? 'same' : null;
+}

@@ -1,0 +1,36 @@
+/** Occasions and persons of receptions and of travel abroad: the unit says which of the two is counted. */
+import type { NumberToken } from '../../parse/amount.ts';
+import type { Fate } from './fate.ts';
+import type { Phrase } from './phrase.ts';
+import { recordFacts } from './read-amount.ts';
+import type { Place, Reading } from './reading.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+const PERSONS = new Set(['人次', '人', '名']);
+const OCCASIONS = new Set(['批次', '批', '次', '个', '个团组', '团组', '个团', '团']);
+const COUNTS = {
+  reception: ['three_public.reception_persons', 'three_public.reception_batches'],
+  overseas: ['three_public.overseas_persons', 'three_public.overseas_groups'],
+} as const;
+
+/** "接待2批次、26人次": the unit says what is counted. null where the figure is no such count. */
+export function readCount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate | null {
+  const unit = token.unit ?? '';
+  if (!PERSONS.has(unit) && !OCCASIONS.has(unit)) return null;
+  const of = countedBy(phrase, reading);
+  if (of === null || phrase.unread !== '' || !place.topics.has('three_public')) return null;
+  const concept = COUNTS[of][PERSONS.has(unit) ? 0 : 1];
+  const subject: Subject = { ...subjectOf([concept], 'all'), phase: 'actual', year: reading.flow.year };
+  const fate = recordFacts(subject, token, reading, place);
+  if (fate.claimed) reading.flow.counting = of;
+  return fate;
+}
+
+function countedBy(phrase: Phrase, reading: Reading): 'reception' | 'overseas' | null {
+  if (phrase.event !== null) return phrase.event;
+  if (phrase.concept?.startsWith('three_public.reception')) return 'reception';
+  if (phrase.concept?.startsWith('three_public.overseas')) return 'overseas';
+  const silent =
+    phrase.concept === null && phrase.side === null && phrase.item === null && phrase.phase === null;
+  return silent ? reading.flow.counting : null;
+}

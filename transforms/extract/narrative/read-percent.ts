@@ -1,0 +1,103 @@
+/** A percentage: a published rate, a share of a whole, a completion of a budget, or a rate of change. */
+import type { NumberToken } from '../../parse/amount.ts';
+import { budgetPhaseOf } from './compare.ts';
+import { CLAIMED, type Fate, ignored } from './fate.ts';
+import type { Phrase } from './phrase.ts';
+import { quantityOf } from './quantity-of.ts';
+import { readAmount } from './read-amount.ts';
+import { readChangeRate } from './read-change.ts';
+import type { Place, Reading } from './reading.ts';
+import { recordClaim } from './record.ts';
+import type { Related } from './relation.ts';
+import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
+import { keyOf, type Subject } from './subject.ts';
+
+export function readPercent(
+  related: Related,
+  phrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const { relation } = related;
+  if (relation.kind === 'none') return readAmount(phrase, token, reading, place);
+  const subject = resolveSubject(phrase, reading);
+  if (isUnresolved(subject)) return ignored('比率，没有说明对象');
+  switch (relation.kind) {
+    case 'share':
+      return readShare(subject, relation.base, token, reading, place);
+    case 'complete':
+      return readCompletion(subject, relation.base, token, reading, place);
+    case 'change':
+      return readChangeRate(subject, related, token, reading, place);
+    default:
+      return ignored('比率，没有说明对象');
+  }
+}
+
+/** "占本年支出合计的25%", or "占25%" of the whole that 其中 speaks of. */
+function readShare(
+  subject: Subject,
+  basePhrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const whole = shareBase(subject, basePhrase, reading);
+  const quantity = quantityOf(token, 'percent');
+  const year = subject.year ?? reading.disclosure.fiscalYear;
+  if (whole === null || quantity === null || year === null) return ignored('占比，没有说明整体');
+  const pairs = subject.concepts.flatMap((concept, i) => {
+    const other = whole.concepts[i] ?? whole.concepts[0];
+    const phase = settlePhase(subject, concept, reading);
+    if (other === undefined || phase === null) return [];
+    const base = { ...keyOf(other, whole, phase, year) };
+    return [{ subject: keyOf(concept, subject, phase, year), base }];
+  });
+  for (const pair of pairs)
+    recordClaim(reading, place, { kind: 'share', ...pair, quantity, direction: null }, token.start);
+  return pairs.length > 0 ? CLAIMED : ignored('占比，没有说明整体');
+}
+
+function shareBase(subject: Subject, phrase: Phrase, reading: Reading): Subject | null {
+  const named = phrase.concept !== null || phrase.side !== null || phrase.item !== null;
+  if (!named) return phrase.unread === '' ? (reading.flow.whole ?? reading.section.lead) : null;
+  const found = resolveSubject(
+    { ...phrase, strong: true },
+    {
+      ...reading,
+      flow: { ...reading.flow, inParts: false, whole: null },
+      section: { ...reading.section, lead: null },
+    },
+  );
+  if (isUnresolved(found)) return null;
+  return { ...found, fund: phrase.fund ?? 'all', phase: subject.phase };
+}
+
+/** "完成年初预算的90%". */
+function readCompletion(
+  subject: Subject,
+  basePhrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const quantity = quantityOf(token, 'percent');
+  const year = subject.year ?? reading.disclosure.fiscalYear;
+  if (basePhrase.unread !== '' || basePhrase.phase === null || quantity === null || year === null)
+    return ignored('完成率，没有说明对象');
+  for (const concept of subject.concepts) {
+    const own = keyOf(concept, subject, 'actual', year);
+    const phase = basePhrase.phase === 'bare' ? budgetPhaseOf(own, reading) : basePhrase.phase;
+    if (phase === 'actual') continue;
+    const claim = {
+      kind: 'completion',
+      subject: own,
+      base: { ...own, phase },
+      quantity,
+      direction: null,
+    } as const;
+    recordClaim(reading, place, claim, token.start);
+  }
+  return CLAIMED;
+}
