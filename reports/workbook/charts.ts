@@ -14,6 +14,8 @@ const CHART_ROWS = 20;
 const CHART_COLUMNS = 9;
 
 const TEXT = { labelFontSize: 9 } as const;
+/** An axis that starts elsewhere makes small differences look large. */
+const FROM_ZERO = { scale: { min: 0 }, gridlines: { major: true } } as const;
 
 export interface RowSeries {
   name: string;
@@ -48,7 +50,7 @@ export function seriesChart(
     gapWidth: 80,
     dispBlanksAs: 'gap',
     ...(rows.length <= MOST_LABELLED ? { dataLabels: { showValue: true, fontSize: 8 } } : {}),
-    axes: { x: TEXT, y: { ...TEXT, gridlines: { major: true }, numberFormat: { formatCode: valueFormat } } },
+    axes: { x: TEXT, y: { ...TEXT, ...FROM_ZERO, numberFormat: { formatCode: valueFormat } } },
     altText: title,
   };
 }
@@ -81,7 +83,7 @@ export function barChart(
     dataLabels: { showValue: true, fontSize: 8 },
     axes: {
       x: { ...TEXT, reverse: true, tickLblSkip: 1 },
-      y: { ...TEXT, gridlines: { major: true }, numberFormat: { formatCode: valueFormat } },
+      y: { ...TEXT, ...FROM_ZERO, numberFormat: { formatCode: valueFormat } },
     },
     altText: title,
   };

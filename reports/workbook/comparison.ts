@@ -11,7 +11,7 @@ import { medianCell, rankCell, valueCell } from './metric-cells.ts';
 import { type Column, layTable } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
-/** One sheet for every family that has a row. */
+/** One sheet for every family in which some bureau has a value, or a reason to look at; the evidence has every row. */
 export function comparisonSheets(edition: Edition): WriteSheet[] {
   const byMetric = groupBy(edition.data.metrics, (one) => one.metric);
   return FAMILIES.flatMap(({ id, zh, en }) => {
@@ -19,7 +19,8 @@ export function comparisonSheets(edition: Edition): WriteSheet[] {
       const values = byMetric.get(metric.id);
       return metric.family === id && values ? [{ metric, values }] : [];
     });
-    return blocks.length === 0 ? [] : [familySheet(edition, id, [zh, en], blocks)];
+    const isEmpty = !blocks.some((block) => block.values.some(saysSomething));
+    return isEmpty ? [] : [familySheet(edition, id, [zh, en], blocks)];
   });
 }
 
@@ -32,7 +33,8 @@ function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: rea
   const { say } = edition;
   const shown = blocks.filter((block) => block.values.some(saysSomething));
   const values = shown.flatMap((block) => block.values);
-  const years = [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
+  const years = yearsOf(values.filter(saysSomething));
+  const silent = yearsOf(values).filter((year) => !years.includes(year));
   const hasProjects = values.some((one) => one.project !== null);
   return layTable({
     name: comparisonSheetName(name, edition.language),
@@ -46,15 +48,19 @@ function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: rea
       ...leftOut(
         edition,
         blocks.filter((block) => !shown.includes(block)),
+        silent,
       ),
     ],
     columns: [...headColumns(edition, hasProjects), ...years.flatMap((year) => yearColumns(edition, year))],
     rows: shown.flatMap((block) => metricRows(edition, block, years, hasProjects)),
     frozenColumns: hasProjects ? 4 : 3,
+    pagesAcross: Math.ceil(years.length / YEARS_ON_A_PAGE),
     tabColour: PALETTE.series[FAMILIES.findIndex((one) => one.id === family)] ?? PALETTE.heading,
   });
 }
 
+/** Three columns each; more would be too small to read in print. */
+const YEARS_ON_A_PAGE = 4;
 /** Enough names to know the family by. */
 const METRICS_NAMED = 3;
 
@@ -70,15 +76,21 @@ function saysSomething({ status }: MetricView): boolean {
   return status !== 'missing_numerator' && status !== 'missing_denominator';
 }
 
-function leftOut({ say }: Edition, blocks: readonly Block[]): string[] {
-  if (blocks.length === 0) return [];
-  const names = blocks.map(({ metric }) => say(metric.zh, metric.en)).join(say('、', ', '));
+/** What every bureau published one side of only is named once instead of filling rows and columns. */
+function leftOut({ say }: Edition, blocks: readonly Block[], years: readonly number[]): string[] {
+  const names = blocks.map(({ metric }) => say(metric.zh, metric.en));
+  const parts = [...names, ...years.map((year) => say(`${year} 年度`, String(year)))];
+  if (parts.length === 0) return [];
   return [
     say(
-      `所有单位都因分子或分母没有公开而无法计算、未列出的指标：${names}。逐个单位的情况见“依据”。`,
-      `Left out, since no bureau published both sides: ${names}. See the evidence sheet.`,
+      `因分子或分母没有公开而没有任何可用数值、未列出的指标和年度：${parts.join('、')}。逐个单位的情况见“依据”。`,
+      `Left out, since no bureau published both sides: ${parts.join(', ')}. See the evidence sheet.`,
     ),
   ];
+}
+
+function yearsOf(values: readonly MetricView[]): number[] {
+  return [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
 }
 
 function headColumns({ say }: Edition, hasProjects: boolean): Column[] {
@@ -107,7 +119,8 @@ function metricRows(
   years: readonly number[],
   hasProjects: boolean,
 ): CellSpec[][] {
-  const lines = groupBy(values, (one) => JSON.stringify([one.bureau_id, one.scope, one.project]));
+  const inYears = values.filter((one) => years.includes(one.fiscal_year));
+  const lines = groupBy(inYears, (one) => JSON.stringify([one.bureau_id, one.scope, one.project]));
   return [...lines.values()].map((line, index) => {
     const first = line[0]!;
     const row = [

@@ -38,7 +38,11 @@ export function coverSheet(edition: Edition, sheets: readonly WriteSheet[]): Wri
   const title = edition.say('部门预决算对比', 'Benchmarks of budgets and final accounts');
   return {
     name: edition.word(SHEETS.cover),
-    columns: [{ width: 44 }, { width: 12 }, ...Array.from({ length: columns - 2 }, () => ({ width: 14 }))],
+    columns: [
+      { width: 44 },
+      { width: 12 },
+      ...Array.from({ length: columns - 2 }, () => ({ width: years.length > 5 ? 11 : 14 })),
+    ],
     cells: cellsOf(lines),
     merges: lines.flatMap((line, row) =>
       line.spans

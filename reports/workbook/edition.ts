@@ -63,12 +63,18 @@ export function editionOf(
     say,
     word: (word) => inLanguage(word, language),
     bureauOf: (row) =>
-      row.bureau_name ?? say(`未识别单位（${row.bureau_id}）`, `unidentified (${row.bureau_id})`),
+      row.bureau_name ??
+      say(`未识别单位（${shortId(row.bureau_id)}）`, `unidentified (${shortId(row.bureau_id)})`),
     observation: (id) => observations.get(id),
     evidenceOf: (metric) =>
       linkTo(SHEETS.evidence, evidence.get(metric.metric_id), say('看依据', 'See the evidence')),
     detailOf: (id) => linkTo(SHEETS.details, details.get(id), say('看出处', 'See the source')),
   };
+}
+
+/** "unidentified-3f2a…" → its first eight digits: enough to tell them apart on paper. */
+function shortId(bureauId: string): string {
+  return bureauId.replace(/^unidentified-/u, '').slice(0, 8);
 }
 
 function rowsFrom(first: number, ids: readonly string[]): Map<string, number> {

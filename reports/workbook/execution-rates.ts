@@ -32,8 +32,12 @@ export function executionSheet(edition: Edition): WriteSheet | null {
   const { say } = edition;
   const values = edition.data.metrics.filter((one) => RATES.some((rate) => rate === one.metric));
   if (values.length === 0) return null;
-  const years = [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
-  const blocks = RATES.map((rate) => linesOf(values.filter((one) => one.metric === rate)));
+  const known = values.filter((one) => one.value !== null || one.status === 'suspect_input');
+  const years = [...new Set(known.map((one) => one.fiscal_year))].sort((a, b) => a - b);
+  if (years.length === 0) return null;
+  const blocks = RATES.map((rate) =>
+    linesOf(values.filter((one) => one.metric === rate && years.includes(one.fiscal_year))),
+  );
   const chart = chosenBlock(blocks, years);
   const lines = blocks.flatMap((block, index) => (index === chart?.block ? chart.lines : block));
   return layTable({

@@ -31,12 +31,15 @@ export type ObservedFigure = Omit<
 /** Errors first: what a reader must not overlook. */
 const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
+/** By division; bureaus that nobody could identify come last. */
+const KNOWN_FIRST = 'region_code IS NULL, region_code';
+
 export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
   const all = <Row>(sql: string) => sqlite.prepare<[], Row>(sql).all();
   return {
     metrics: asListed(
       all<MetricView>(
-        `SELECT * FROM metrics ORDER BY metric, region_code, bureau_name, bureau_id, scope, project, fiscal_year`,
+        `SELECT * FROM metrics ORDER BY metric, ${KNOWN_FIRST}, bureau_name, bureau_id, scope, project, fiscal_year`,
       ),
     ),
     inputs: inputsOf(all(`SELECT metric_id, observation_id FROM metric_inputs ORDER BY metric_id, position`)),
@@ -44,15 +47,15 @@ export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
       `SELECT bureau_id, bureau_name, region_code, scope, fiscal_year, concept, concept_zh, concept_en, phase, fund,
         function_code, function_name, economic_code, economic_name, project, value, unit, basis, status, fact_count,
         source_file, locator, quote, reason, observation_id
-      FROM observations ORDER BY region_code, bureau_name, bureau_id, scope, fiscal_year, concept,
+      FROM observations ORDER BY ${KNOWN_FIRST}, bureau_name, bureau_id, scope, fiscal_year, concept,
         phase, fund, function_code, economic_code, project, observation_id`,
     ),
     findings: all<FindingView>(
-      `SELECT * FROM findings ORDER BY ${GRAVEST_FIRST}, region_code, bureau_name, bureau_id, fiscal_year,
+      `SELECT * FROM findings ORDER BY ${GRAVEST_FIRST}, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year,
         check_name, finding_id`,
     ),
     documents: all<DocumentView>(
-      `SELECT * FROM documents ORDER BY state DESC, region_code, bureau_name, bureau_id, fiscal_year, kind,
+      `SELECT * FROM documents ORDER BY state DESC, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year, kind,
         source_file, document_id`,
     ),
     coverage: all<CoverageView>(`SELECT * FROM coverage`),

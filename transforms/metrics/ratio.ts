@@ -28,8 +28,8 @@ export function ratio(sides: Sides): Compute {
   return (books) => resolve(books, sides, plain);
 }
 
-/** The same, without an outcome where that budget is not published: most reports say which kind theirs is. */
-export function ofPublishedBudget(sides: Sides): Compute {
+/** The same, without an outcome where the denominator is not published: few bureaus have it at all. */
+export function ratioToPublished(sides: Sides): Compute {
   return (books) => resolve(books, sides, plain).filter((one) => one.denominator !== null);
 }
 

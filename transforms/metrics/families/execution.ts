@@ -3,7 +3,7 @@ import { carryoverRate } from '../carryover.ts';
 import { compositionDeviation } from '../composition.ts';
 import type { Metric } from '../metric.ts';
 import { projectExecutionLowest, projectExecutionMean, projectExecutionRates } from '../projects.ts';
-import { changeRate, distanceRate, ofPublishedBudget, ratio } from '../ratio.ts';
+import { changeRate, distanceRate, ratio, ratioToPublished } from '../ratio.ts';
 import { stated, statedExecutionOn } from '../reported.ts';
 import { actual, budget } from '../term.ts';
 
@@ -63,7 +63,7 @@ export const execution: readonly Metric[] = [
     references: [COMMON_INDICATORS],
     caveats: '公开文件只写“预算数”，未说明是年初数还是调整数；不与前两项混排。',
     ranked: true,
-    compute: ofPublishedBudget({
+    compute: ratioToPublished({
       numerator: actual('expenditure'),
       denominator: budget('expenditure', 'budget'),
       unit: 'percent',

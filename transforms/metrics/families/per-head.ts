@@ -1,7 +1,7 @@
 /** Money per person served and per person employed. */
 import type { Metric } from '../metric.ts';
 import { administrationPerResident, perResident, residentsPer } from '../per-resident.ts';
-import { ratio } from '../ratio.ts';
+import { ratio, ratioToPublished } from '../ratio.ts';
 import { actual } from '../term.ts';
 
 const CENSUS = '常住人口：人口普查公报（年份见口径栏）';
@@ -50,7 +50,7 @@ export const perHead: readonly Metric[] = [
     references: [CLASSIFICATION],
     caveats: '参保人数以报告所称口径为准（职工、居民或合计）。',
     ranked: true,
-    compute: ratio({
+    compute: ratioToPublished({
       numerator: actual('expenditure'),
       denominator: actual('insured.persons'),
       unit: 'CNY',
