@@ -38,6 +38,8 @@ export interface LostDocument {
   bytes: number;
   code: string;
   reason: string;
+  /** Something lies at that path that could not be looked at: what was read there before still stands. */
+  isHidden: boolean;
 }
 
 export interface TonightsInput {
@@ -46,7 +48,6 @@ export interface TonightsInput {
 }
 
 export async function findDocuments(options: NightlyOptions, run: Run): Promise<TonightsInput> {
-  requireFolder(options.inbox);
   const manifest = await loadManifest(options.manifest);
   const listing = listInbox(options.inbox, { skip: notInput(options), files: run.inboxFiles });
   if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
@@ -111,6 +112,7 @@ function lostInInbox(trouble: InboxTrouble): LostDocument {
     bytes: trouble.bytes ?? 0,
     code: trouble.code,
     reason: trouble.reason,
+    isHidden: trouble.sha256 === null,
   };
 }
 
@@ -123,6 +125,7 @@ function lostByManifest(trouble: ManifestTrouble): LostDocument {
     bytes: 0,
     code: trouble.code,
     reason: trouble.reason,
+    isHidden: false,
   };
 }
 
@@ -133,7 +136,8 @@ function notInput(options: NightlyOptions): string[] {
   );
 }
 
-function requireFolder(inbox: string): void {
+/** Throws a `Trouble` where the inbox is no folder, or is the data folder itself. */
+export function requireInbox({ inbox, data }: NightlyOptions): void {
   const stat = statSync(inbox, { throwIfNoEntry: false });
   if (stat === undefined) {
     throw new Trouble(
@@ -149,6 +153,16 @@ function requireFolder(inbox: string): void {
       EXIT.usage,
     );
   }
+  if (existsSync(data.folder) && realpathSync(inbox) === realpathSync(data.folder)) throw inboxIsData(inbox);
+}
+
+/** Everything in the data folder is left out of the inbox: nothing would be left. */
+function inboxIsData(inbox: string): Trouble {
+  return new Trouble(
+    `收件目录和数据目录是同一个目录：${inbox}。请用 --data 另指一个目录`,
+    `Inbox and data folder are the same: ${inbox}. Name another folder with --data`,
+    EXIT.usage,
+  );
 }
 
 /** A share that is not mounted looks like an empty folder; taking that for "everything was withdrawn" would be a disaster. */

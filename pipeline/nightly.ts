@@ -7,7 +7,7 @@ import { seenDocuments } from '../warehouse/documents.ts';
 import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
 import { finishRun, startRun } from '../warehouse/runs.ts';
 import { compareBureaus } from './compare-bureaus.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments, requireInbox } from './find-documents.ts';
 import { judgeBureaus } from './judge-bureaus.ts';
 import { takeLock } from './lock.ts';
 import type { Night } from './night.ts';
@@ -19,6 +19,7 @@ import { loadSummary, type NightSummary } from './summary.ts';
 import { noteChange, writeBenchmark } from './write-benchmark.ts';
 
 export async function nightly(options: NightlyOptions, run: Run): Promise<NightSummary> {
+  requireInbox(options);
   const lock = takeLock(options.data.lock, run.now);
   try {
     const input = await findDocuments(options, run);

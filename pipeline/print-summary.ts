@@ -78,38 +78,64 @@ function printFailures({ failures }: NightSummary, say: Say): string[] {
   ];
 }
 
+interface Step {
+  command: string;
+  zh: string;
+  en: string;
+  /** How many things wait there; none, and the step is not shown. */
+  count: number;
+}
+
+function nextSteps(summary: NightSummary): Step[] {
+  const { findings, quarantined, withoutFacts, unclaimedMoney, unidentified, observations } = summary;
+  return [
+    {
+      command: 'duibiao findings --severity error',
+      zh: '报告自相矛盾的地方',
+      en: 'where reports contradict themselves',
+      count: findings.error,
+    },
+    {
+      command: 'duibiao documents --state quarantined',
+      zh: '没读的文件及原因',
+      en: 'what was not read, and why',
+      count: quarantined.length,
+    },
+    {
+      command: 'duibiao documents --unclaimed',
+      zh: `没有读懂的数字（金额 ${unclaimedMoney} 个）`,
+      en: `numbers not understood (${unclaimedMoney} amounts)`,
+      count: unclaimedMoney,
+    },
+    {
+      command: 'duibiao documents',
+      zh: `${withoutFacts} 份文件没有读出任何数据`,
+      en: `${withoutFacts} documents yielded no figure`,
+      count: withoutFacts,
+    },
+    {
+      command: 'duibiao documents',
+      zh: `${unidentified} 份报告没写单位，可在 manifest.csv 中注明`,
+      en: `${unidentified} reports name no bureau; say whose they are in manifest.csv`,
+      count: unidentified,
+    },
+    {
+      command: 'duibiao status',
+      zh: '单位与年度覆盖',
+      en: 'coverage by bureau and year',
+      count: observations,
+    },
+  ];
+}
+
 function printNext(summary: NightSummary, say: Say): string[] {
   const data = dataArgument(summary);
-  const steps = [
-    summary.findings.error > 0 && [
-      `duibiao findings --severity error${data}`,
-      '报告自相矛盾的地方',
-      'where reports contradict themselves',
-    ],
-    summary.quarantined.length > 0 && [
-      `duibiao documents --state quarantined${data}`,
-      '没读的文件及原因',
-      'what was not read, and why',
-    ],
-    summary.unclaimedMoney > 0 && [
-      `duibiao documents --unclaimed${data}`,
-      `没有读懂的数字（金额 ${summary.unclaimedMoney} 个）`,
-      `numbers not understood (${summary.unclaimedMoney} amounts)`,
-    ],
-    summary.unidentified > 0 && [
-      `duibiao documents${data}`,
-      `${summary.unidentified} 份报告没写单位，可在 manifest.csv 中注明`,
-      `${summary.unidentified} reports name no bureau; say whose they are in manifest.csv`,
-    ],
-    summary.observations > 0 && [`duibiao status${data}`, '单位与年度覆盖', 'coverage by bureau and year'],
-  ].filter((step) => step !== false);
-  if (steps.length === 0) return [];
-  const width = Math.max(...steps.map(([command]) => command!.length));
-  return [
-    '',
-    say('接下来：', 'Next:'),
-    ...steps.map(([command, zh, en]) => `  ${padWidth(command!, width)}  ${say(zh!, en!)}`),
-  ];
+  const steps = nextSteps(summary).filter(({ count }) => count > 0);
+  const width = Math.max(0, ...steps.map(({ command }) => command.length));
+  const lines = steps.map(
+    ({ command, zh, en }) => `  ${padWidth(command + data, width + data.length)}  ${say(zh, en)}`,
+  );
+  return lines.length === 0 ? [] : ['', say('接下来：', 'Next:'), ...lines];
 }
 
 function printOutputs({ paths }: NightSummary, say: Say): string[] {

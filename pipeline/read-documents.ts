@@ -84,10 +84,13 @@ function absentDocuments(
   known: Map<string, SeenDocument>,
   present: Set<string>,
 ): ReadingPlan['toSupersede'] {
-  const byPath = new Map(
-    input.documents.flatMap((found) => found.paths.map((path) => [path, found.raw.documentId])),
-  );
-  const hidden = input.lost.filter((lost) => lost.sha256 === '').map((lost) => lost.relativePath);
+  const byPath = new Map([
+    ...input.lost
+      .filter(({ sha256 }) => sha256 !== '')
+      .map((lost): [string, string] => [lost.relativePath, lost.documentId]),
+    ...input.documents.flatMap((found) => found.paths.map((path): [string, string] => [path, idOf(found)])),
+  ]);
+  const hidden = input.lost.filter(({ isHidden }) => isHidden).map((lost) => lost.relativePath);
   const isHidden = (path: string) =>
     hidden.some((place) => place === '.' || path === place || path.startsWith(`${place}/`));
   return [...known.values()]

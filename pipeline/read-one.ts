@@ -2,7 +2,7 @@
  * One document from archived bytes to facts. An exception is caught here, once per document, and becomes the
  * reason why it is quarantined.
  */
-import { readArchived } from '../sources/archive.ts';
+import { ArchiveDamaged, readArchived } from '../sources/archive.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
 import { extractFacts } from '../transforms/extract/extract-facts.ts';
 import { type Document, UnreadableDocument } from '../transforms/read/document.ts';
@@ -74,17 +74,21 @@ function withoutYear(document: Document, disclosure: Disclosure): Unread {
 }
 
 function unreadBecause(error: unknown, reached: Reached): Unread {
-  const blame = error instanceof UnreadableDocument;
   return {
     state: 'quarantined',
-    code: blame ? error.code : 'internal_error',
-    reason: blame ? error.message : ourMistake(error, reached.stage),
+    ...causeOf(error, reached.stage),
     stage: reached.stage,
-    detail: blame ? null : stackOf(error),
     mediaType: reached.document?.mediaType ?? null,
     pages: reached.document?.pages ?? null,
     disclosure: reached.disclosure,
   };
+}
+
+function causeOf(error: unknown, stage: ReadingStage): Pick<Unread, 'code' | 'reason' | 'detail'> {
+  if (error instanceof UnreadableDocument) return { code: error.code, reason: error.message, detail: null };
+  if (error instanceof ArchiveDamaged)
+    return { code: 'archive_damaged', reason: error.message, detail: null };
+  return { code: 'internal_error', reason: ourMistake(error, stage), detail: stackOf(error) };
 }
 
 const STAGE_NAMES: Readonly<Record<ReadingStage, string>> = {

@@ -13,6 +13,8 @@ export interface NightSummary {
   quarantined: readonly Quarantined[];
   bureaus: number;
   unidentified: number;
+  /** Documents that were read and yielded not one figure. */
+  withoutFacts: number;
   facts: number;
   observations: number;
   contested: number;
@@ -69,7 +71,14 @@ function loadQuarantined({ warehouse, runId }: Night, plan: ReadingPlan): Quaran
 
 type Counts = Pick<
   NightSummary,
-  'bureaus' | 'unidentified' | 'facts' | 'observations' | 'contested' | 'metrics' | 'unclaimedMoney'
+  | 'bureaus'
+  | 'unidentified'
+  | 'withoutFacts'
+  | 'facts'
+  | 'observations'
+  | 'contested'
+  | 'metrics'
+  | 'unclaimedMoney'
 >;
 
 function loadCounts({ sqlite }: Warehouse): Counts {
@@ -78,6 +87,7 @@ function loadCounts({ sqlite }: Warehouse): Counts {
       `SELECT
         (SELECT count(DISTINCT bureau_id) FROM documents WHERE state = 'extracted') AS bureaus,
         (SELECT count(*) FROM documents WHERE state = 'extracted' AND bureau_name IS NULL) AS unidentified,
+        (SELECT count(*) FROM documents WHERE state = 'extracted' AND facts = 0) AS withoutFacts,
         (SELECT count(*) FROM facts) AS facts,
         (SELECT count(*) FROM observations) AS observations,
         (SELECT count(*) FROM observations WHERE status = 'contested') AS contested,

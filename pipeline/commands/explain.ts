@@ -40,15 +40,26 @@ function idOf(subject: Subject): string {
   return subject.is === 'concept' ? subject.concept.id : subject.metric.id;
 }
 
+/** One block of lines for every figure that answers the question. */
 function explainIn(
   warehouse: Warehouse,
   subject: Subject,
   question: Question,
   printer: ChainPrinter,
 ): string[][] {
-  return subject.is === 'concept'
-    ? loadObservationLinks(warehouse, question).map((link) => printObservation(link, printer))
-    : loadMetricLinks(warehouse, question).map((link) => printMetric(link, printer));
+  if (subject.is === 'metric') {
+    return loadMetricLinks(warehouse, question).map((link) => printMetric(link, printer));
+  }
+  const { links, leftOut } = loadObservationLinks(warehouse, question);
+  const blocks = links.map((link) => printObservation(link, printer));
+  return leftOut === 0 ? blocks : [...blocks, [leftOutHint(leftOut, printer)]];
+}
+
+function leftOutHint(leftOut: number, { console }: ChainPrinter): string {
+  return console.say(
+    `另有 ${leftOut} 个按功能、经济分类或项目的数值：加 --code 编码 或 --project 名称`,
+    `${leftOut} more by functional or economic code or by project: add --code or --project`,
+  );
 }
 
 function nothingPublished(warehouse: Warehouse, bureau: NamedBureau, question: Question): Trouble {

@@ -62,15 +62,34 @@ const FILTERS: Readonly<Record<keyof KeyFilter, string>> = {
   project: 'instr(project, @project) > 0',
 };
 
-export function loadObservationLinks(warehouse: Warehouse, question: Question): ObservationLink[] {
+export interface ObservationLinks {
+  links: ObservationLink[];
+  /** How many figures of single codes and projects were left out, because the question names none. */
+  leftOut: number;
+}
+
+/** Asked without code and project, the answer is the bureau's own figure, wherever there is one. */
+export function loadObservationLinks(warehouse: Warehouse, question: Question): ObservationLinks {
+  const all = loadObservations(warehouse, question);
+  const own = all.filter(
+    (each) => each.function_code === null && each.economic_code === null && each.project === null,
+  );
+  const isNarrow = question.filter.code !== undefined || question.filter.project !== undefined;
+  const shown = isNarrow || own.length === 0 ? all : own;
+  return {
+    links: shown.map((observation) => linkObservation(warehouse, observation)),
+    leftOut: all.length - shown.length,
+  };
+}
+
+function loadObservations(warehouse: Warehouse, question: Question): ObservationView[] {
   return warehouse.sqlite
     .prepare<[object], ObservationView>(
       `SELECT * FROM observations WHERE bureau_id = @bureauId AND fiscal_year = @year AND concept = @id
        ${conditions(question.filter, ['phase', 'fund', 'scope', 'code', 'project'])}
        ORDER BY scope, function_code, economic_code, project, phase, fund`,
     )
-    .all({ ...question, ...question.filter, filter: undefined })
-    .map((observation) => linkObservation(warehouse, observation));
+    .all({ ...question, ...question.filter, filter: undefined });
 }
 
 export function loadMetricLinks(warehouse: Warehouse, question: Question): MetricLink[] {

@@ -1,5 +1,5 @@
 /** Whatever lies in an inbox gets a clear state and a reason, and nothing of it harms the reports beside it. */
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type InboxFiles, localFiles } from '../../sources/inbox-files.ts';
@@ -172,4 +172,35 @@ it('lets the manifest say whose a nameless report is, and reads it again when th
   place.put('manifest.csv', 'file,bureau\nnameless.txt,样板县统计局\n');
   expect(await runNight(place)).toMatchObject({ read: 1 });
   expect(owners()).toEqual([{ name: '样板县统计局' }]);
+});
+
+it('takes the figures of a report away that the manifest names and nobody delivers any more', async () => {
+  place.put('gone.txt', inventedAccounts('样板县审计局', 2024, { basic: 7, project: 2 }));
+  place.put('manifest.csv', 'file,fiscal_year\ngone.txt,2024\n');
+  await runNight(place);
+  rmSync(join(place.inbox, 'gone.txt'));
+  await runNight(place);
+  expect(documentStates(place.data).filter(({ path }) => path === 'gone.txt')).toMatchObject([
+    { state: 'superseded' },
+    { state: 'quarantined', code: 'missing_file' },
+  ]);
+});
+
+it('says that an archived original was damaged, and reads it again once it is whole', async () => {
+  await runNight(place);
+  const [{ sha256 }] = ask<{ sha256: string }>(place.data, 'SELECT sha256 FROM documents') as [
+    { sha256: string },
+  ];
+  const archived = join(place.data, 'archive', sha256.slice(0, 2), `${sha256}.txt`);
+  rmSync(archived);
+  writeFileSync(archived, 'altered');
+  place.put('manifest.csv', 'file,fiscal_year\ngood.txt,2024\n');
+  await runNight(place);
+  expect(documentStates(place.data)).toMatchObject([{ code: 'archive_damaged', reason: /请删除/ }]);
+  rmSync(archived);
+  expect(await stateOf('good.txt')).toMatchObject({ state: 'extracted' });
+});
+
+it('refuses an inbox that is the data folder itself', async () => {
+  await expect(runNight({ ...place, data: place.inbox })).rejects.toThrow('同一个目录');
 });
