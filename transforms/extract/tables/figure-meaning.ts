@@ -91,7 +91,10 @@ function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: nu
   if (direct === null && figure.column.path.some((label) => COMPARISON_COLUMN.test(label)))
     return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
-  if (direct) return { ...phaseAndYear(inherited), ...direct };
+  if (direct) {
+    const whole = pathMeaning([...figure.column.inherited, ...figure.column.path], rule.columns, year);
+    return whole?.ignore && !direct.ignore ? whole : { ...phaseAndYear(inherited), ...direct };
+  }
   // A header of its own that nobody knows must not be read as its neighbour's.
   const usable =
     figure.table.location.page === undefined && figure.column.path.length === 0 ? inherited : null;

@@ -27,6 +27,8 @@ const funds: LaneRule = {
   columns: [...PHASE_COLUMNS, { labels: [/^预算执行(数|金额)?$/], phase: 'actual' }, ...POINTS],
   rows: [
     { labels: [/^(年度)?资金总(额)?$/, '总额', '合计', '年度资金总额'], total: true },
+    { labels: [/^基本支出$/], concept: 'expenditure.basic' },
+    { labels: [/^项目支出$/], concept: 'expenditure.project' },
     {
       labels: [
         /^(当年|本年)?(财政拨款|财政资金|一般公共预算|中央|省级|市级|县级|区级|地方)/,

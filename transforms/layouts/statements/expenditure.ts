@@ -14,6 +14,7 @@ const FUND_FLOWS: readonly Term[] = [
   { labels: [/^年初(财政拨款)?结转和结余$/, /^上年结转(和结余)?$/], concept: 'balance.opening' },
   { labels: [/^(本年|当年)收入$/], concept: 'revenue' },
   { labels: [/^年末(财政拨款)?结转和结余$/, /^结转下年$/], concept: 'balance.closing' },
+  { labels: [/^(基本支出|项目支出)(结转|结余)(和结余)?$/], ignore: '收入或结转按支出性质细分，不在词汇表' },
 ];
 
 const byFunction = (fund: Fund): LaneRule => ({

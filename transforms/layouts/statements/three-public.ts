@@ -1,7 +1,8 @@
 /** 三公 tables: parts across under 预算数 and 决算数, or budget and actual under each part; counts below. */
 import { type ColumnHead, type Layout, type Meaning, meaningOf } from '../layout.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
-import { THREE_PUBLIC_COUNTS, THREE_PUBLIC_TERMS } from '../terms/three-public.ts';
+import { PROCUREMENT_TERMS } from '../terms/procurement.ts';
+import { OFFICE_TERMS, THREE_PUBLIC_COUNTS, THREE_PUBLIC_TERMS } from '../terms/three-public.ts';
 import { PLAIN_TOTALS } from '../terms/totals.ts';
 
 const PARTS_OF_ALL = ['three_public.overseas', 'three_public.vehicles', 'three_public.reception'];
@@ -45,7 +46,15 @@ export const threePublic: Layout = {
     {
       defaults: { concept: 'three_public' },
       columns: [...THREE_PUBLIC_TERMS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
-      rows: [...THREE_PUBLIC_COUNTS, ...THREE_PUBLIC_TERMS, ...PLAIN_TOTALS],
+      rows: [
+        { labels: ['支出合计'], concept: 'three_public' },
+        ...THREE_PUBLIC_COUNTS,
+        ...THREE_PUBLIC_TERMS,
+        ...OFFICE_TERMS,
+        ...PROCUREMENT_TERMS.filter((term) => !term.labels.includes('合计')),
+        { labels: [/^政府采购(支出)?合计$/], concept: 'procurement' },
+        ...PLAIN_TOTALS,
+      ],
     },
   ],
 };

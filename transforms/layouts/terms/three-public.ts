@@ -47,5 +47,24 @@ export const THREE_PUBLIC_COUNTS: readonly Term[] = [
   { labels: [/^公务用车保有(量|数|数量)$/], concept: 'three_public.vehicles_held' },
   { labels: [/^(国内)?公务接待(批次|批次数|批数)$/], concept: 'three_public.reception_batches' },
   { labels: [/^(国内)?公务接待(人次|人数|人次数)$/], concept: 'three_public.reception_persons' },
+  { labels: [/^(国内|外事|国\(境\)外)(公务)?接待费$/], ignore: '接待费明细不在词汇表' },
   { labels: [/外宾接待/, /^国\(境\)外公务接待/], ignore: '外宾接待不在词汇表' },
+];
+
+/** What one province prints below 三公 in the same table: running costs, vehicles and equipment held. */
+export const OFFICE_TERMS: readonly Term[] = [
+  {
+    labels: [/^(行政单位|参照公务员法管理(的)?事业单位)$/],
+    ignore: '机关运行经费按单位性质分列，不在词汇表',
+  },
+  { labels: [/^(共有)?车辆(数)?(合计)?$/], concept: 'asset.vehicles', phase: 'actual' },
+  {
+    labels: [/^单(价|位价值)100万元(\(含\))?以上(的)?(专用|通用)?设备/],
+    concept: 'asset.equipment_over_1m',
+    phase: 'actual',
+  },
+  {
+    labels: [/(用车|车辆)$/, /^其他用车/],
+    ignore: '车辆按用途分列，不在词汇表',
+  },
 ];
