@@ -42,10 +42,12 @@ export function columnsOf(grid: Grid, section: Section): Column[] {
       .map((row) => grid[row]?.[column] ?? null)
       .filter((cell) => cell !== null && cell.text.trim() !== '');
     const path = labelsOf(direct);
+    // Only what stands above a column's own label can cover it.
+    const above = headers.filter((row) => direct[0] === undefined || row < direct[0]!.row);
     const body = bodyTexts(grid, section.rows, column);
     return {
       path,
-      inherited: labelsOf(headers.map((row) => leftNeighbour(grid, row, column))).filter(
+      inherited: labelsOf(above.map((row) => leftNeighbour(grid, row, column))).filter(
         (label) => !path.includes(label),
       ),
       printedPath: [...new Set(direct)].map((cell) => cell!.text),
