@@ -5,6 +5,7 @@ import type { BureauYear } from './bureau-year.ts';
 import { compare, groupBy } from './group.ts';
 import type { ExecutionPoints } from './metric-input.ts';
 import { type Outcome, tidy } from './outcome.ts';
+import { projectExecutionRates } from './projects.ts';
 import { ratio } from './ratio.ts';
 import { actual, budget } from './term.ts';
 
@@ -65,12 +66,7 @@ function gapOfForms(books: BureauYear, forms: readonly ExecutionPoints[]): Outco
 }
 
 function gapOf(books: BureauYear, points: ExecutionPoints): Outcome {
-  const project = points.project === null ? {} : { project: points.project };
-  const [rate] = ratio({
-    numerator: { ...actual('expenditure'), ...project },
-    denominator: { ...budget('expenditure', 'adjusted_budget'), ...project },
-    unit: 'percent',
-  })(books);
+  const rate = executionOf(books, points.project);
   const awarded = points.available === 0 ? null : (points.awarded / points.available) * 100;
   const executed = rate?.value ?? null;
   const known = awarded !== null && executed !== null;
@@ -85,3 +81,17 @@ function gapOf(books: BureauYear, points: ExecutionPoints): Outcome {
     reportedValue: null,
   };
 }
+
+/** The rate the form speaks of: on the adjusted budget, else on whatever budget the form prints. */
+function executionOf(books: BureauYear, project: string | null): Outcome | null {
+  if (project !== null) {
+    return projectExecutionRates(books).find((one) => one.project === project) ?? null;
+  }
+  return wholeExecution(books)[0] ?? null;
+}
+
+const wholeExecution = ratio({
+  numerator: actual('expenditure'),
+  denominator: budget('expenditure'),
+  unit: 'percent',
+});

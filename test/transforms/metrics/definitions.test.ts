@@ -330,6 +330,31 @@ describe('performance and honesty', () => {
     expect(pick(values, 'score_gap')).toMatchObject({ value: 88, status: 'ok' });
   });
 
+  it('measures the points of a project against the execution of that project', () => {
+    const project = '示例项目甲';
+    const values = metricsOf(
+      [
+        money('expenditure.project', 11.65, { project }),
+        money('expenditure.project', 100, { project, ...B0 }),
+        money('expenditure', 100),
+        money('expenditure', 100, B1),
+      ],
+      {
+        executionPoints: [
+          {
+            bureauId: '990101-示例市医疗保障局',
+            scope: 'department',
+            fiscalYear: 2024,
+            project,
+            awarded: 10,
+            available: 10,
+          },
+        ],
+      },
+    );
+    expect(pick(values, 'score_gap', project)).toMatchObject({ value: 88.35, denominator: 11.65 });
+  });
+
   it('says nothing of the points where forms award one project different points', () => {
     const form = {
       bureauId: '990101-示例市医疗保障局',

@@ -31,7 +31,7 @@ export const honesty: readonly Metric[] = [
     direction: 'more_is_worse',
     inputs: ['expenditure', 'expenditure.project'],
     references: [PROJECT_EVALUATION],
-    caveats: '单位为百分点；执行率很低仍得满分时数值大。',
+    caveats: '单位为百分点；执行率很低仍得满分时数值大。没有 B1 时用自评表所印预算，见口径栏。',
     ranked: false,
     compute: scoreGap,
   },
