@@ -5,6 +5,8 @@ export interface Clause {
   /** The mark behind it: "，" lets the subject run on, "：" announces parts, "" ends the sentence. */
   end: string;
   aside: boolean;
+  /** In brackets, be it an aside or parts that are stated. */
+  bracketed: boolean;
 }
 
 const MARKS = new Set([...',;:、。!?()']);
@@ -19,7 +21,7 @@ export function clausesOf(text: string): Clause[] {
     const clause = text.slice(from, at);
     // "(其中：货物采购60万元)" states parts; any other bracket explains.
     const aside = depth > 0 && !/^其中/.test(bracketAround(text, from));
-    if (clause !== '' || mark === ':') clauses.push({ text: clause, end: mark, aside });
+    if (clause !== '' || mark === ':') clauses.push({ text: clause, end: mark, aside, bracketed: depth > 0 });
     if (mark === '(') depth++;
     if (mark === ')') depth = Math.max(0, depth - 1);
     from = at + 1;

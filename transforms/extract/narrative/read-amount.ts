@@ -15,12 +15,28 @@ export function readAmount(phrase: Phrase, token: NumberToken, reading: Reading,
   const subject = resolveSubject(phrase, reading);
   if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
   if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
+  promoteWhole(subject, reading);
   const fate = recordFacts(subject, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
   if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);
   return fate;
+}
+
+/** "总收入10万元，其中本年收入9万元，上年结转1万元": a total that has the year's own as a part is the grand total. */
+function promoteWhole(part: Subject, reading: Reading): void {
+  const { inParts, whole } = reading.flow;
+  const [concept] = part.concepts;
+  if (!inParts || whole === null || (concept !== 'revenue' && concept !== 'expenditure')) return;
+  const plain = part.functionCode === null && part.fund === whole.fund && part.phase === whole.phase;
+  if (!plain || whole.concepts.length > 1 || whole.concepts[0] !== concept || whole.functionCode !== null)
+    return;
+  const grand = `${concept}.grand_total` as const;
+  const at = reading.facts.findLastIndex((fact) => fact.concept === concept && fact.fund === whole.fund);
+  const stated = reading.facts[at];
+  if (stated !== undefined) reading.facts[at] = { ...stated, concept: grand };
+  reading.flow.whole = { ...whole, concepts: [grand] };
 }
 
 const isJudgement = (concept: ConceptId): boolean =>

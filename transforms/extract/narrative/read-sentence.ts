@@ -5,7 +5,7 @@ import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
 import { clausesOf } from './clauses.ts';
 import { readClause } from './read-clause.ts';
-import type { Place, Reading } from './reading.ts';
+import type { Flow, Place, Reading } from './reading.ts';
 import { recordNumber } from './record.ts';
 import { topicsOf } from './section.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -38,13 +38,26 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   }
   const skeleton = skeletonOf(sentence.text);
   for (const token of skeleton.numbers) recordRole(token, reading, place);
+  let before: Outside | null = null;
   for (const clause of clausesOf(skeleton.text)) {
+    before = crossBracket(clause.bracketed, before, reading);
     readClause(clause, skeleton, reading, place);
     if (clause.end === ';') endClause(reading);
     if (clause.end === '。') endSentence(reading);
   }
+  crossBracket(false, before, reading);
   recordUnseen(skeleton.numbers, reading, place);
   keepLead(skeleton.text, reading);
+}
+
+type Outside = Pick<Flow, 'carry' | 'lost' | 'whole' | 'inParts'>;
+
+/** "购置及运行费6万元（其中：购置费0万元，运行费6万元），比上年减少1万元": behind the bracket its whole goes on. */
+function crossBracket(inside: boolean, before: Outside | null, reading: Reading): Outside | null {
+  const { carry, lost, whole, inParts } = reading.flow;
+  if (inside) return before ?? { carry, lost, whole, inParts };
+  if (before !== null) Object.assign(reading.flow, before);
+  return null;
 }
 
 /** Numbers that stand in no clause: in the titles of documents, in names. */

@@ -120,6 +120,16 @@ const finalAccounts: Example[] = [
     ['2024 balance.opening actual fiscal = 1.5', '2024 balance.closing actual fiscal = 0'],
   ],
   [
+    'a total with the year’s own as a part is the grand total',
+    {},
+    ['本部门总收入10万元，其中本年收入9万元，上年结转和结余1万元。'],
+    [
+      '2024 revenue.grand_total actual all = 10',
+      '2024 revenue actual all = 9',
+      '2024 balance.opening actual all = 1',
+    ],
+  ],
+  [
     'a fund that only the heading names',
     {},
     ['七、政府性基金预算财政拨款收入支出决算情况说明', '本年收入3万元，本年支出2万元，年末结转和结余1万元。'],
@@ -184,6 +194,19 @@ const threePublic: Example[] = [
       '2023 three_public actual all = 4 (derived)',
       '2023 three_public.overseas actual all = 0 (derived)',
       '2023 three_public.reception actual all = 4 (derived)',
+    ],
+  ],
+  [
+    'parts in brackets, behind which the whole goes on',
+    {},
+    [
+      '公务用车购置及运行维护费支出6万元（其中：公务用车购置费0万元，公务用车运行维护费6万元），比上年减少1万元。',
+    ],
+    [
+      '2024 three_public.vehicles actual all = 6',
+      '2024 three_public.vehicle_purchase actual all = 0',
+      '2024 three_public.vehicle_operation actual all = 6',
+      '2023 three_public.vehicles actual all = 7 (derived)',
     ],
   ],
   [
