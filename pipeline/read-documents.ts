@@ -117,13 +117,21 @@ export async function readDocuments(plan: ReadingPlan, night: Night): Promise<vo
     try {
       // One queue for all readers: each takes the next document as soon as it is free.
       const queue = plan.toRead.values();
-      const readers = Math.min(night.options.readers, plan.toRead.length);
+      const readers = readersFor(plan.toRead, night.options.readers);
       await Promise.all(Array.from({ length: readers }, () => readFrom(queue, pool, night)));
     } finally {
       await pool.close();
     }
   }
   noteSeen(warehouse, plan.present, night.startedAt);
+}
+
+// A reader takes as long to start as it takes to read about this much, and a few dozen megabytes of memory.
+const BYTES_WORTH_A_READER = 500_000;
+
+function readersFor(documents: readonly FoundDocument[], most: number): number {
+  const bytes = documents.reduce((sum, { raw }) => sum + raw.byteLength, 0);
+  return Math.min(most, documents.length, Math.ceil(bytes / BYTES_WORTH_A_READER));
 }
 
 async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night: Night): Promise<void> {
