@@ -7,6 +7,7 @@ import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../
 import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } from '../warehouse/results.ts';
 import { readState, recordStage, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
+import { requireSomeSuccess } from './systemic-failure.ts';
 
 const JUDGED_BY = 'judged_by_rules';
 
@@ -21,21 +22,24 @@ export async function judgeBureaus(night: Night): Promise<number> {
   if (!isJudgedByRules(warehouse, rules.all)) markAllStale(warehouse);
   const stale = staleBureaus(warehouse);
   if (stale.length > 0) run.progress.stage(run.say('核对单位', 'Checking bureaus'), stale.length);
+  const judge = stale.length > 0 ? await loadJudge() : null;
   for (const bureauId of stale) {
-    await judgeOne(bureauId, night);
+    judgeOne(bureauId, night, judge!);
     run.progress.step(bureauId);
     // Lets a signal or a sign of life through between two bureaus.
     await setImmediate();
   }
+  const messages = night.failures.filter(({ stage }) => stage === 'judge').map(({ message }) => message);
+  requireSomeSuccess(['个单位', 'bureaus'], stale.length, messages);
   writeState(warehouse, JUDGED_BY, rules.all);
   return stale.length;
 }
 
-async function judgeOne(bureauId: string, night: Night): Promise<void> {
+function judgeOne(bureauId: string, night: Night, judge: Judge): void {
   const began = night.run.milliseconds();
   let error: unknown = null;
   try {
-    saveBureauResults(night.warehouse, bureauId, await judge(bureauId, night));
+    saveBureauResults(night.warehouse, bureauId, judge(bureauId, night));
   } catch (thrown) {
     error = thrown;
     night.failures.push({
@@ -55,15 +59,19 @@ async function judgeOne(bureauId: string, night: Night): Promise<void> {
   });
 }
 
-async function judge(bureauId: string, { warehouse }: Night): Promise<BureauResults> {
+type Judge = (bureauId: string, night: Night) => BureauResults;
+
+async function loadJudge(): Promise<Judge> {
   const [{ reconcileBureau }, { checkBureau }] = await Promise.all([
     import('../transforms/reconcile/reconcile-bureau.ts'),
     import('../transforms/checks/check-bureau.ts'),
   ]);
-  const witnesses = loadBureauWitnesses(warehouse, bureauId);
-  const claims = loadBureauClaims(warehouse, bureauId);
-  const observations = reconcileBureau(witnesses);
-  const scoreItems = loadBureauScoreItems(warehouse, bureauId);
-  const { findings, evaluations } = checkBureau(witnesses, claims, observations, scoreItems);
-  return { observations, findings, evaluations };
+  return (bureauId, { warehouse }) => {
+    const witnesses = loadBureauWitnesses(warehouse, bureauId);
+    const claims = loadBureauClaims(warehouse, bureauId);
+    const scoreItems = loadBureauScoreItems(warehouse, bureauId);
+    const observations = reconcileBureau(witnesses);
+    const { findings, evaluations } = checkBureau(witnesses, claims, observations, scoreItems);
+    return { observations, findings, evaluations };
+  };
 }

@@ -16,6 +16,8 @@ export interface Night {
   contentChangedAt: string;
   /** How many documents were read so far, successfully or not. */
   readDocuments: number;
+  /** Why documents could not be read tonight where the mistake is ours. */
+  ownMistakes: string[];
   /** Troubles of ours that cost a stage but not the night. */
   failures: Failure[];
 }

@@ -16,6 +16,7 @@ import { isEmptyPlan, planReading, readDocuments } from './read-documents.ts';
 import { rulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
 import { loadSummary, type NightSummary } from './summary.ts';
+import { SystemicFailure } from './systemic-failure.ts';
 import { noteChange, writeBenchmark } from './write-benchmark.ts';
 
 export async function nightly(options: NightlyOptions, run: Run): Promise<NightSummary> {
@@ -54,6 +55,7 @@ function beginNight(options: NightlyOptions, run: Run, { warehouse }: WorkingCop
     runId: startRun(warehouse, startedAt),
     contentChangedAt: startedAt,
     readDocuments: 0,
+    ownMistakes: [],
     failures: [],
   };
 }
@@ -89,7 +91,7 @@ async function orAbandon<Result>(
     } catch {
       // The copy itself may be what failed; the first error is the one to tell.
     }
-    await copy.abandon({ keep: true });
+    await copy.abandon({ keep: !(error instanceof SystemicFailure) });
     throw error;
   }
 }

@@ -14,6 +14,7 @@ import type { FoundDocument, LostDocument, TonightsInput } from './find-document
 import type { Night } from './night.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { requireSomeSuccess } from './systemic-failure.ts';
 import { ownedClaimsOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
 
 /** What has to be done about tonight's input, decided before anything is done. */
@@ -122,6 +123,7 @@ export async function readDocuments(plan: ReadingPlan, night: Night): Promise<vo
     } finally {
       await pool.close();
     }
+    requireSomeSuccess(['份文件', 'documents'], plan.toRead.length, night.ownMistakes);
   }
   noteSeen(warehouse, plan.present, night.startedAt);
 }
@@ -154,6 +156,8 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
       error: saved.state === 'quarantined' ? (saved.detail ?? saved.reason) : null,
     });
     night.readDocuments += 1;
+    if (saved.state === 'quarantined' && saved.code === 'internal_error')
+      night.ownMistakes.push(saved.reason);
     night.run.progress.step(found.raw.relativePath);
   }
 }

@@ -179,6 +179,22 @@ describe('a document that breaks its reader', () => {
     ]);
   });
 
+  it('does not replace a good night by one in which every document failed, and tries them again', async () => {
+    putThree();
+    await runNight(place);
+    const before = contentOf(place.data);
+    for (let year = 2015; year < 2020; year += 1) {
+      place.put(`丁/${year}.txt`, inventedAccounts('样板县统计局', year, { basic: 1, project: 1 }));
+    }
+    const failing: ReadingPool = {
+      ...broken,
+      read: (job) => broken.read({ ...job, raw: { ...job.raw, sourceFile: '乙.txt' } }),
+    };
+    await expect(runNight(place, { openReaders: () => failing })).rejects.toThrow('5 份文件全部因程序出错');
+    expect(contentOf(place.data)).toEqual(before);
+    expect(await runNight(place)).toMatchObject({ read: 5, quarantined: [] });
+  });
+
   it('leaves the published warehouse alone where no reader starts at all, and the next night goes on', async () => {
     place.put('old.txt', inventedAccounts('示例县财政局', 2022, { basic: 1, project: 1 }));
     await runNight(place);

@@ -1,0 +1,24 @@
+/**
+ * One document or bureau that our rules cannot digest costs itself alone. When none of many comes through, the
+ * program is broken, not the input: such a night must not replace a good one.
+ */
+import { Trouble } from './exit-status.ts';
+
+export class SystemicFailure extends Trouble {}
+
+// Two bad documents in one delivery happen; five out of five are no accident.
+const FEWEST = 5;
+
+/** Throws where all of `tried` (at least five) failed; `first` is what the first of them failed with. */
+export function requireSomeSuccess(
+  what: readonly [zh: string, en: string],
+  tried: number,
+  failures: readonly string[],
+): void {
+  if (tried < FEWEST || failures.length < tried) return;
+  const [zh, en] = what;
+  throw new SystemicFailure(
+    `${tried} ${zh}全部因程序出错而失败，本次结果没有发布，已发布的数据不变。请检查程序是否安装完整，或报给维护者（${failures[0]}）`,
+    `All ${tried} ${en} failed by an error of the program; nothing was published, published data are unchanged. Check the installation, or report (${failures[0]})`,
+  );
+}
