@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { samples } from './samples.ts';
+import { manifest, samples } from './samples.ts';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'documents');
 
@@ -12,3 +12,4 @@ for (const { path, bytes } of samples()) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
 }
+writeFileSync(join(folder, 'manifest.csv'), manifest());

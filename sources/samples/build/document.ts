@@ -14,6 +14,16 @@ export interface SampleDocument {
   printed: readonly (PrintedFigure & { step: number })[];
   /** Why a night must refuse it; null where it is to be read. */
   refused: string | null;
+  /** False where the text never says whose it is. */
+  signed?: boolean;
+  /** Relations that are meant not to hold, each with the concept whose figure is wrong. */
+  slips?: readonly Slip[];
+}
+
+export interface Slip {
+  concept: string;
+  /** What a careful reader objects to. */
+  what: string;
 }
 
 export function utf8(text: string): Uint8Array {

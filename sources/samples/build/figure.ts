@@ -7,6 +7,8 @@ export type SampleFund =
   | 'general_public'
   | 'government_fund'
   | 'state_capital'
+  | 'operating_income'
+  | 'business_income'
   | 'other_income';
 
 export interface FigureKey {

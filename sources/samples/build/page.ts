@@ -71,6 +71,13 @@ export function amount(page: Page, asked: Asked): string {
   return `${value === 0 ? '0' : inWan(value, 2)}万元`;
 }
 
+/** An amount in a column that only repeats another by its kind: 人员经费 of one economic code. */
+export function repeatedCell(page: Page, value: number): string {
+  if (value === 0) return page.manner.zero;
+  const text = page.manner.unit === '万元' ? inWan(value, 2) : inYuan(value, page.manner);
+  return page.manner.thousands ? group(text) : text;
+}
+
 /** Persons, vehicles, occasions, percent, points: as they are. */
 export function count(page: Page, asked: Asked): string {
   const value = page.books.valueOf(asked);
@@ -81,6 +88,12 @@ export function count(page: Page, asked: Asked): string {
 /** A number in a cell that an office leaves empty where there is none. */
 export function countCell(page: Page, asked: Asked): string {
   return page.books.valueOf(asked) === 0 && page.manner.zero === '' ? '' : count(page, asked);
+}
+
+/** The same against last year's budget, for budgets. */
+export function comparedWithLastBudget(page: Page, asked: Asked): string {
+  const { words, verb } = comparedWithLastYear(page, { ...asked, phase: 'original_budget' });
+  return verb === '持平' ? '与上年预算持平' : `比上年预算${words}`;
 }
 
 export interface Comparison {
@@ -138,8 +151,13 @@ export function table(page: Page, rows: readonly (readonly string[])[]): void {
   const full = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
   if (page.manner.table === 'word') page.lines.push(...full.flatMap(asWordDump));
   else if (page.manner.table === 'markdown') page.lines.push(...asMarkdown(full));
-  else page.lines.push(...full.map((row) => row.join('\t')));
+  else page.lines.push(...full.map((row) => row.map(onOneLine).join('\t')));
   page.lines.push('');
+}
+
+/** Only Word keeps the line breaks inside a cell. */
+function onOneLine(text: string): string {
+  return text.replaceAll('\n', '').trim();
 }
 
 /** Word's plain text of a table: a tab before every cell, a line a cell, an empty line behind a row. */

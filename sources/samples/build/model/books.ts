@@ -68,7 +68,7 @@ const basic = spent(({ economicCode }) => economicCode !== null);
 const startsWith = (...heads: readonly string[]) =>
   spent(({ economicCode }) => heads.some((head) => economicCode?.startsWith(head) ?? false));
 
-/** By concept; `budget` and `adjusted_budget` of the three public expenses are one figure, as in the final accounts. */
+/** By concept. A bare budget is the original one; the three public expenses have one budget all year. */
 const FORMULAS: Readonly<Record<string, Formula>> = {
   expenditure: all,
   'expenditure.basic': basic,
@@ -153,7 +153,7 @@ function concerns(item: Item, { fund, functionCode, economicCode, project }: Fig
 
 function amountOf({ original, adjusted, actual }: Item, { phase }: FigureKey): number {
   if (phase === 'actual') return actual;
-  return phase === 'original_budget' ? original : adjusted;
+  return phase === 'adjusted_budget' ? adjusted : original;
 }
 
 /** Only general public money is carried over by these bureaus. */

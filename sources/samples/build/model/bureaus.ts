@@ -183,3 +183,6 @@ export const STREET_OFFICE: Bureau = {
   grain: 1,
   level: 1.12,
 };
+
+/** Sends its report in without a name. */
+export const NAMELESS: Bureau = { ...COUNTY_C, name: '未署名单位', insured: 98_600, guests: 52, level: 0.9 };
