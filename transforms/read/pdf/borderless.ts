@@ -2,6 +2,7 @@
  * Tables without vertical rules, or without any: several lines in a row whose words leave the same gaps free.
  * Used only where lines look tabular; a line of prose has no gap, a line of a table of contents has dots.
  */
+import type { Box } from '../document.ts';
 import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
@@ -14,6 +15,8 @@ import { type Line, lineText } from './words.ts';
 export interface BorderlessTables {
   tables: readonly PageTable[];
   rest: readonly Line[];
+  /** Where lines look like a table whose columns cannot be told. */
+  notUnderstood: readonly Box[];
 }
 
 /** Fewer lines are a signature or a caption. */
@@ -40,12 +43,14 @@ export function findBorderlessTables(
 ): BorderlessTables {
   const tables: PageTable[] = [];
   const rest: Line[] = [];
+  const notUnderstood: Box[] = [];
   for (const block of blocksOf(lines)) {
-    const table = tableOf(block, rules, page);
+    const table = looksLikeTable(block) ? tableOf(block, rules, page) : null;
     if (table) tables.push(table);
     else rest.push(...block);
+    if (!table && looksLikeTable(block)) notUnderstood.push(around(block.map((line) => line.box)));
   }
-  return { tables, rest };
+  return { tables, rest, notUnderstood };
 }
 
 /** Consecutive lines that may be one table, and single lines that are none. */
@@ -94,14 +99,17 @@ function isRest(line: Line): boolean {
   return line.box.right - line.box.left < LONGEST_REST * height(line.runs[0]!.box);
 }
 
-function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
-  if (block.filter(isTabular).length < FEWEST_ROWS) return null;
+function looksLikeTable(block: readonly Line[]): boolean {
+  if (block.filter(isTabular).length < FEWEST_ROWS || !block.some(isRow)) return false;
   const parts = block.flatMap(fineParts);
-  if (parts.filter((part) => isFigure(part.text)).length < FIGURE_SHARE * parts.length) return null;
+  return parts.filter((part) => isFigure(part.text)).length >= FIGURE_SHARE * parts.length;
+}
+
+function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
   const firstRow = block.findIndex(isRow);
   const [head, rows] = [block.slice(0, firstRow), block.slice(firstRow)];
   const columns = understoodColumns(head, rows);
-  if (firstRow < 0 || !columns) return null;
+  if (!columns) return null;
   const box = around(block.map((line) => line.box));
   const across = rules.filter((rule) => rule.direction === 'horizontal' && overlapX(spanOf(rule), box) > 0);
   const header = headerCells(head, columns, page);

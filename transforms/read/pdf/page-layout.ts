@@ -1,8 +1,8 @@
 /** A page taken apart: its tables with their texts, and the lines of text that stand outside them. */
-import type { Box } from '../document.ts';
+import type { Box, ReadingNote } from '../document.ts';
 import { findBorderlessTables } from './borderless.ts';
 import { fillGrid } from './fill-grid.ts';
-import { height, median } from './geometry.ts';
+import { height, median, rounded } from './geometry.ts';
 import type { PdfPage, Rule } from './page.ts';
 import { joinRules } from './rules.ts';
 import { findGrids } from './table-grid.ts';
@@ -59,11 +59,12 @@ export interface PageLayout {
   lines: readonly TextLine[];
   /** For drawing only. */
   rules: readonly Rule[];
+  notes: readonly ReadingNote[];
 }
 
 export function layOut(page: PdfPage): PageLayout {
   const rules = joinRules(page.rules);
-  const grids = findGrids(rules);
+  const { grids, oversize } = findGrids(rules);
   const runs = findRuns(page.characters, rules);
   const filled = grids.map((grid) => fillGrid(grid, runs, page.number));
   const tables = filled
@@ -81,7 +82,24 @@ export function layOut(page: PdfPage): PageLayout {
     ),
     lines: borderless.rest.map((line) => textLineOf(line, page.number)).filter((line) => line.text !== ''),
     rules,
+    notes: notesOn(page.number, oversize, borderless.notUnderstood),
   };
+}
+
+function notesOn(page: number, oversize: number, notUnderstood: readonly Box[]): ReadingNote[] {
+  const notes: ReadingNote[] = [];
+  if (oversize > 0) {
+    notes.push({
+      code: 'too_many_cells',
+      message: `第${page}页有 ${oversize} 个格子过多的网格，未作表格读取`,
+      location: { page },
+    });
+  }
+  for (const box of notUnderstood) {
+    const message = `第${page}页有像表格而无框线的文字，列无法确定，按正文保留`;
+    notes.push({ code: 'table_not_understood', message, location: { page, box: rounded(box) } });
+  }
+  return notes;
 }
 
 /** From this many times the font height on, a gap parts what stands in one line. */

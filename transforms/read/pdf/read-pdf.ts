@@ -92,7 +92,9 @@ function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; not
     const state = pageState(page);
     states.push(state);
     // Figures among characters without meaning may be wrong themselves.
-    pages.push(layOut(state.state === 'garbled' ? { ...page, characters: [] } : page));
+    const layout = layOut(state.state === 'garbled' ? { ...page, characters: [] } : page);
+    pages.push(layout);
+    notes.push(...layout.notes);
   }
   notes.push(...refuseScans(states));
   return { pages, notes };

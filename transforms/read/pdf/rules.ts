@@ -1,8 +1,10 @@
 /** Borders arrive in pieces, one per cell, often twice: pieces on one line that touch become one rule. */
 import type { Rule } from './page.ts';
 
+/** Positions this close are one edge of a table: double rules, and borders drawn by both neighbours. */
+export const SAME_EDGE = 2.5;
 /** Two pieces are on one line when they are this close across it (points). */
-export const SAME_LINE = 1.2;
+const SAME_LINE = 1.2;
 /** A gap in a line that is only a corner, or the space between two dots of a dotted line. */
 const SMALLEST_GAP = 3;
 /** Shorter than this after joining, it is no border: ticks, bullets, parts of drawn characters. */

@@ -18,14 +18,16 @@ export function splitUnruledRows(
   let added = 0;
   const result: FilledCell[] = [];
   const edgesOf = new Map<number, number[]>();
+  const byRow = Array.from({ length: rows }, (): FilledCell[] => []);
+  for (const cell of cells) byRow[cell.row]!.push(cell);
   for (let row = 0; row < rows; row++) {
-    const edges = lineEdges(cells.filter((cell) => cell.row === row));
+    const edges = lineEdges(byRow[row]!);
     if (edges.length > 0) edgesOf.set(row, edges);
   }
   if (edgesOf.size === 0) return { cells: [...cells], rows };
   for (let row = 0; row < rows; row++) {
     const edges = edgesOf.get(row);
-    for (const cell of cells.filter((candidate) => candidate.row === row)) {
+    for (const cell of byRow[row]!) {
       if (edges && cell.rowSpan === 1) result.push(...cut(cell, edges, row + added));
       else result.push({ ...cell, row: row + added, rowSpan: cell.rowSpan + addedWithin(cell, edgesOf) });
     }

@@ -29,6 +29,8 @@ export function pageState(page: PdfPage): PageState {
 }
 
 function stateOf(page: PdfPage): PageState['state'] {
+  // Too much text is no lack of text.
+  if (page.notes.some((note) => note.code === 'too_many_characters')) return 'text';
   const readable = page.characters.length;
   if (page.unreadable > GARBLED_SHARE * Math.max(readable, 1)) return 'garbled';
   if (readable < FEWEST_CHARACTERS) {
