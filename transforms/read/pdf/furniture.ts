@@ -49,7 +49,7 @@ function furnitureCode(
 ): 'page_number' | 'running_title' | null {
   if (!inMargin(line, page)) return null;
   // "单位：万元", "编制单位：…" and "公开01表" repeat with the tables they belong to.
-  if (isCaption(line.text) && !isName(line.text)) return null;
+  if (line.parts.some(({ text }) => isCaption(text) && !isName(text))) return null;
   if (PAGE_NUMBER.test(line.text.replace(/\s+/g, ' ').trim())) return 'page_number';
   return placesOf(line, page).some((place) => running.has(place)) ? 'running_title' : null;
 }
@@ -83,14 +83,24 @@ function withoutFigures(text: string): string {
 }
 
 function runningTitles(pages: readonly PageLayout[]): Set<string> {
-  const counts = new Map<string, Set<number>>();
+  const found = new Map<string, { text: string; on: Set<PageLayout> }>();
   for (const page of pages) {
     for (const line of page.lines.filter((candidate) => inMargin(candidate, page))) {
       for (const place of placesOf(line, page)) {
-        const seen = counts.get(place) ?? new Set<number>();
-        counts.set(place, seen.add(page.number));
+        const seen = found.get(place) ?? { text: line.text, on: new Set() };
+        seen.on.add(page);
+        found.set(place, seen);
       }
     }
   }
-  return new Set([...counts].filter(([, seen]) => seen.size >= FEWEST_PAGES).map(([place]) => place));
+  const running = [...found].filter(([, { text, on }]) => on.size >= FEWEST_PAGES && !namesTables(text, on));
+  return new Set(running.map(([place]) => place));
+}
+
+/** A spreadsheet prints the name of a long table on each of its pages: there the table has no other name. */
+function namesTables(text: string, pages: ReadonlySet<PageLayout>): boolean {
+  if (!isName(text)) return false;
+  return [...pages].every(
+    (page) => page.tables.length > 0 && page.lines.every((line) => !isName(line.text) || line.text === text),
+  );
 }

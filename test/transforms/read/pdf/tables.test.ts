@@ -255,6 +255,22 @@ describe('tables without rules', () => {
     ]);
   });
 
+  it('are left as text, and noted, where their columns cannot be told', async () => {
+    const sheet = new Sheet();
+    for (let index = 0; index < 5; index++) {
+      row(sheet, [60, 200 + index * 13, 260 + index * 17, 330 + index * 11], 100 + index * 20, [
+        '办公费',
+        '1.10',
+        '2.20',
+        '3.30',
+      ]);
+    }
+    const document = await readSheets([sheet]);
+    expect(tablesOf(document)).toEqual([]);
+    expect(document.notes.map((note) => note.code)).toEqual(['table_not_understood']);
+    expect(document.blocks[0]).toMatchObject({ kind: 'paragraph', text: '办公费1.10 2.20 3.30' });
+  });
+
   it('are never made of a table of contents', async () => {
     const sheet = new Sheet().text(260, 80, '目录', 16);
     for (const [index, name] of ['部门职责', '机构设置', '决算表', '情况说明'].entries()) {
@@ -315,6 +331,37 @@ describe('tables that go on overleaf', () => {
     const document = await readSheets(sheets);
     expect(tablesOf(document).map(textsOf)).toEqual([[HEADER, ...ROWS]]);
     expect(document.notes.map((note) => note.code)).toEqual(['running_title', 'page_number']);
+  });
+
+  it('are one table where every page repeats its title, unit and header', async () => {
+    const sheets = [0, 1, 2, 3].map((index) =>
+      page(
+        120,
+        [HEADER, ROWS[index]!],
+        new Sheet().text(220, 70, '支出预算表', 16).text(470, 100, '单位：万元'),
+      ),
+    );
+    const document = await readSheets(sheets);
+    expect(tablesOf(document).map(textsOf)).toEqual([[HEADER, ...ROWS]]);
+    expect(tablesOf(document)[0]).toMatchObject({ title: '支出预算表' });
+    expect(document.notes).toEqual([]);
+  });
+
+  it('are not named by the running title above all of them', async () => {
+    const sheets = ['收入预算表', '支出预算表', '基本支出预算表'].map((title) =>
+      page(
+        140,
+        [HEADER, ...ROWS],
+        new Sheet().text(200, 30, '示例局部门预算公开报表').text(220, 90, title, 16),
+      ),
+    );
+    const document = await readSheets(sheets);
+    expect(tablesOf(document).map((table) => [table.title, table.captions.length])).toEqual([
+      ['收入预算表', 1],
+      ['支出预算表', 1],
+      ['基本支出预算表', 1],
+    ]);
+    expect(document.notes.map((note) => note.code)).toEqual(['running_title']);
   });
 
   it('are two tables where a title stands above the second', async () => {
