@@ -1,20 +1,30 @@
 /** Bytes of a file as a Document, whatever its format: one line a format. */
+
+import { unpack } from '../../sources/unpack.ts';
 import { type Document, UnreadableDocument } from './document.ts';
+import { isEncryptedOffice, refuseEncrypted } from './encrypted-office.ts';
+import { readHtml } from './html/read-html.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import type { PdfEngine } from './pdf/engine.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './read-text.ts';
 import { type Format, MEDIA_TYPES, sniffFormat } from './sniff.ts';
+import { type ConvertDoc, readDoc } from './word/read-doc.ts';
+import { readDocx } from './word/read-docx.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
 
 export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
   /** Compiled code has to be loaded from a file, so whoever may do that hands in how; asked for once a PDF comes. */
   pdfEngine?: () => Promise<PdfEngine>;
+  /** Old Word files as .docx; needs a program of its own, so whoever may start programs hands it in. */
+  convertDoc?: ConvertDoc;
 }
 
 interface ReadingMeans {
   limits: ReadingLimits;
   pdfEngine: (() => Promise<PdfEngine>) | null;
+  convertDoc: ConvertDoc | null;
 }
 
 type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Document>;
@@ -24,20 +34,21 @@ const READERS: Partial<Record<Format, Reader>> = {
   text: (bytes, { limits }) => readText(bytes, limits),
   pdf: async (bytes, { pdfEngine }) =>
     pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine()),
+  html: (bytes, { limits }) => readHtml(bytes, limits),
+  docx: (bytes, { limits }) => readDocx(bytes, limits),
+  xlsx: (bytes, { limits }) => readWorkbook(bytes, 'xlsx', limits),
+  xls: (bytes, { limits }) => readWorkbook(bytes, 'xls', limits),
+  doc: (bytes, { limits, convertDoc }) => readDoc(bytes, 'doc', convertDoc, limits),
+  rtf: (bytes, { limits, convertDoc }) => readDoc(bytes, 'rtf', convertDoc, limits),
+  zip: (bytes, { limits }) => refuseArchive(bytes, limits),
+  ole: (bytes) => refuseContainer(bytes),
 };
 
 /** Chinese names of the formats that are not read, with what the analyst can do. */
 const ADVICE: Partial<Record<Format, string>> = {
   pdf: '没有加载 PDF 引擎，无法读取 PDF 文件。',
-  docx: 'Word 文件（.docx）暂时无法读取，请另存为文本（UTF-8）后重新放入。',
-  xlsx: 'Excel 文件（.xlsx）暂时无法读取，请另存为制表符分隔的文本后重新放入。',
-  doc: 'Word 97 文件（.doc）无法直接读取，请用 Word 或 LibreOffice 另存为 .docx 或文本后重新放入。',
-  xls: 'Excel 97 文件（.xls）无法直接读取，请另存为 .xlsx 或文本后重新放入。',
-  html: '网页文件暂时无法读取，请复制正文保存为文本（UTF-8）后重新放入。',
   ole: 'Office 97 容器文件，看不出是 Word 还是 Excel，请另存为新格式后重新放入。',
-  zip: '压缩包，请解压后把其中的文件逐个放入。',
   rar: 'RAR 压缩包，请解压后把其中的文件逐个放入。',
-  rtf: 'RTF 文件无法直接读取，请另存为 .docx 或文本后重新放入。',
   ofd: 'OFD 版式文件无法直接读取，请导出为 PDF 后重新放入。',
   image: '图片，没有文字层，请提供原始文件或先做文字识别。',
 };
@@ -57,7 +68,26 @@ export async function readDocument(
     );
   const format = sniffFormat(bytes, fileName);
   const read = READERS[format];
-  return read === undefined ? refuse(format) : read(bytes, { limits, pdfEngine: options.pdfEngine ?? null });
+  if (read === undefined) return refuse(format);
+  return read(bytes, {
+    limits,
+    pdfEngine: options.pdfEngine ?? null,
+    convertDoc: options.convertDoc ?? null,
+  });
+}
+
+/** The files in an archive are documents of their own, taken out before reading; what comes here could not be opened. */
+function refuseArchive(bytes: Uint8Array, limits: ReadingLimits): never {
+  const [lost] = unpack(bytes, limits.unpack).lost;
+  throw new UnreadableDocument(
+    lost?.code ?? 'unsupported_format',
+    lost === undefined ? '压缩包，请解压后把其中的文件逐个放入。' : `${lost.reason}。`,
+  );
+}
+
+/** Office keeps a .docx or .xlsx with a password in a container of Office 97. */
+function refuseContainer(bytes: Uint8Array): never {
+  return isEncryptedOffice(bytes) ? refuseEncrypted() : refuse('ole');
 }
 
 function refuse(format: Format): never {

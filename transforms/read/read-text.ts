@@ -40,7 +40,7 @@ export function documentOfText(
 }
 
 /** Text between two tables is notes of the first, paragraphs, and captions of the second, in this order. */
-function blocksOf(lines: readonly SourceLine[], tables: readonly TextTable[]): Block[] {
+export function blocksOf(lines: readonly SourceLine[], tables: readonly TextTable[]): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   for (const [index, found] of tables.entries()) {
@@ -59,7 +59,7 @@ function tableOf(
   above: readonly SourceLine[],
   below: readonly SourceLine[],
 ): Table {
-  const inside = captionRows(found.rows);
+  const inside = found.captionRows ?? captionRows(found.rows);
   const captions = [...above.flatMap(captionsOf), ...found.rows.slice(0, inside).flatMap(captionsOfRow)];
   const rows = found.rows.slice(inside);
   return {

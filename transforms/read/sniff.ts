@@ -1,5 +1,7 @@
 /** What kind of file bytes are. Names lie: web pages are saved as .txt, HTML tables as .xls, PDFs without any suffix. */
 
+import { readZipDirectory, ZipRefused } from '../../sources/zip-directory.ts';
+
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -40,11 +42,15 @@ const ZIP_PARTS: readonly { format: Format; part: string }[] = [
   { format: 'xlsx', part: 'xl/workbook' },
   { format: 'ofd', part: 'OFD.xml' },
 ];
+/** A ZIP directory cannot name more. */
+const MOST_ENTRIES = 65_535;
 /** Streams of OLE files; names are UTF-16LE in the directory. */
 const OLE_STREAMS: readonly { format: Format; stream: string }[] = [
   { format: 'doc', stream: 'WordDocument' },
   { format: 'xls', stream: 'Workbook' },
   { format: 'xls', stream: 'Book' },
+  // A .docx or .xlsx with a password.
+  { format: 'ole', stream: 'EncryptedPackage' },
 ];
 
 /** Media type of a file by its bytes; the name decides only between formats that share a container. */
@@ -61,20 +67,35 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
   if (container === 'zip') return insideZip(bytes) ?? byName(fileName, ['docx', 'xlsx', 'ofd']) ?? 'zip';
   if (container === 'ole') return insideOle(bytes) ?? byName(fileName, ['doc', 'xls']) ?? 'ole';
   if (container !== undefined) return container;
-  return looksLikePage(head) ? 'html' : 'text';
+  if (isSpreadsheetXml(head)) return 'xls';
+  return looksLikePage(head, fileName) ? 'html' : 'text';
+}
+
+/** Excel 2003 and many accounting programs save a workbook as one XML text and call it .xls. */
+function isSpreadsheetXml(head: string): boolean {
+  return /^[^<]{0,3}<\?xml\b/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 }
 
 /** A page opens with a tag; a text that merely holds a table in HTML opens with words. */
-function looksLikePage(head: string): boolean {
+function looksLikePage(head: string, fileName: string): boolean {
   const compact = head.replaceAll('\u0000', '').replace(/^[^<]{0,3}(?=<)/, '');
   const start = compact.trimStart();
+  // Accounting programs save a bare table under the name of a workbook.
+  if (/^<(?:table|div|!--)/i.test(start) && /\.(?:s?html?|xls|aspx?|jsp|php)$/i.test(fileName)) return true;
   return start.startsWith('<') && PAGE_TAG.test(start) && !/^<(?:table|div)\b/i.test(start)
     ? true
     : /<html\b|<!doctype\s+html/i.test(start);
 }
 
+/** By the directory where there is one: an archive of Word files holds their directories too, further in. */
 function insideZip(bytes: Uint8Array): Format | null {
-  return ZIP_PARTS.find(({ part }) => contains(bytes, part))?.format ?? null;
+  try {
+    const names = readZipDirectory(bytes, MOST_ENTRIES).map(({ name }) => name);
+    return ZIP_PARTS.find(({ part }) => names.some((name) => name.startsWith(part)))?.format ?? null;
+  } catch (error) {
+    if (!(error instanceof ZipRefused)) throw error;
+    return ZIP_PARTS.find(({ part }) => contains(bytes, part))?.format ?? null;
+  }
 }
 
 function insideOle(bytes: Uint8Array): Format | null {

@@ -21,6 +21,8 @@ export interface TextTable {
   first: number;
   last: number;
   rows: TextCell[][];
+  /** How many of its first rows are captions, where the format shows it (a cell merged across the whole table). */
+  captionRows?: number;
 }
 
 /** <p>, </td>, <br/> */

@@ -8,9 +8,9 @@ export function gridOfRows(rows: readonly (readonly TextCell[])[], table: number
   const slots = printedRows.some((row) => row.some(isMerged))
     ? placeMerged(printedRows, table)
     : printedRows.map((cells, row) => cells.map((cell, column) => gridCell(cell, table, row, column)));
-  const width = Math.max(
+  const width = slots.reduce(
+    (most, row) => Math.max(most, row.findLastIndex((cell) => (cell?.text ?? '') !== '') + 1),
     1,
-    ...slots.map((row) => row.findLastIndex((cell) => (cell?.text ?? '') !== '') + 1),
   );
   return slots.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
