@@ -49,8 +49,12 @@ function idOf(document: FoundDocument | LostDocument): string {
   return 'raw' in document ? document.raw.documentId : document.documentId;
 }
 
-// What failed for want of time, or of an undamaged archive, may succeed another night.
-const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set(['timed_out', 'archive_damaged']);
+// What failed for want of time, of an undamaged archive or of LibreOffice may succeed another night.
+const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set([
+  'timed_out',
+  'archive_damaged',
+  'needs_libreoffice',
+]);
 
 function mustRead(found: FoundDocument, known: SeenDocument | undefined, rules: string): boolean {
   return (

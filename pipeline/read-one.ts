@@ -11,6 +11,7 @@ import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import { recognise } from '../transforms/recognise/recognise.ts';
 import { sharedPdfEngine } from './pdf-engine.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
+import { convertWithSoffice } from './soffice.ts';
 
 /** What was known when an exception interrupted the work. */
 interface Reached {
@@ -35,6 +36,7 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
   const document = await readDocument(raw.bytes, raw.sourceFile, {
     limits: { bytes: job.maxBytes },
     pdfEngine: sharedPdfEngine,
+    convertDoc: convertWithSoffice(),
   });
   reached.document = document;
 

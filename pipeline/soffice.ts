@@ -1,0 +1,145 @@
+/**
+ * LibreOffice as a converter of old Word files. It runs without a window, in a profile and a folder of its own that
+ * are gone afterwards, with macros forbidden, and never longer than its limit.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UnreadableDocument } from '../transforms/read/document.ts';
+import { type ConvertDoc, needsLibreOffice } from '../transforms/read/word/read-doc.ts';
+
+export interface SofficeOptions {
+  /** Folders to look for the program in, as in the environment variable PATH. */
+  path?: string;
+  seconds?: number;
+}
+
+const PROGRAMS = ['soffice', 'libreoffice'];
+/** A file takes 1–2 seconds, the first on a busy machine ten; a reader's own limit must not come first. */
+const CONVERSION_SECONDS = 60;
+/**
+ * The private profile: no macro runs whatever signature it carries (level 3), and no link is followed or updated.
+ * Names as in LibreOffice's schema org.openoffice.Office.Common.
+ */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** A converter that looks for LibreOffice when it is first needed; throws UnreadableDocument alone. */
+export function convertWithSoffice(options: SofficeOptions = {}): ConvertDoc {
+  return async (bytes, suffix) => {
+    const program = findSoffice(options.path ?? process.env.PATH ?? '');
+    if (program === null) throw needsLibreOffice();
+    const folder = await mkdtemp(join(tmpdir(), 'convert-'));
+    try {
+      return await convert(program, folder, bytes, suffix, options.seconds ?? CONVERSION_SECONDS);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  };
+}
+
+export function findSoffice(path: string): string | null {
+  for (const folder of path.split(delimiter).filter((each) => each !== '')) {
+    for (const program of PROGRAMS) {
+      const file = join(folder, program);
+      if (isProgram(file)) return file;
+    }
+  }
+  return null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function convert(
+  program: string,
+  folder: string,
+  bytes: Uint8Array,
+  suffix: string,
+  seconds: number,
+): Promise<Uint8Array> {
+  const input = join(folder, `document.${suffix}`);
+  await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+  await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), PROFILE);
+  await writeFile(input, bytes);
+  const child = spawn(
+    program,
+    [
+      '--headless',
+      '--invisible',
+      '--norestore',
+      '--nologo',
+      '--nodefault',
+      '--nolockcheck',
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--convert-to',
+      'docx:MS Word 2007 XML',
+      '--outdir',
+      join(folder, 'out'),
+      input,
+    ],
+    // A process group of its own: the program starts others, and all of them have to go.
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      detached: true,
+      env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
+    },
+  );
+  await ended(child, seconds);
+  try {
+    return await readFile(join(folder, 'out', 'document.docx'));
+  } catch {
+    throw new UnreadableDocument(
+      'doc_broken',
+      '旧版 Word 文件无法转换（文件已损坏或有密码），请用 Word 打开检查并另存为 .docx 后重新放入。',
+    );
+  }
+}
+
+/** Resolves when the program has ended, whatever it answered; its whole group is ended after `seconds`. */
+function ended(child: ChildProcess, seconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      endGroup(child);
+      reject(
+        new UnreadableDocument(
+          'timed_out',
+          `转换旧版 Word 文件超过 ${seconds} 秒，已放弃：请用 Word 另存为 .docx 后重新放入。`,
+        ),
+      );
+    }, seconds * 1000);
+    const done = () => {
+      clearTimeout(timer);
+      endGroup(child);
+      resolve();
+    };
+    child.once('exit', done);
+    child.once('error', done);
+  });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // The group is gone already.
+    return;
+  }
+}
