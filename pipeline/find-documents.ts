@@ -5,6 +5,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { archive } from '../sources/archive.ts';
+import { type ArchiveTrouble, takeMembers } from '../sources/archive-members.ts';
 import {
   documentIdOf,
   documentIdOfPath,
@@ -15,6 +16,8 @@ import {
   obtain,
 } from '../sources/inbox.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
+import type { RawDocument } from '../sources/raw-document.ts';
+import { isArchive } from '../sources/unpack.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
 import type { NightlyOptions } from './options.ts';
@@ -53,9 +56,16 @@ export async function findDocuments(options: NightlyOptions, run: Run): Promise<
   if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
   run.progress.stage(run.say('核对文件', 'Looking at files'), listing.files.length);
   const found = await takeIn(listing, options, run);
-  const paths = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
+  const listed = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
+  const paths = [...listed, ...found.documents.flatMap((document) => document.paths)];
+  const files = new Set(listed);
   return {
-    documents: found.documents.map((document) => withEntry(document, manifest.entryOf(document.paths))),
+    documents: found.documents.map((document) =>
+      withEntry(
+        document,
+        manifest.entryOf(document.paths.flatMap((path) => [path, ...archivesOf(path, files)])),
+      ),
+    ),
     lost: [...found.lost, ...manifest.troubles(paths).map(lostByManifest)],
   };
 }
@@ -74,20 +84,50 @@ async function takeIn(listing: InboxListing, options: NightlyOptions, run: Run):
       addLost(lost, lostInInbox(obtained));
       continue;
     }
-    const known = byId.get(obtained.documentId);
-    if (known !== undefined) {
-      known.paths.push(file.relativePath);
+    if (!isArchive(obtained.bytes)) {
+      addDocument(byId, obtained, options);
       continue;
     }
     archive(options.data.archive, obtained);
-    const { bytes, ...raw } = obtained;
-    byId.set(raw.documentId, {
-      raw: { ...raw, byteLength: bytes.length },
-      paths: [file.relativePath],
-      manifestEntry: null,
-    });
+    const trouble = takeMembers(obtained, options.maxBytes, (member) => addDocument(byId, member, options));
+    if (trouble !== null) addLost(lost, lostInArchive(obtained, trouble));
   }
   return { documents: [...byId.values()], lost: [...lost.values()] };
+}
+
+function addDocument(byId: Map<string, FoundDocument>, document: RawDocument, options: NightlyOptions): void {
+  const known = byId.get(document.documentId);
+  if (known !== undefined) {
+    known.paths.push(document.relativePath);
+    return;
+  }
+  archive(options.data.archive, document);
+  const { bytes, ...raw } = document;
+  byId.set(raw.documentId, {
+    raw: { ...raw, byteLength: bytes.length },
+    paths: [raw.relativePath],
+    manifestEntry: null,
+  });
+}
+
+/** A row of the manifest that names an archive speaks of every document in it that has no row of its own. */
+function archivesOf(path: string, files: ReadonlySet<string>): string[] {
+  const parts = path.split('/');
+  const folders = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  return folders.filter((folder) => files.has(folder));
+}
+
+function lostInArchive(raw: RawDocument, trouble: ArchiveTrouble): LostDocument {
+  const { documentId, sha256, sourceFile, relativePath } = raw;
+  return {
+    documentId,
+    sha256,
+    sourceFile,
+    relativePath,
+    bytes: raw.bytes.length,
+    isHidden: false,
+    ...trouble,
+  };
 }
 
 /** What the manifest knows of the document's origin belongs to the document. */
