@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { secondPdfEngine } from '../../../../pipeline/second-pdf-engine.ts';
 import type { Document, Table } from '../../../../transforms/read/document.ts';
 import { readPdf } from '../../../../transforms/read/pdf/read-pdf.ts';
 import { pdfEngine, tablesOf } from '../../../support/pdf-engine.ts';
@@ -116,7 +117,42 @@ describe.skipIf(!isHere)('reports of the corpus (skipped where ../shared/corpus 
     const coded = elsewhere.filter(({ value, code }) => rows.has(code) && !saysInWords(document, value));
     expect(coded).toEqual([]);
   });
+
+  it.each(names)('every amount that pdf-parse sees in %s is in the document, as often', async (name) => {
+    const bytes = readFileSync(new URL(`${name}.pdf`, CORPUS));
+    const document = await readPdf(bytes, await pdfEngine());
+    const ours = countsOf(textsIn(document));
+    const theirs = countsOf(await secondPdfEngine()(bytes));
+    const missed = [...theirs].filter(([amount, count]) => (ours.get(amount) ?? 0) < count);
+    const added = [...ours].filter(([amount, count]) => (theirs.get(amount) ?? 0) < count);
+    console.log(`${name}: ${theirs.size - missed.length} of ${theirs.size} amounts agree with pdf-parse`);
+    expect({ missed, added }).toEqual({ missed: [], added: [] });
+  });
 });
+
+/** "1,234.50", "0.39": figures that cannot be a number of a list or a year. */
+const AMOUNT = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2}(?!\d)/g;
+
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const amount of texts.flatMap((text) => text.match(AMOUNT) ?? [])) {
+    counts.set(amount, (counts.get(amount) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Every text once: a merged cell stands in several slots. */
+function textsIn(document: Document): string[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block.text]
+      : [
+          ...block.captions.map((caption) => caption.text),
+          ...block.notes.map((note) => note.text),
+          ...new Set(block.grid.flat()),
+        ].map((part) => (typeof part === 'string' ? part : (part?.text ?? ''))),
+  );
+}
 
 function isFigure(cell: { text: string; header: string }, value: string, concept: string): boolean {
   const allowed = HEADERS[concept];

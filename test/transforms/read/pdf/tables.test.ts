@@ -234,6 +234,11 @@ describe('tables without rules', () => {
     expect(textsOf(tablesOf(await readSheets([sheet]))[0])).toEqual(LINES);
   });
 
+  it('are found where rows are ruled and framed, and columns are not', async () => {
+    const sheet = drawLines(new Sheet()).grid([55, 535], [115, 135, 155, 175, 195, 215]);
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])).toEqual(LINES);
+  });
+
   it('are found inside a frame without inner rules', async () => {
     const document = await readSheets([drawLines(new Sheet()).frame(55, 112, 480, 110)]);
     expect(textsOf(tablesOf(document)[0])).toEqual(LINES);
