@@ -28,20 +28,29 @@ export const PLAIN: Manner = {
   prose: '万元',
 };
 
+export interface PrintedTable {
+  rows: readonly (readonly string[])[];
+  /** Rows above the body; an empty cell in them belongs to the cell above or, failing that, to its left. */
+  headerRows: number;
+}
+
 export interface Page {
   books: Books;
   manner: Manner;
+  /** What was written, for formats that are not lines of text. */
+  blocks: (string | PrintedTable)[];
   lines: string[];
   printed: (PrintedFigure & { step: number })[];
 }
 
 export function newPage(books: Books, manner: Manner): Page {
-  return { books, manner, lines: [], printed: [] };
+  return { books, manner, blocks: [], lines: [], printed: [] };
 }
 
 /** Paragraphs, each followed by an empty line. */
 export function write(page: Page, ...paragraphs: readonly string[]): void {
   for (const paragraph of paragraphs) page.lines.push(paragraph, '');
+  page.blocks.push(...paragraphs);
 }
 
 export function textOf(page: Page): string {
@@ -146,9 +155,10 @@ function record(page: Page, asked: Asked, value: number, step: number): void {
 }
 
 /** Rows of cells in the dialect of the office. Cells of one row may be fewer than the columns. */
-export function table(page: Page, rows: readonly (readonly string[])[]): void {
+export function table(page: Page, rows: readonly (readonly string[])[], headerRows = 1): void {
   const columns = Math.max(...rows.map((row) => row.length));
   const full = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
+  page.blocks.push({ rows: full, headerRows });
   if (page.manner.table === 'word') page.lines.push(...full.flatMap(asWordDump));
   else if (page.manner.table === 'markdown') page.lines.push(...asMarkdown(full));
   else page.lines.push(...full.map((row) => row.map(onOneLine).join('\t')));

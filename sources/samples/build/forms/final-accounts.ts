@@ -114,7 +114,7 @@ function totals(page: Page, style: StatementStyle): void {
         ['收入', '', '支出', ''],
         ['项目', '决算数', '项目', '决算数'],
       ];
-  table(page, [...header, ...rows]);
+  table(page, [...header, ...rows], 2);
 }
 
 function income(page: Page): void {
@@ -128,23 +128,27 @@ function income(page: Page): void {
     '',
     cell(page, { concept: 'revenue', functionCode, fund: 'other_income' }),
   ];
-  table(page, [
+  table(
+    page,
     [
-      '项目',
-      '',
-      '本年收入合计',
-      '财政拨款收入',
-      '上级补助收入',
-      '事业收入',
-      '经营收入',
-      '附属单位上缴收入',
-      '其他收入',
+      [
+        '项目',
+        '',
+        '本年收入合计',
+        '财政拨款收入',
+        '上级补助收入',
+        '事业收入',
+        '经营收入',
+        '附属单位上缴收入',
+        '其他收入',
+      ],
+      ['功能分类科目编码', '科目名称', '', '', '', '', '', '', ''],
+      ['', '栏次', '1', '2', '3', '4', '5', '6', '7'],
+      ['', '合计', ...row(null)],
+      ...functionCodes(page.books).map((code) => [code, FUNCTION_NAMES[code]!, ...row(code)]),
     ],
-    ['功能分类科目编码', '科目名称', '', '', '', '', '', '', ''],
-    ['', '栏次', '1', '2', '3', '4', '5', '6', '7'],
-    ['', '合计', ...row(null)],
-    ...functionCodes(page.books).map((code) => [code, FUNCTION_NAMES[code]!, ...row(code)]),
-  ]);
+    2,
+  );
 }
 
 function spending(page: Page): void {
@@ -157,13 +161,17 @@ function spending(page: Page): void {
     '',
     '',
   ];
-  table(page, [
-    ['项目', '', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
-    ['功能分类科目编码', '科目名称', '', '', '', '', '', ''],
-    ['', '栏次', '1', '2', '3', '4', '5', '6'],
-    ['', '合计', ...row(null)],
-    ...functionCodes(page.books).map((code) => [code, FUNCTION_NAMES[code]!, ...row(code)]),
-  ]);
+  table(
+    page,
+    [
+      ['项目', '', '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+      ['功能分类科目编码', '科目名称', '', '', '', '', '', ''],
+      ['', '栏次', '1', '2', '3', '4', '5', '6'],
+      ['', '合计', ...row(null)],
+      ...functionCodes(page.books).map((code) => [code, FUNCTION_NAMES[code]!, ...row(code)]),
+    ],
+    2,
+  );
 }
 
 function fiscalTotals(page: Page, style: StatementStyle): void {
@@ -211,7 +219,7 @@ function fiscalTotals(page: Page, style: StatementStyle): void {
         ['收入', '', '支出', '', '', '', ''],
         ['项目', '金额', '项目', ...columns],
       ];
-  table(page, [...header, ...rows]);
+  table(page, [...header, ...rows], 2);
 }
 
 function generalPublic(page: Page): void {
@@ -220,13 +228,21 @@ function generalPublic(page: Page): void {
     ['expenditure', 'expenditure.basic', 'expenditure.project'].map((concept) =>
       cell(page, { concept, functionCode, fund: 'general_public' }),
     );
-  table(page, [
-    ['项目', '', '本年支出', '', ''],
-    ['功能分类科目编码', '科目名称', '小计', '基本支出', '项目支出'],
-    ['', '栏次', '1', '2', '3'],
-    ['', '合计', ...row(null)],
-    ...functionCodes(page.books, 'general_public').map((code) => [code, FUNCTION_NAMES[code]!, ...row(code)]),
-  ]);
+  table(
+    page,
+    [
+      ['项目', '', '本年支出', '', ''],
+      ['功能分类科目编码', '科目名称', '小计', '基本支出', '项目支出'],
+      ['', '栏次', '1', '2', '3'],
+      ['', '合计', ...row(null)],
+      ...functionCodes(page.books, 'general_public').map((code) => [
+        code,
+        FUNCTION_NAMES[code]!,
+        ...row(code),
+      ]),
+    ],
+    2,
+  );
 }
 
 /** Three lanes side by side: salaries and allowances, goods and services, capital. */
@@ -242,22 +258,26 @@ function basicByEconomic(page: Page): void {
   const height = Math.max(...lanes.map((rows) => rows.length));
   const body = Array.from({ length: height }, (_, at) => lanes.flatMap((rows) => rows[at] ?? ['', '', '']));
   const labels = ['科目编码', '科目名称', '决算数'];
-  table(page, [
-    ['人员经费', '', '', '公用经费', '', '', '', '', ''],
-    [...labels, ...labels, ...labels],
-    ...body,
+  table(
+    page,
     [
-      '',
-      '人员经费合计',
-      cell(page, { concept: 'expenditure.personnel' }),
-      '',
-      '',
-      '',
-      '',
-      '公用经费合计',
-      cell(page, { concept: 'expenditure.operating' }),
+      ['人员经费', '', '', '公用经费', '', '', '', '', ''],
+      [...labels, ...labels, ...labels],
+      ...body,
+      [
+        '',
+        '人员经费合计',
+        cell(page, { concept: 'expenditure.personnel' }),
+        '',
+        '',
+        '',
+        '',
+        '公用经费合计',
+        cell(page, { concept: 'expenditure.operating' }),
+      ],
     ],
-  ]);
+    2,
+  );
 }
 
 const OTHER_FUNDS = [
@@ -268,12 +288,16 @@ const OTHER_FUNDS = [
 function otherFunds(page: Page): void {
   for (const { number, title, name } of OTHER_FUNDS) {
     heading(page, number, title);
-    table(page, [
-      ['项目', '', '年初结转和结余', '本年收入', '本年支出', '', '', '年末结转和结余'],
-      ['功能分类科目编码', '科目名称', '', '', '小计', '基本支出', '项目支出', ''],
-      ['', '栏次', '1', '2', '3', '4', '5', '6'],
-      ['', '合计', '', '', '', '', '', ''],
-    ]);
+    table(
+      page,
+      [
+        ['项目', '', '年初结转和结余', '本年收入', '本年支出', '', '', '年末结转和结余'],
+        ['功能分类科目编码', '科目名称', '', '', '小计', '基本支出', '项目支出', ''],
+        ['', '栏次', '1', '2', '3', '4', '5', '6'],
+        ['', '合计', '', '', '', '', '', ''],
+      ],
+      2,
+    );
     write(page, `注：本部门${page.books.year}年度没有${name}的收入和支出，本表为空表。`);
   }
 }
@@ -294,16 +318,20 @@ function threePublic(page: Page, { receptionFirst }: StatementStyle): void {
   const parts = receptionFirst
     ? ['', '', '', '小计', '公务用车购置费', '公务用车运行维护费']
     : ['', '', '小计', '公务用车购置费', '公务用车运行维护费', ''];
-  table(page, [
-    ['预算数', '', '', '', '', '', '决算数', '', '', '', '', ''],
-    [...spans, ...spans],
-    [...parts, ...parts],
-    Array.from({ length: 12 }, (_, at) => String(at + 1)),
+  table(
+    page,
     [
-      ...concepts.map((concept) => cell(page, { concept, phase: 'adjusted_budget' })),
-      ...concepts.map((concept) => cell(page, { concept })),
+      ['预算数', '', '', '', '', '', '决算数', '', '', '', '', ''],
+      [...spans, ...spans],
+      [...parts, ...parts],
+      Array.from({ length: 12 }, (_, at) => String(at + 1)),
+      [
+        ...concepts.map((concept) => cell(page, { concept, phase: 'adjusted_budget' })),
+        ...concepts.map((concept) => cell(page, { concept })),
+      ],
     ],
-  ]);
+    3,
+  );
   write(
     page,
     '注：预算数为按程序调整后的“三公”经费全年预算数，决算数包括当年财政拨款和以前年度结转资金安排的支出。',
@@ -334,16 +362,20 @@ function threePublic(page: Page, { receptionFirst }: StatementStyle): void {
 
 function runningCosts(page: Page): void {
   heading(page, 10, '机关运行经费支出情况表');
-  table(page, [
-    ['项目', '', '机关运行经费支出决算数'],
-    ['经济分类编码', '经济分类名称', ''],
-    ['', '合计', cell(page, { concept: 'agency_running_costs' })],
-    ...economicCodes(page.books, ['302', '310']).map((economicCode) => [
-      economicCode,
-      ECONOMIC_NAMES[economicCode]!,
-      cell(page, { concept: 'agency_running_costs', economicCode }),
-    ]),
-  ]);
+  table(
+    page,
+    [
+      ['项目', '', '机关运行经费支出决算数'],
+      ['经济分类编码', '经济分类名称', ''],
+      ['', '合计', cell(page, { concept: 'agency_running_costs' })],
+      ...economicCodes(page.books, ['302', '310']).map((economicCode) => [
+        economicCode,
+        ECONOMIC_NAMES[economicCode]!,
+        cell(page, { concept: 'agency_running_costs', economicCode }),
+      ]),
+    ],
+    2,
+  );
 }
 
 function procurement(page: Page): void {
