@@ -1,0 +1,116 @@
+/**
+ * YAML that people write by hand: every complaint says file, line and field in Chinese. Shared by the registry
+ * of bureaus and the settings of the program.
+ */
+import {
+  type Document,
+  isNode,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
+import type { z } from 'zod';
+
+export interface YamlFile {
+  /** As shown in complaints. */
+  file: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+/** Aliases may repeat, but a file of a few lines must not unfold into gigabytes. */
+const MOST_ALIASES = 50;
+
+/** `errors` are Chinese sentences; where there are any, the document holds what could be read. */
+export function parseYaml(file: string, text: string): { yaml: YamlFile; errors: string[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const yaml: YamlFile = { file, document, lines };
+  return { yaml, errors: document.errors.map((error) => `${place(yaml, error)}：${sayYamlError(error)}`) };
+}
+
+/** The plain values of the document, or of the node at `path`. */
+export function plainValue(yaml: YamlFile, path: FieldPath = []): unknown {
+  const node = path.length === 0 ? yaml.document : yaml.document.getIn(path, true);
+  if (node === undefined || node === null) return undefined;
+  return (node as ParsedNode).toJS(yaml.document, { maxAliasCount: MOST_ALIASES });
+}
+
+/** Line from 1 of the field, or of the nearest field around it that is written down. */
+export function lineOf(yaml: YamlFile, path: FieldPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = yaml.document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return yaml.lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+/** "bureaus.yml 第12行 bureaus[3].names.official：不能为空" for every issue that zod raised below `at`. */
+export function sayIssues(yaml: YamlFile, error: z.ZodError, at: FieldPath = []): string[] {
+  return error.issues.flatMap((issue) => {
+    const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => `${whereIs(yaml, [...path, key])}：没有这个字段，请核对拼写`);
+    return [`${whereIs(yaml, path)}：${sayIssue(issue)}`];
+  });
+}
+
+/** One complaint of our own about a field. */
+export function complain(yaml: YamlFile, path: FieldPath, what: string): string {
+  return `${whereIs(yaml, path)}：${what}`;
+}
+
+function whereIs(yaml: YamlFile, path: FieldPath): string {
+  return `${yaml.file} 第${lineOf(yaml, path)}行 ${printPath(path)}`.trimEnd();
+}
+
+/** bureaus[3].names.official */
+function printPath(path: FieldPath): string {
+  return path.reduce<string>(
+    (text, part) => text + (typeof part === 'number' ? `[${part}]` : text === '' ? part : `.${part}`),
+    '',
+  );
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字（数字和日期请加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项以“- ”开头）',
+  object: '带字段的一组内容',
+};
+const HAN = /\p{Script=Han}/u;
+
+function sayIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && !HAN.test(issue.message)) {
+    if (issue.input === undefined && /undefined/.test(issue.message)) return '不能缺少';
+    return `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+  }
+  if (HAN.test(issue.message)) return issue.message;
+  if (issue.code === 'too_small') return `不应小于 ${issue.minimum}`;
+  if (issue.code === 'too_big') return `不应大于 ${issue.maximum}`;
+  return `格式不对（${issue.message}）`;
+}
+
+function place(yaml: YamlFile, error: YAMLParseError): string {
+  const { line, col } = yaml.lines.linePos(error.pos[0]);
+  return `${yaml.file} 第${line}行第${col}列`;
+}
+
+const YAML_ERRORS: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+  DUPLICATE_KEY: '同一个字段写了两次',
+  BAD_INDENT: '缩进不对',
+  TAB_AS_INDENT: '缩进请用空格，不要用制表符',
+  MISSING_CHAR: '缺少符号（常见：冒号后面要有空格，引号要成对）',
+  MULTILINE_IMPLICIT_KEY: '字段名不能跨行：上一行可能少了引号或冒号',
+  BAD_ALIAS: '引用的别名不存在',
+  UNEXPECTED_TOKEN: '这里出现了不该有的内容',
+};
+
+function sayYamlError(error: YAMLParseError): string {
+  return YAML_ERRORS[error.code] ?? `YAML 写法不对（${error.message.split('\n')[0]}）`;
+}
