@@ -15,9 +15,11 @@ export interface FunctionItem {
 }
 
 const NAME = '(?:[^.,;:。、()!?“”"\\ue000-\\uf8ff]|\\([^()类款项\\ue000-\\uf8ff]{1,8}\\)){2,40}?';
+/** (类) or (208类), (20805款): the code may stand in front of the level. */
+const LEVEL = '\\(([\\ue000-\\uefff])?(类|款|项)\\)';
 /** 社会保障和就业支出(类)行政事业单位养老支出(款)行政单位离退休(项) */
-const WITH_LEVELS = new RegExp(`(?:${NAME}\\((?:类|款|项)\\)){1,4}`, 'g');
-const ONE_LEVEL = new RegExp(`(${NAME})\\((类|款|项)\\)`, 'g');
+const WITH_LEVELS = new RegExp(`(?:${NAME}${LEVEL}){1,4}`, 'g');
+const ONE_LEVEL = new RegExp(`(${NAME})${LEVEL}`, 'g');
 /** “社会保障和就业支出-行政事业单位养老支出-行政单位离退休”科目 */
 const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
@@ -40,7 +42,7 @@ export function markItems(
     .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
     .replace(WITH_LEVELS, (all) => {
       const before = BEFORE_NAME.exec(all)?.[0] ?? '';
-      return before + keep(levelledItem(all.slice(before.length)));
+      return before + keep(levelledItem(all.slice(before.length), numbers));
     })
     .replace(CODE_AFTER, (all, name: string, mark: string) => {
       const code = codeOf(numbers[numberIndex(mark) ?? -1]);
@@ -54,14 +56,17 @@ function dashedItem(path: string): FunctionItem {
   return { names, level: Math.min(names.length, 3) as 1 | 2 | 3, code: null };
 }
 
-function levelledItem(printed: string): FunctionItem {
+function levelledItem(printed: string, numbers: readonly NumberToken[]): FunctionItem {
   const parts = [...printed.replace(/[“”"]/g, '').matchAll(ONE_LEVEL)];
-  const last = LEVELS.indexOf(parts.at(-1)?.[2] ?? '项') + 1;
-  return { names: parts.map((part) => part[1]!), level: last as 1 | 2 | 3, code: null };
+  const last = LEVELS.indexOf(parts.at(-1)?.[3] ?? '项') + 1;
+  const code = codeOf(numbers[numberIndex(parts.at(-1)?.[2] ?? '') ?? -1]);
+  return { names: parts.map((part) => part[1]!), level: last as 1 | 2 | 3, code };
 }
 
 function codeOf(number: NumberToken | undefined): string | null {
-  return number !== undefined && /^2(?:\d\d|\d{4}|\d{6})$/.test(number.value) && number.unit === null
+  return number !== undefined &&
+    /^2(?:\d\d|\d{4}|\d{6})$/.test(number.value) &&
+    (number.unit === null || number.unit === '项')
     ? number.value
     : null;
 }

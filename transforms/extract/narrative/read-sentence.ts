@@ -100,6 +100,7 @@ function endSentence(reading: Reading): void {
     base: null,
     year: null,
     inParts: false,
+    ended: reading.flow.inParts ? reading.flow.whole : null,
     whole: null,
   });
 }

@@ -45,6 +45,10 @@ export interface Flow {
   /** The whole that 其中 speaks of. */
   whole: Subject | null;
   inParts: boolean;
+  /** The whole whose list of parts the last sentence ended. */
+  ended: Subject | null;
+  /** Date of a stock of vehicles and equipment: it holds until the paragraph ends. */
+  stockYear: number | null;
   base: Base | null;
   year: number | null;
   /** Reason why the words from here on describe and do not state. */
@@ -90,6 +94,8 @@ export const newFlow = (carry: Subject | null): Flow => ({
   lost: false,
   whole: null,
   inParts: false,
+  ended: null,
+  stockYear: null,
   base: null,
   year: null,
   zone: null,

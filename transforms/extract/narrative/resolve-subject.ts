@@ -15,15 +15,33 @@ export interface Unresolved {
 export const isUnresolved = (found: Subject | Unresolved): found is Unresolved => 'reason' in found;
 
 /** The subject that a phrase names or continues. */
-export function resolveSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
+export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unresolved {
+  const phrase = asOtherClass(printed, reading) ?? printed;
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
-  const year = yearOf(phrase, reading);
+  const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
+  if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
   if (year === 'previous')
     return { ...found, phase: phrase.phase ?? found.phase, year: previousYear(reading) };
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
+
+/** 其他支出 is a class of both classifications; after functional classes of one total it is the functional one. */
+function asOtherClass(phrase: Phrase, reading: Reading): Phrase | null {
+  const { carry, inParts } = reading.flow;
+  const among = inParts && carry?.functionCode?.length === 3;
+  if (!among || phrase.unread !== '其他' || phrase.side !== 'expenditure') return null;
+  return { ...phrase, unread: '', side: null, classCode: OTHER_EXPENDITURE };
+}
+
+const OTHER_EXPENDITURE = '229';
+
+const isStock = (subject: Subject): boolean => subject.concepts[0]?.startsWith('asset.') ?? false;
+
+/** "截至2024年12月31日，共有车辆3辆。单价100万元以上设备2台": the date holds for the sentences behind it. */
+const stockYearOf = (subject: Subject, reading: Reading): number | null =>
+  isStock(subject) ? reading.flow.stockYear : null;
 
 function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (phrase.item !== null || phrase.classCode !== null) return itemSubject(phrase, reading);
@@ -93,9 +111,19 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
     return { reason: '前一主语没有读懂' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
-  if (weak && phrase.year === null && carry !== null && !spent) return { ...subject, fund: carry.fund };
-  return subject;
+  const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
+  if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
+  return SPENT_FROM.has(said.fund) ? { ...subject, fund: said.fund } : subject;
 }
+
+/** Funds that both come in and are spent; 其他收入 in front of 支出 says nothing about the expenditure. */
+const SPENT_FROM: ReadonlySet<Fund> = new Set([
+  'all',
+  'fiscal',
+  'general_public',
+  'government_fund',
+  'state_capital',
+]);
 
 function sideConcepts(phrase: Phrase, reading: Reading): ConceptId[] {
   if (phrase.side === 'both')

@@ -14,6 +14,31 @@ export const fundWords: readonly WordEntry[] = [
     means: { kind: 'fund', fund: 'state_capital' },
     forms: ['国有资本经营{预算,}{财政,}{拨款,}'],
   },
+  // 当年拨款 is what the year's budget grants: income where 收入 is said, else what the items below it spend.
+  {
+    means: { kind: 'fund', fund: 'general_public', side: 'revenue' },
+    forms: ['一般公共预算当年{财政,}拨款收入'],
+  },
+  {
+    means: { kind: 'fund', fund: 'general_public', side: 'expenditure' },
+    forms: ['一般公共预算当年{财政,}拨款{支出,}'],
+  },
+  {
+    means: { kind: 'fund', fund: 'government_fund', side: 'revenue' },
+    forms: ['政府性基金{预算,}当年{财政,}拨款收入'],
+  },
+  {
+    means: { kind: 'fund', fund: 'government_fund', side: 'expenditure' },
+    forms: ['政府性基金{预算,}当年{财政,}拨款{支出,}'],
+  },
+  {
+    means: { kind: 'fund', fund: 'state_capital', side: 'revenue' },
+    forms: ['国有资本经营{预算,}当年{财政,}拨款收入'],
+  },
+  {
+    means: { kind: 'fund', fund: 'state_capital', side: 'expenditure' },
+    forms: ['国有资本经营{预算,}当年{财政,}拨款{支出,}'],
+  },
   { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政拨款'] },
   { means: { kind: 'fund', fund: 'special_account' }, forms: ['财政专户管理资金'] },
   { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },

@@ -219,6 +219,42 @@ const threePublic: Example[] = [
 
 const budgets: Example[] = [
   [
+    'the fund of an income source says nothing about the expenditure; 其他支出 after functional classes is one of them',
+    { kind: 'budget' },
+    [
+      '2024年收支总预算90万元。收入包括：一般公共预算当年拨款收入80万元、其他收入10万元；支出包括：教育支出70万元、住房保障支出15万元、其他支出5万元。',
+    ],
+    [
+      '2024 revenue.grand_total original_budget all = 90',
+      '2024 expenditure.grand_total original_budget all = 90',
+      '2024 revenue original_budget general_public = 80',
+      '2024 revenue original_budget other_income = 10',
+      '2024 expenditure original_budget all 205 = 70',
+      '2024 expenditure original_budget all 221 = 15',
+      '2024 expenditure original_budget all 229 = 5',
+    ],
+  ],
+  [
+    '当年拨款 without 收入 is what the items below it spend; codes stand in front of 类, 款 and 项',
+    { kind: 'budget' },
+    [
+      '五、一般公共预算当年拨款情况',
+      '2024年一般公共预算当年拨款80万元，比2023年预算数增加5万元。',
+      '1.教育支出（205类）普通教育（20502款）小学教育（2050202项）2024年预算数为30万元。',
+    ],
+    [
+      '2024 expenditure original_budget general_public = 80',
+      '2023 expenditure original_budget general_public = 75 (derived)',
+      '2024 expenditure original_budget general_public 2050202 = 30',
+    ],
+  ],
+  [
+    'the date of a stock holds until the paragraph ends',
+    { kind: 'budget' },
+    ['截至2023年12月31日，共有车辆3辆。单位价值100万元以上设备1台（套）。'],
+    ['2023 asset.vehicles actual all = 3', '2023 asset.equipment_over_1m actual all = 1'],
+  ],
+  [
     'both sides of a budget and the sources below their totals',
     { kind: 'budget' },
     [
