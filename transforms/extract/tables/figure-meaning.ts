@@ -4,7 +4,7 @@ import { COMPARISON_COLUMN } from '../../layouts/terms/phases.ts';
 import { readNumber } from '../../parse/amount.ts';
 import { tidyText } from '../../parse/label.ts';
 import type { Table } from '../../read/document.ts';
-import { conceptById } from '../../vocabulary/concept.ts';
+import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
 import { type Column, headerLabel, type Lane } from './columns.ts';
 import type { Figure } from './figure.ts';
 import { labelMeaning, pathMeaning, rowMeaning } from './meanings.ts';
@@ -61,7 +61,25 @@ export function meaningOfFigure(
     // 支出总计 under 人员经费 is the total of that column.
     merged.concept = column.concept;
   }
+  if (
+    column?.concept &&
+    figure.code &&
+    rule.defaults.concept &&
+    namesWholeLane(column.concept, rule, at, year)
+  )
+    merged.concept = rule.defaults.concept;
   return asProject(merged, at, figure);
+}
+
+/** 人员经费 merged over 科目编码, 科目名称 and 决算数 is the name of the lane; the codes below it divide 基本支出. */
+function namesWholeLane(concept: ConceptId, rule: LaneRule, at: LaneReading, year: number): boolean {
+  if (rule.codes !== 'economic') return false;
+  const dimensions: readonly string[] = conceptById(concept).dimensions;
+  if (dimensions.includes('economic_code')) return false;
+  return at.lane.values.every((index) => {
+    const { inherited, path } = at.columns[index]!;
+    return pathMeaning([...inherited, ...path], rule.columns, year)?.concept === concept;
+  });
 }
 
 /** Where the columns beside it print 预算数 and 决算数, a column that prints neither must not be given a default. */
