@@ -2,12 +2,12 @@
  * Word files, web pages and workbooks say for themselves what is a line and what is a table. From there on they are
  * read like a text: the same captions above a table, the same notes below it, the same paragraphs.
  */
-import { isCaptionRow, isNote } from './captions.ts';
 import type { Block, Location } from './document.ts';
 import { UnreadableDocument } from './document.ts';
+import { countCaptionRows, plainTables } from './flow-tables.ts';
 import type { ReadingLimits } from './limits.ts';
 import { blocksOf } from './read-text.ts';
-import { printedOf, type TextCell, type TextTable } from './text-cell.ts';
+import type { TextTable } from './text-cell.ts';
 import type { SourceLine } from './text-lines.ts';
 import { findTextTables } from './text-tables.ts';
 
@@ -35,12 +35,8 @@ export interface FlowTable {
 /** `break`: nothing above belongs to anything below (the end of a sheet). */
 export type FlowPiece = FlowLine | FlowTable | { kind: 'break' };
 
-/** Longest line that stands above a table as its title or instruction; a longer one is a paragraph. */
-const LONGEST_TITLE_ROW = 60;
 /** Blank lines over which no caption is looked for. */
 const BREAK_LINES = 5;
-const SENTENCE_END = /[。；！？]$/;
-const PROSE = /[。；！？]$|^[\s\S]{60,}/u;
 
 export function blocksOfFlow(pieces: readonly FlowPiece[], limits: ReadingLimits): Block[] {
   const flow = numbered(pieces.flatMap(plainTables), limits);
@@ -96,79 +92,7 @@ function rowsOf(
       line: location === null ? 0 : placeOf(flow, location),
     })),
   );
-  return { rows, captionRows: countCaptionRows(rows) };
-}
-
-/** Title, number, unit and owner at the top of a grid, also where they are named by nothing but their place: merged across. */
-function countCaptionRows(rows: readonly (readonly TextCell[])[]): number {
-  const width = widthOf(rows);
-  const first = rows.findIndex((row) => {
-    const printed = printedOf(row);
-    return printed.length > 0 && !isCaptionRow(printed) && !isTitleAcross(row, width);
-  });
-  return Math.max(0, first);
-}
-
-function isTitleAcross(row: readonly TextCell[], width: number): boolean {
-  const printed = row.filter((cell) => cell.text !== '');
-  const [cell] = printed;
-  return (
-    cell !== undefined &&
-    printed.length === 1 &&
-    width > 2 &&
-    (cell.columnSpan ?? 1) >= width - 1 &&
-    cell.text.length <= LONGEST_TITLE_ROW &&
-    !SENTENCE_END.test(cell.text) &&
-    !/^[一二三四五六七八九十\d(（]{1,4}\s*[、.．)）]/.test(cell.text)
-  );
-}
-
-/** A table that is no grid: a frame around text, or lines of captions set out with cells. Its rows are lines. */
-function plainTables(piece: FlowPiece): FlowPiece[] {
-  if (piece.kind !== 'table') return [piece];
-  const printed = piece.rows.map((row) => row.filter((cell) => cell.text !== ''));
-  const rows = printed.filter((row) => row.length > 0);
-  if (rows.length === 0) return [];
-  if (isFrame(rows) || rows.every((row) => isCaptionRow(row.map((cell) => cell.text))))
-    return rows.flatMap((row) => linesOfRow(row, piece));
-  return withNotesBelow(piece, printed);
-}
-
-function isFrame(rows: readonly (readonly FlowCell[])[]): boolean {
-  if (rows.some((row) => row.length > 1)) return false;
-  return rows.length === 1 || rows.some(([cell]) => PROSE.test(cell!.text));
-}
-
-/** "注：本表反映…" in a last row merged across stands below the table, not in it. */
-function withNotesBelow(table: FlowTable, printed: readonly FlowCell[][]): FlowPiece[] {
-  const last = printed.findLastIndex(
-    (row) => row.length > 0 && !(row.length <= 4 && row.every((cell) => isNote(cell.text))),
-  );
-  const notes = printed.slice(last + 1).filter((row) => row.length > 0);
-  if (notes.length === 0) return [table];
-  return [
-    { ...table, rows: table.rows.slice(0, last + 1) },
-    ...notes.flatMap((row) => linesOfRow(row, table)),
-  ];
-}
-
-function linesOfRow(row: readonly FlowCell[], table: FlowTable): FlowLine[] {
-  return row.flatMap((cell) =>
-    cell.text
-      .split('\n')
-      .map((text) => ({ kind: 'line' as const, text, location: cell.location ?? table.location })),
-  );
-}
-
-function widthOf(rows: readonly (readonly TextCell[])[]): number {
-  return rows.reduce(
-    (most, row) =>
-      Math.max(
-        most,
-        row.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0),
-      ),
-    0,
-  );
+  return { rows, captionRows: countCaptionRows(table.rows) };
 }
 
 /** Asked before the grid is laid out: spans multiply. */
