@@ -1,5 +1,6 @@
 /** "增加20.5万元", "下降12.5%": a difference to a figure that the clause or the sentence names. */
 import type { NumberToken } from '../../parse/amount.ts';
+import { changedSubject } from './change-subject.ts';
 import { pairsOf, recordChange, recordUnchanged, signed } from './compare.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Phrase } from './phrase.ts';
@@ -49,12 +50,13 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
-  const subject = resolveSubject(phrase, reading);
-  if (isUnresolved(subject)) return unclaimed(subject.reason);
+  const named = resolveSubject(phrase, reading);
+  if (isUnresolved(named)) return unclaimed(named.reason);
   const { relation } = related;
   if (relation.kind !== 'change' && relation.kind !== 'against') return unclaimed('变动额，没有说明方向');
   const direction = changeDirection(relation.direction, token);
   if (direction === null) return unclaimed('增减方向没有填写');
+  const subject = changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
   takeUp(reading, subject);
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);

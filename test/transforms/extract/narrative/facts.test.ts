@@ -143,6 +143,19 @@ const finalAccounts: Example[] = [
 
 const threePublic: Example[] = [
   [
+    'behind a list of parts the rate says whether the whole or its last part fell',
+    {},
+    [
+      '2024年“三公”经费支出10万元，其中：公务接待费3万元，公务用车运行维护费7万元，比上年减少2万元，下降16.67%。',
+    ],
+    [
+      '2024 three_public actual all = 10',
+      '2024 three_public.reception actual all = 3',
+      '2024 three_public.vehicle_operation actual all = 7',
+      '2023 three_public actual all = 12 (derived)',
+    ],
+  ],
+  [
     'budget and actual of the total and its parts, zeros included',
     { threePublicBudgetPhase: 'adjusted_budget' },
     [

@@ -1,0 +1,51 @@
+/**
+ * "…“三公”经费10万元，其中：公务接待费3万元，公务用车运行维护费7万元，比上年减少2万元，下降16.67%": whether the whole or
+ * its last part fell is not said, but the rate behind the amount fits one of them and not the other.
+ */
+import type { NumberToken } from '../../parse/amount.ts';
+import type { Fact } from '../fact.ts';
+import { pairsOf } from './compare.ts';
+import { quantityOf } from './quantity-of.ts';
+import type { Base, Place, Reading } from './reading.ts';
+import type { Subject } from './subject.ts';
+
+/** ", 下降16.67%" right behind the amount. */
+const RATE_BEHIND =
+  /^\s*[,，、]?\s*(?:同比)?(?:增长|增加|上升|提高|下降|减少|降低|压减|压缩)(?:了|率)?\s*(?:为)?\s*(\d+(?:\.\d+)?)\s*[%％]/;
+
+/** The whole where the printed rate is the whole's and not the part's; else the subject as it was understood. */
+export function changedSubject(
+  subject: Subject,
+  base: Base,
+  token: NumberToken,
+  direction: 'up' | 'down' | 'same',
+  reading: Reading,
+  place: Place,
+): Subject {
+  const { whole, inParts } = reading.flow;
+  const rate = RATE_BEHIND.exec(place.sentence.slice(Math.max(token.end, token.unitEnd)))?.[1];
+  if (!inParts || whole === null || rate === undefined || direction === 'same') return subject;
+  const fits = (candidate: Subject) => rateFits(figureOf(candidate, base, reading), token, direction, rate);
+  return fits(subject) === false && fits(whole) === true ? whole : subject;
+}
+
+function figureOf(subject: Subject, base: Base, reading: Reading): Fact | null {
+  const [pair, ...others] = pairsOf(subject, base, reading);
+  return pair !== undefined && others.length === 0 ? reading.memory.recall(pair.subject) : null;
+}
+
+/** null where the figure itself is not known. The rate is that of the change to the figure before it. */
+function rateFits(
+  now: Fact | null,
+  token: NumberToken,
+  direction: 'up' | 'down',
+  printed: string,
+): boolean | null {
+  const change = now === null ? null : quantityOf(token, now.unit);
+  if (now === null || change === null) return null;
+  const before = now.valueMinor + (direction === 'down' ? change.valueMinor : -change.valueMinor);
+  if (before <= 0) return false;
+  const lastDigit = 10 ** -(printed.split('.')[1]?.length ?? 0);
+  const slack = lastDigit + (100 * change.ulpMinor) / before;
+  return Math.abs((100 * change.valueMinor) / before - Number(printed)) <= slack;
+}
