@@ -45,7 +45,7 @@ function rateFits(
   if (now === null || change === null) return null;
   const before = now.valueMinor + (direction === 'down' ? change.valueMinor : -change.valueMinor);
   if (before <= 0) return false;
+  // Rounded or cut off: within one last digit. Coarser than that it would fit by chance.
   const lastDigit = 10 ** -(printed.split('.')[1]?.length ?? 0);
-  const slack = lastDigit + (100 * change.ulpMinor) / before;
-  return Math.abs((100 * change.valueMinor) / before - Number(printed)) <= slack;
+  return Math.abs((100 * change.valueMinor) / before - Number(printed)) <= lastDigit;
 }
