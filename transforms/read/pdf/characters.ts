@@ -5,6 +5,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { tidyText } from '../../parse/label.ts';
 import type { Box } from '../document.ts';
+import { droppedCharacters } from './dropped-text.ts';
 import { width } from './geometry.ts';
 import type { Memory } from './memory.ts';
 import { printedOnce } from './overprint.ts';
@@ -24,6 +25,7 @@ export interface PageCharacters {
 export function readCharacters(
   pdfium: WrappedPdfiumModule,
   memory: Memory,
+  page: number,
   textPage: number,
   scratch: number,
   crop: Crop,
@@ -35,11 +37,13 @@ export function readCharacters(
   if (count > limit)
     notes.push({ code: 'too_many_characters', message: `本页文字 ${count} 个，超过 ${limit} 个，未读` });
   const read = readRawCharacters(pdfium, memory, textPage, scratch, count > limit ? 0 : count);
-  const straight = read.raw.filter((character) => character.quarter >= 0);
-  if (straight.length < read.raw.length) {
+  const lost = droppedCharacters(pdfium, memory, page, scratch, read.raw);
+  const all = [...read.raw, ...lost];
+  const straight = all.filter((character) => character.quarter >= 0);
+  if (straight.length < all.length) {
     notes.push({
       code: 'text_askew',
-      message: `${read.raw.length - straight.length} 个斜排字符（水印）未读`,
+      message: `${all.length - straight.length} 个斜排字符（水印）未读`,
     });
   }
   const seen = visible(straight, notes);

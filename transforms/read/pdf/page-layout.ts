@@ -6,7 +6,7 @@ import { height, median, rounded } from './geometry.ts';
 import type { PdfPage, Rule } from './page.ts';
 import { joinRules } from './rules.ts';
 import { findGrids } from './table-grid.ts';
-import { hidesColumns } from './unruled-columns.ts';
+import { framesText, hidesColumns } from './unruled-columns.ts';
 import { findRuns, isChinese, type Line, linesOf, lineText } from './words.ts';
 
 /** `row`/`column` from 0. */
@@ -67,7 +67,9 @@ export function layOut(page: PdfPage): PageLayout {
   const rules = joinRules(page.rules);
   const { grids, oversize } = findGrids(rules);
   const runs = findRuns(page.characters, rules);
-  const filled = grids.map((grid) => fillGrid(grid, runs, page.number)).filter((fill) => !hidesColumns(fill));
+  const filled = grids
+    .map((grid) => fillGrid(grid, runs, page.number))
+    .filter((fill) => !hidesColumns(fill) && !framesText(fill));
   const tables = filled
     .map((fill) => fill.table)
     .filter((table) => table.cells.some((cell) => cell.text !== ''));

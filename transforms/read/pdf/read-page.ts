@@ -30,7 +30,16 @@ export function readPage(
   try {
     const crop = readCrop(pdfium, memory, page, scratch);
     const turn = pdfium.FPDFPage_GetRotation(page);
-    const text = readCharacters(pdfium, memory, textPage, scratch, crop, turn, limits.charactersPerPage);
+    const text = readCharacters(
+      pdfium,
+      memory,
+      page,
+      textPage,
+      scratch,
+      crop,
+      turn,
+      limits.charactersPerPage,
+    );
     const upright = uprightOf(crop, turnOf(turn + text.sideways));
     const drawing = readDrawing(pdfium, memory, page, scratch, upright, limits.segmentsPerPage);
     const notes: ReadingNote[] = [...text.notes, ...drawing.notes].map((note) => ({

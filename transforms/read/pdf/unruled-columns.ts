@@ -8,6 +8,12 @@ import { linesOf } from './words.ts';
 
 /** Fewer rows may be one sentence in a frame. */
 const FEWEST_ROWS = 3;
+/** Longer words in a grid of one column are text with a border around it and a rule under its running title. */
+const LONGEST_CELL = 100;
+
+export function framesText({ table }: FilledGrid): boolean {
+  return table.xs.length === 2 && table.cells.some((cell) => cell.text.length > LONGEST_CELL);
+}
 
 export function hidesColumns({ table, runs }: FilledGrid): boolean {
   if (table.xs.length > 2) return false;

@@ -137,6 +137,22 @@ describe('tables with rules', () => {
     expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['合计', '189,767,551.00', '']);
   });
 
+  it('keep the same long label in two rows close under each other', async () => {
+    const label = '其他城乡社区公共设施支出（含以前年度结转）';
+    const sheet = new Sheet().grid([60, 120, 360, 430], [100, 114, 128, 142]);
+    for (const [index, code] of ['21203', '2120399', '2129999'].entries()) {
+      sheet
+        .text(64, 102 + index * 14, code)
+        .text(124, 102 + index * 14, label)
+        .text(370, 102 + index * 14, '12.50');
+    }
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])).toEqual([
+      ['21203', label, '12.50'],
+      ['2120399', label, '12.50'],
+      ['2129999', label, '12.50'],
+    ]);
+  });
+
   it('stand side by side or one above the other as tables of their own', async () => {
     const lower = [300, 325, 350, 375];
     const sheet = body(body(new Sheet().grid(XS, YS)).grid(XS, lower), XS, 306);

@@ -86,6 +86,14 @@ describe('running text', () => {
     ]);
   });
 
+  it('is no table where a border frames the page', async () => {
+    const sheet = new Sheet().frame(50, 40, 495, 760).line(50, 90, 545, 90).text(220, 60, '示例局部门预算');
+    prose(sheet, 120, [FIRST, SECOND, `${FULL}${FULL.slice(0, 10)}`.slice(0, 30), SECOND, '金使用效益。']);
+    const document = await readSheets([sheet]);
+    expect(tablesOf(document)).toEqual([]);
+    expect(paragraphsIn(document)).toHaveLength(2);
+  });
+
   it('keeps the lines of a table of contents apart', async () => {
     const sheet = new Sheet().text(260, 80, '目录', 16);
     for (const [index, name] of ['一、部门职责', '二、机构设置', '三、决算表'].entries()) {

@@ -1,0 +1,136 @@
+/**
+ * PDFium takes equal words close under each other for one word printed twice. It measures "close" by an eighth of
+ * their width where the font is not embedded, and so loses the second of two rows with the same long label. Each
+ * lost piece of text is put back as a copy of the one it equals, at its own place.
+ */
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import type { Memory } from './memory.ts';
+import type { RawCharacter } from './raw-characters.ts';
+
+/** Object types of fpdf_edit.h. */
+const TEXT = 1;
+const FORM = 5;
+const DEEPEST_FORM = 8;
+/** PDFium compares a piece of text with this many before it (cpdf_textpage.cpp). */
+const LOOKS_BACK = 5;
+/** Widths of equal words agree within this (points). */
+const SAME_WIDTH = 0.1;
+
+interface TextPiece {
+  object: number;
+  /** Linear part of the matrices of the forms around it. */
+  outer: readonly [number, number, number, number];
+}
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The characters that are missing in `raw`; none on most pages. */
+export function droppedCharacters(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  page: number,
+  scratch: number,
+  raw: readonly RawCharacter[],
+): RawCharacter[] {
+  const byObject = new Map<number, RawCharacter[]>();
+  for (const character of raw) {
+    const known = byObject.get(character.object);
+    if (known) known.push(character);
+    else byObject.set(character.object, [character]);
+  }
+  const pieces: TextPiece[] = [];
+  collect(pdfium, memory, scratch, pieces, [1, 0, 0, 1], 0, {
+    count: pdfium.FPDFPage_CountObjects(page),
+    at: (index) => pdfium.FPDFPage_GetObject(page, index),
+  });
+  const restored: RawCharacter[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (byObject.has(piece.object)) continue;
+    const copy = copyOf(
+      pdfium,
+      memory,
+      scratch,
+      piece,
+      pieces.slice(Math.max(0, index - LOOKS_BACK), index),
+      byObject,
+    );
+    if (copy.length === 0) continue;
+    restored.push(...copy);
+    // A third equal word may have been compared with this one.
+    byObject.set(piece.object, copy);
+  }
+  return restored;
+}
+
+function collect(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  scratch: number,
+  pieces: TextPiece[],
+  outer: TextPiece['outer'],
+  depth: number,
+  objects: { count: number; at: (index: number) => number },
+): void {
+  for (let index = 0; index < objects.count; index++) {
+    const object = objects.at(index);
+    const type = pdfium.FPDFPageObj_GetType(object);
+    if (type === TEXT) pieces.push({ object, outer });
+    if (type !== FORM || depth >= DEEPEST_FORM) continue;
+    pdfium.FPDFPageObj_GetMatrix(object, scratch);
+    const [a, b, c, d] = [0, 1, 2, 3].map((place) => memory.float(scratch, place)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [A, B, C, D] = outer;
+    const inner = [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D] as const;
+    collect(pdfium, memory, scratch, pieces, inner, depth + 1, {
+      count: pdfium.FPDFFormObj_CountObjects(object),
+      at: (place) => pdfium.FPDFFormObj_GetObject(object, place),
+    });
+  }
+}
+
+/** The nearest piece before that is as wide, as little aside, and as close as PDFium's own comparison asks. */
+function copyOf(
+  pdfium: WrappedPdfiumModule,
+  memory: Memory,
+  scratch: number,
+  piece: TextPiece,
+  before: readonly TextPiece[],
+  byObject: ReadonlyMap<number, readonly RawCharacter[]>,
+): RawCharacter[] {
+  const own = placeOf(pdfium, memory, scratch, piece.object);
+  for (const other of before.toReversed()) {
+    const characters = byObject.get(other.object);
+    if (!characters) continue;
+    const place = placeOf(pdfium, memory, scratch, other.object);
+    const [dx, dy] = [own.x - place.x, own.y - place.y];
+    const isEqual = own.width > SAME_WIDTH && Math.abs(own.width - place.width) <= SAME_WIDTH;
+    if (!isEqual || Math.abs(dx) > own.width || Math.abs(dy) > own.width / LOOKS_BACK) continue;
+    const [a, b, c, d] = piece.outer;
+    return characters.map((character) => moved(character, piece.object, dx * a + dy * c, dx * b + dy * d));
+  }
+  return [];
+}
+
+function placeOf(pdfium: WrappedPdfiumModule, memory: Memory, scratch: number, object: number): Place {
+  pdfium.FPDFPageObj_GetMatrix(object, scratch);
+  const [x, y] = [memory.float(scratch, 4), memory.float(scratch, 5)];
+  pdfium.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12);
+  return { x, y, width: memory.float(scratch, 2) - memory.float(scratch, 0) };
+}
+
+function moved(character: RawCharacter, object: number, dx: number, dy: number): RawCharacter {
+  const { left, top, right, bottom } = character.box;
+  return {
+    ...character,
+    object,
+    box: { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy },
+  };
+}
