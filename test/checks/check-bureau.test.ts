@@ -324,7 +324,10 @@ describe('verdicts', () => {
     for (const { witnesses, claims = [] } of everything) {
       const { findings, evaluations } = checkBureau(witnesses, claims, reconcileBureau(witnesses));
       expect(new Set(findings.map(({ findingId }) => findingId)).size).toBe(findings.length);
-      expect(new Set(evaluations.map(({ evaluationId }) => evaluationId)).size).toBe(evaluations.length);
+      const identities = evaluations.map(({ check, scope, fiscalYear, subject }) =>
+        [check, scope, fiscalYear, subject].join(),
+      );
+      expect(new Set(identities).size).toBe(evaluations.length);
     }
   });
 });

@@ -1,5 +1,5 @@
 /** Invented documents of an invented bureau, with as much in them as the tables can hold. */
-import { type Evaluation, evaluationOf } from '../../transforms/checks/evaluation.ts';
+import type { Evaluation } from '../../transforms/checks/evaluation.ts';
 import type { Finding } from '../../transforms/checks/finding.ts';
 import type { NumberUse } from '../../transforms/extract/fact.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
@@ -187,7 +187,7 @@ function sampleEvaluation(
   outcome: Evaluation['outcome'],
   subject: string,
 ): Evaluation {
-  return evaluationOf({
+  return {
     check: 'agreement',
     bureauId,
     scope: 'department',
@@ -195,7 +195,8 @@ function sampleEvaluation(
     documentId,
     outcome,
     subject,
-  });
+    factIds: [],
+  };
 }
 
 export function sampleScoreItem(documentId: string, bureauId: string): ScoreItemOfBureau {

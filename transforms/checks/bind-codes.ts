@@ -5,8 +5,8 @@
 import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Figures, groupBy, keyOf } from './figures.ts';
+import { byText, type Candidate, candidatesOf } from './candidates.ts';
+import { type Figure, type Figures, figuresFor, gather, groupBy, keyOf } from './figures.ts';
 import type { CodesRelation } from './relation.ts';
 
 type Along = CodesRelation['along'];
@@ -14,97 +14,113 @@ type Along = CodesRelation['along'];
 const codeOf = (key: FactKey, along: Along): string => key[along] ?? '';
 const other = (along: Along): Along => (along === 'functionCode' ? 'economicCode' : 'functionCode');
 
+export function bindCodes(relation: CodesRelation, figures: Figures): readonly SumInstance[] {
+  return relation.concepts.flatMap((concept) => {
+    const coded = figuresFor(figures, concept).filter(
+      ({ key }) => key.project === null && key[other(relation.along)] === null,
+    );
+    return [...gather(coded, columnOf).values()].flatMap((column) => bindColumn(relation, figures, column));
+  });
+}
+
+/** One year, phase and fund of one concept: what the codes of a tree share. */
+const columnOf = ({ key }: Figure): string => `${key.fiscalYear}|${key.phase}|${key.fund}`;
+
+const inTables = ({ medium }: Witness): boolean => medium === 'table';
+
+function bindColumn(
+  relation: CodesRelation,
+  figures: Figures,
+  column: readonly Figure[],
+): readonly SumInstance[] {
+  const places = presentationsOf(column.flatMap(({ witnesses }) => witnesses.filter(inTables)));
+  const bound = places.map((witnesses) => {
+    const rows = [...gather(witnesses, ({ [relation.along]: code }) => code ?? '').values()].map(rowOf);
+    return bindPlace(relation, figures, presentationOf(witnesses[0]!), rows);
+  });
+  if (bound.length < 2) return bound.flat();
+  const different = new Map<string, SumInstance>();
+  for (const instance of bound.flat()) {
+    const same = sameness(instance);
+    if (!different.has(same)) different.set(same, instance);
+  }
+  return [...different.values()];
+}
+
 /** The table, or tables of one shape, that one rule read in one document. */
 const presentationOf = (witness: Witness): string => `${witness.documentId}|${witness.rule}`;
 
-export function bindCodes(relation: CodesRelation, figures: Figures): readonly SumInstance[] {
-  const coded = figures.witnesses.filter(
-    (witness) =>
-      witness.medium === 'table' &&
-      relation.concepts.includes(witness.concept) &&
-      witness.project === null &&
-      witness[other(relation.along)] === null,
-  );
-  const instances = new Map<string, SumInstance>();
-  for (const [place, inTable] of groupBy(coded, presentationOf)) {
-    for (const [, column] of groupBy(inTable, columnOf(relation.along))) {
-      for (const instance of bindColumn(relation, figures, place, column)) {
-        const same = sameness(instance);
-        if (!instances.has(same)) instances.set(same, instance);
-      }
-    }
-  }
-  return [...instances.values()];
+/** Sorted by document and rule; a single figure has nothing below it. */
+function presentationsOf(witnesses: readonly Witness[]): readonly (readonly Witness[])[] {
+  return [...groupBy(witnesses, ({ rule }) => rule).values()]
+    .flatMap((same) => [...groupBy(same, ({ documentId }) => documentId).values()])
+    .filter(({ length }) => length > 1);
 }
 
-/** One concept, year, phase and fund: what the codes of a tree share. */
-const columnOf =
-  (along: Along) =>
-  (witness: Witness): string =>
-    printKey({ ...keyOf(witness), [along]: null });
+type CodeRow = Pick<Figure, 'key' | 'candidates'>;
+
+const rowOf = (witnesses: readonly Witness[]): CodeRow => ({
+  key: keyOf(witnesses[0]!),
+  candidates: candidatesOf(witnesses),
+});
 
 /** Two tables that print the same figures for the same codes say one thing. */
 function sameness(instance: SumInstance): string {
   const say = (key: FactKey, candidates: readonly Candidate[]): string =>
     `${printKey(key)}=${candidates.map(({ lead }) => `${lead.valueMinor}/${lead.ulpMinor}`).join()}`;
   return [
-    instance.relation.id,
     say(instance.whole, instance.wholeCandidates),
     ...instance.parts.map((part) => say(part.key, part.candidates)),
   ].join('|');
 }
 
-function bindColumn(
+function bindPlace(
   relation: CodesRelation,
   figures: Figures,
   place: string,
-  column: readonly Witness[],
+  rows: readonly CodeRow[],
 ): readonly SumInstance[] {
-  const rows = groupBy(column, (witness) => codeOf(witness, relation.along));
-  const codes = [...rows.keys()];
-  const instances: SumInstance[] = [];
-  for (const [parent, whole] of rows) {
-    const children = childrenOf(parent, codes);
-    if (children.length === 0) continue;
-    instances.push({
-      relation,
-      figures,
-      place,
-      whole: keyOf(whole[0]!),
-      wholeCandidates: candidatesOf(whole),
-      parts: children.map((code) => partOf(code, rows.get(code)!)),
+  const parts = new Map(rows.map((row) => [codeOf(row.key, relation.along), partOf(row, relation.along)]));
+  return [...childrenOf([...parts.keys()])].map(([parent, children]): SumInstance => {
+    const { key: whole, candidates: wholeCandidates } = parts.get(parent)!;
+    return {
+      ...{ relation, figures, place, whole, wholeCandidates },
+      parts: children.map((code) => parts.get(code)!),
       missing: [],
-      isExhaustive: () => !knowsOfMore(figures, keyOf(whole[0]!), relation.along, children),
-    });
+      isExhaustive: () => !knowsOfMore(figures, whole, relation.along, children),
+    };
+  });
+}
+
+function partOf({ key, candidates }: CodeRow, along: Along): Part {
+  const code = codeOf(key, along);
+  return { key, zh: code, en: code, sign: 1, either: false, candidates };
+}
+
+/** `childrenOf(['210', '21011', '2101101', '2101501'])` is 210 → 21011, 2101501 and 21011 → 2101101. */
+export function childrenOf(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  const above: string[] = [];
+  // A code stands right after those it belongs to.
+  for (const code of [...codes].sort(byText)) {
+    while (above.length > 0 && !code.startsWith(above.at(-1)!)) above.pop();
+    const parent = above.at(-1);
+    const siblings = parent === undefined ? [] : (children.get(parent) ?? []);
+    siblings.push(code);
+    if (parent !== undefined) children.set(parent, siblings);
+    above.push(code);
   }
-  return instances;
-}
-
-/** `childrenOf('210', ['210', '21011', '2101101', '2101501'])` is `['21011', '2101501']`. */
-export function childrenOf(parent: string, codes: readonly string[]): readonly string[] {
-  const below = codes.filter((code) => code !== parent && code.startsWith(parent));
-  return below.filter((code) => !below.some((above) => above !== code && code.startsWith(above)));
-}
-
-function partOf(code: string, witnesses: readonly Witness[]): Part {
-  return {
-    key: keyOf(witnesses[0]!),
-    zh: code,
-    en: code,
-    sign: 1,
-    either: false,
-    candidates: candidatesOf(witnesses),
-  };
+  return children;
 }
 
 // A row that another table of the report prints, and that no row here covers, was not printed or not read here.
 function knowsOfMore(figures: Figures, whole: FactKey, along: Along, children: readonly string[]): boolean {
   const parent = codeOf(whole, along);
-  for (const { key, candidates } of figures.byKey.values()) {
+  for (const { key, candidates } of figuresFor(figures, whole.concept)) {
     const code = codeOf(key, along);
     if (!code.startsWith(parent) || code === parent || key.project !== null) continue;
     if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase) continue;
-    if (key.concept !== whole.concept || key[other(along)] !== null) continue;
+    if (key[other(along)] !== null) continue;
     if (children.some((child) => code.startsWith(child) || child.startsWith(code))) continue;
     if (candidates.some((candidate) => candidate.lead.valueMinor !== 0)) return true;
   }

@@ -1,8 +1,8 @@
 /** Where in a disclosure a sum relation can be evaluated: one instance for each printed whole. */
 import type { FactKey, Fund } from '../extract/fact.ts';
-import { type ConceptId, conceptById, hasFund } from '../vocabulary/concept.ts';
+import { conceptById } from '../vocabulary/concept.ts';
 import type { Candidate } from './candidates.ts';
-import { type Figure, type Figures, figureAt } from './figures.ts';
+import { beside, type Figure, type Figures, figureAt, figuresFor } from './figures.ts';
 import type { CodesRelation, Patch, Slot, SumRelation } from './relation.ts';
 
 export interface Part {
@@ -30,22 +30,23 @@ export interface SumInstance {
 
 export function bindSum(relation: SumRelation, figures: Figures): readonly SumInstance[] {
   const instances: SumInstance[] = [];
-  for (const figure of figures.byKey.values()) {
-    if (!relation.wholes.some((whole) => isWhole(relation, whole, figure.key))) continue;
-    if (relation.anyFundOf && preferredFund(relation.anyFundOf, figures, figure.key) !== figure.key.fund)
-      continue;
-    const instance = bindWhole(relation, figures, figure);
-    if (instance) instances.push(instance);
+  for (const whole of relation.wholes) {
+    for (const figure of figuresFor(figures, whole.concept)) {
+      if (!isWhole(relation, whole, figure.key)) continue;
+      if (relation.anyFundOf && preferredFund(relation.anyFundOf, figure) !== figure.key.fund) continue;
+      const instance = bindWhole(relation, figures, figure);
+      if (instance) instances.push(instance);
+    }
   }
   return instances;
 }
 
-function preferredFund(funds: readonly Fund[], figures: Figures, key: FactKey): Fund | undefined {
-  return funds.find((fund) => figureAt(figures, { ...key, fund }) !== null);
+function preferredFund(funds: readonly Fund[], figure: Figure): Fund | undefined {
+  return funds.find((fund) => beside(figure, figure.key.concept, fund) !== null);
 }
 
-function isWhole(relation: SumRelation, whole: Patch, key: FactKey): boolean {
-  if (whole.concept !== key.concept || (whole.fund !== undefined && whole.fund !== key.fund)) return false;
+function isWhole(relation: SumRelation, whole: { fund?: Fund }, key: FactKey): boolean {
+  if (whole.fund !== undefined && whole.fund !== key.fund) return false;
   if (key.economicCode !== null) return false;
   const along = relation.along ?? ['functionCode'];
   return (
@@ -57,29 +58,32 @@ function isWhole(relation: SumRelation, whole: Patch, key: FactKey): boolean {
 function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): SumInstance | null {
   const slots = relation.parts.filter((slot) => !slot.onlyFund || slot.onlyFund === figure.key.fund);
   const parts: Part[] = [];
-  const missing: string[] = [];
-  let hidden = false;
+  const absent: Slot[] = [];
+  let residual = false;
   for (const slot of slots) {
-    const found = partsOf(figures, figure.key, slot);
+    const found = partsOf(figures, figure, slot);
     parts.push(...found);
-    if (found.length > 0) continue;
-    if (!slot.optional && !slot.either) missing.push(slot.zh);
-    if (slot.optional && isPrintedElsewhere(figures, figure.key, slot)) hidden = true;
+    if (found.length === 0) absent.push(slot);
+    else if (slot.residual) residual = true;
   }
   if (parts.length < (relation.atLeast ?? 1)) return null;
-  const residual = slots.some((slot) => slot.residual && partsOf(figures, figure.key, slot).length > 0);
-  const proseMayOmit = relation.proseMayOmitIn?.includes(figures.kind) ?? false;
-  const inProse = [figure.candidates, ...parts.map((part) => part.candidates)].some(isProse);
-  const complete = missing.length === 0 || (residual && !inProse && parts.length > 1);
+  const missing = absent.filter((slot) => !slot.optional && !slot.either).map(({ zh }) => zh);
+  const isExhaustive = (): boolean => {
+    const inProse = isProse(figure.candidates) || parts.some((part) => isProse(part.candidates));
+    if (inProse && relation.proseMayOmitIn?.includes(figures.kind)) return false;
+    const complete = missing.length === 0 || (residual && !inProse && parts.length > 1);
+    const hidden = absent.some((slot) => slot.optional && isPrintedElsewhere(figures, figure.key, slot));
+    return complete && !hidden && !isPartlyDerived(figure, parts);
+  };
   return {
     relation,
     figures,
     place: '',
     whole: figure.key,
-    wholeCandidates: wholeCandidatesOf(relation, figures, figure),
+    wholeCandidates: wholeCandidatesOf(relation, figure),
     parts,
     missing,
-    isExhaustive: () => complete && !hidden && !(proseMayOmit && inProse) && !isPartlyDerived(figure, parts),
+    isExhaustive,
   };
 }
 
@@ -95,17 +99,16 @@ function isPartlyDerived(figure: Figure, parts: readonly Part[]): boolean {
 }
 
 // Personnel and operating expenditure have no fund of their own: whichever fund's basic expenditure they split.
-function wholeCandidatesOf(relation: SumRelation, figures: Figures, figure: Figure): readonly Candidate[] {
+function wholeCandidatesOf(relation: SumRelation, figure: Figure): readonly Candidate[] {
   if (!relation.anyFundOf) return figure.candidates;
   const others = relation.anyFundOf
     .filter((fund) => fund !== figure.key.fund)
-    .flatMap((fund) => figureAt(figures, { ...figure.key, fund })?.candidates ?? []);
+    .flatMap((fund) => beside(figure, figure.key.concept, fund)?.candidates ?? []);
   return [...figure.candidates, ...others];
 }
 
-function partsOf(figures: Figures, whole: FactKey, slot: Slot): readonly Part[] {
-  const key = patched(whole, slot);
-  const figure = key && figureAt(figures, key);
+function partsOf(figures: Figures, whole: Figure, slot: Slot): readonly Part[] {
+  const figure = partAt(figures, whole, slot);
   if (figure) {
     const { zh, en, sign = 1, either = false } = slot;
     return [{ key: figure.key, zh, en, sign, either, candidates: figure.candidates }];
@@ -116,21 +119,25 @@ function partsOf(figures: Figures, whole: FactKey, slot: Slot): readonly Part[] 
   return found.length === 0 ? [] : [...found, ...others.flatMap((other) => partsOf(figures, whole, other))];
 }
 
-/** null where the part's concept cannot carry what the whole's key says (no reserve by functional code). */
-function patched(whole: FactKey, patch: Patch): FactKey | null {
-  const concept: ConceptId = patch.concept ?? whole.concept;
-  const dimensions = conceptById(concept).dimensions;
-  if (whole.functionCode !== null && !dimensions.includes('function_code')) return null;
-  if (whole.project !== null && !dimensions.includes('project')) return null;
-  const fund: Fund = hasFund(concept) ? (patch.fund ?? whole.fund) : 'all';
-  return { ...whole, concept, fund, economicCode: patch.economicCode ?? null };
+/** null also where the part's concept cannot carry what the whole's key says (no reserve by functional code). */
+function partAt(figures: Figures, whole: Figure, patch: Patch): Figure | null {
+  const { key } = whole;
+  const concept = patch.concept ?? key.concept;
+  const { dimensions } = conceptById(concept);
+  if (key.functionCode !== null && !dimensions.includes('function_code')) return null;
+  if (key.project !== null && !dimensions.includes('project')) return null;
+  const fund: Fund = dimensions.includes('fund') ? (patch.fund ?? key.fund) : 'all';
+  const economicCode = patch.economicCode ?? null;
+  return economicCode === key.economicCode
+    ? beside(whole, concept, fund)
+    : figureAt(figures, { ...key, concept, fund, economicCode });
 }
 
 // A reserve printed for the whole unit, or in one fund, may sit in any line and any fund of the same budget.
 function isPrintedElsewhere(figures: Figures, whole: FactKey, slot: Slot): boolean {
-  for (const { key, candidates } of figures.byKey.values()) {
-    if (key.concept !== slot.concept || key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase)
-      continue;
+  if (!slot.concept) return false;
+  for (const { key, candidates } of figuresFor(figures, slot.concept)) {
+    if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase) continue;
     if (candidates.some((candidate) => candidate.lead.valueMinor !== 0)) return true;
   }
   return false;

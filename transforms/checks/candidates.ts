@@ -30,7 +30,25 @@ export function compareWitnesses(a: Witness, b: Witness): number {
     a.ulpMinor - b.ulpMinor ||
     Number(a.medium === 'prose') - Number(b.medium === 'prose') ||
     b.reportYear - a.reportYear ||
-    byText(placeOf(a), placeOf(b)) ||
+    comparePlaces(a, b)
+  );
+}
+
+const COORDINATES = ['page', 'line', 'table', 'row', 'column'] as const;
+
+/** Reading order within one kind of report and year; copies of one place follow one another. */
+export function comparePlaces(a: Witness, b: Witness): number {
+  const here = a.location;
+  const there = b.location;
+  for (const coordinate of COORDINATES) {
+    const apart = (here[coordinate] ?? 0) - (there[coordinate] ?? 0);
+    if (apart !== 0) return apart;
+  }
+  return (
+    byText(here.sheet ?? '', there.sheet ?? '') ||
+    byText(a.disclosureKind, b.disclosureKind) ||
+    byText(a.rule, b.rule) ||
+    byText(a.printed, b.printed) ||
     byText(a.documentId, b.documentId) ||
     byText(a.factId, b.factId)
   );
@@ -41,7 +59,11 @@ export function compareWitnesses(a: Witness, b: Witness): number {
  * `[9.18, 9.1, 9.18, 326.7]` has two candidates: 9.18 (three witnesses) and 326.7.
  */
 export function candidatesOf(witnesses: readonly Witness[]): readonly Candidate[] {
+  if (witnesses.length === 1) return [{ lead: witnesses[0]!, witnesses }];
   const ordered = [...witnesses].sort(compareWitnesses);
+  const { valueMinor } = ordered[0]!;
+  if (ordered.every((witness) => witness.valueMinor === valueMinor))
+    return [{ lead: ordered[0]!, witnesses: ordered }];
   const leads: Witness[] = [];
   for (const witness of [...ordered].sort((a, b) => a.ulpMinor - b.ulpMinor || compareWitnesses(a, b))) {
     if (!leads.some((lead) => agreementOf(lead, witness) !== null)) leads.push(witness);

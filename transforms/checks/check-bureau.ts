@@ -4,13 +4,14 @@ import { printKey } from '../extract/fact.ts';
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import type { Observation } from '../reconcile/observation.ts';
-import { byText, type Candidate, compareWitnesses } from './candidates.ts';
+import { bookOf } from './book.ts';
+import { byText, type Candidate } from './candidates.ts';
 import { type CheckInput, sortedEvaluations, sortedFindings } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
-import { figuresOf } from './figures.ts';
+import { type Rank, ranked } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { CHECKS } from './index.ts';
-import { exchangeSwapped } from './swapped-labels.ts';
+import { lazily } from './lazily.ts';
 
 /**
  * `observations` are those that `reconcileBureau` made of the same witnesses. Findings and evaluations are
@@ -22,15 +23,15 @@ export function checkBureau(
   observations: readonly Observation[],
   scoreItems: readonly ScoreItemOfBureau[] = [],
 ): { findings: Finding[]; evaluations: Evaluation[] } {
-  const printed = [...witnesses].sort(compareWitnesses);
-  const exchanged = [...exchangeSwapped(printed)].sort(compareWitnesses);
+  const book = bookOf(witnesses);
+  const rank = acceptedFirst(observations);
   const input: CheckInput = {
-    witnesses: exchanged,
-    printed,
+    witnesses: book.witnesses,
+    swaps: book.swaps,
     claims: [...claims].sort((a, b) => byText(a.claimId, b.claimId)),
     observations,
-    scoreItems: [...scoreItems].sort((a, b) => byText(JSON.stringify(a), JSON.stringify(b))),
-    disclosures: figuresOf(exchanged, acceptedFirst(observations)),
+    scoreItems: sortedByText(scoreItems),
+    disclosures: book.disclosures.map((figures) => ranked(figures, rank)),
   };
   const results = CHECKS.map((check) => check.run(input));
   return {
@@ -39,20 +40,30 @@ export function checkBureau(
   };
 }
 
+function sortedByText<T>(items: readonly T[]): readonly T[] {
+  const named = items.map((item) => ({ item, text: JSON.stringify(item) }));
+  return named.sort((a, b) => byText(a.text, b.text)).map(({ item }) => item);
+}
+
 /** Sums name the print that was accepted, where a report prints several. */
-function acceptedFirst(observations: readonly Observation[]) {
-  const accepted = new Set(observations.map(({ factId }) => factId));
-  const supporting = new Map<string, Set<string>>();
-  for (const observation of observations) {
-    const key = printKey(observation);
-    const facts = supporting.get(key) ?? new Set();
-    for (const factId of observation.supporting) facts.add(factId);
-    supporting.set(key, facts);
-  }
-  return (candidates: readonly Candidate[], key: string): readonly Candidate[] => {
-    const supported = supporting.get(key) ?? new Set();
+function acceptedFirst(observations: readonly Observation[]): Rank {
+  const index = lazily(() => acceptedFacts(observations));
+  return (candidates, name) => {
+    const { accepted, supporting } = index();
+    const supported = supporting.get(name) ?? new Set();
     const weight = ({ lead, witnesses }: Candidate): number =>
       2 * Number(accepted.has(lead.factId)) + Number(witnesses.some(({ factId }) => supported.has(factId)));
     return [...candidates].sort((a, b) => weight(b) - weight(a));
   };
+}
+
+function acceptedFacts(observations: readonly Observation[]) {
+  const supporting = new Map<string, Set<string>>();
+  for (const observation of observations) {
+    const name = printKey(observation);
+    const facts = supporting.get(name) ?? new Set();
+    for (const factId of observation.supporting) facts.add(factId);
+    supporting.set(name, facts);
+  }
+  return { accepted: new Set(observations.map(({ factId }) => factId)), supporting };
 }

@@ -3,9 +3,9 @@ import { type FactKey, printKey } from '../extract/fact.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
 import { compareClaim } from './compare-claim.ts';
-import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
+import type { Evaluation, Outcome } from './evaluation.ts';
 import { type Explanation, explainClaim } from './explain-claim.ts';
-import { disclosureOf, type Figures, figureAt, groupBy } from './figures.ts';
+import { disclosureOf, type Figures, figureAt } from './figures.ts';
 import type { Finding } from './finding.ts';
 import type { RateOutcome } from './ratio.ts';
 import { CLAIM_RELATIONS } from './relations/claims.ts';
@@ -27,7 +27,7 @@ function run({ claims, disclosures }: CheckInput): CheckResult {
     const trials = trialsOf(claim, ordered, claim.base);
     const outcome = outcomeOf(trials);
     const explanation = outcome === 'failed' ? explanationOf(claim, ordered, claims) : null;
-    evaluations.push(evaluationOfClaim(claim, explanation ? 'rounding' : outcome));
+    evaluations.push(evaluationOfClaim(claim, explanation ? 'rounding' : outcome, trials));
     if (outcome !== 'failed') continue;
     const trial = trials.find((one) => one.outcome === 'failed')!;
     findings.push(findingOfClaim(claim, trial, explanation));
@@ -50,12 +50,15 @@ function printedFigures(ordered: readonly Figures[], key: FactKey, statedOnly: b
     const candidates = figureAt(figures, key)?.candidates ?? [];
     const witnesses = candidates.flatMap((candidate) => candidate.witnesses);
     const usable = witnesses.filter(({ basis }) => !statedOnly || basis === 'stated');
-    const different = groupBy(usable, ({ valueMinor, ulpMinor }) => `${valueMinor}/${ulpMinor}`);
-    if (usable.length > 0)
-      return usable.filter((witness) => [...different.values()].some(([first]) => first === witness));
+    if (usable.length > 0) return usable.filter((witness, i) => usable.findIndex(isSamePrint(witness)) === i);
   }
   return [];
 }
+
+const isSamePrint =
+  ({ valueMinor, ulpMinor }: Witness) =>
+  (other: Witness): boolean =>
+    other.valueMinor === valueMinor && other.ulpMinor === ulpMinor;
 
 // A change of amount, or its absence, is what last year's derived figure was derived from: it cannot test itself.
 const CIRCULAR: readonly OwnedClaim['kind'][] = ['change_amount', 'unchanged', 'direction'];
@@ -85,13 +88,15 @@ function outcomeOf(trials: readonly Trial[]): Outcome {
   return trials.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'not_evaluable';
 }
 
-function evaluationOfClaim(claim: OwnedClaim, outcome: Outcome): Evaluation {
+function evaluationOfClaim(claim: OwnedClaim, outcome: Outcome, trials: readonly Trial[]): Evaluation {
   const { bureauId, scope, documentId } = claim;
   const figure = claim.quantity?.printed ?? claim.direction ?? '';
-  return evaluationOf({
+  const trial = trials.find((one) => one.outcome === 'held') ?? trials[0];
+  return {
     check: CLAIM_RELATIONS[claim.kind].id,
     ...{ bureauId, scope, documentId, fiscalYear: claim.subject.fiscalYear },
     outcome,
+    factIds: trial ? [trial.subject.factId, trial.base.factId] : [],
     subject: `${printKey(claim.subject)} ‖ ${printKey(claim.base)} ‖ ${disclosureOf(claim)} ‖ ${figure}`,
-  });
+  };
 }

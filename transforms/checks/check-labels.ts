@@ -3,11 +3,11 @@ import type { Witness } from '../extract/witness.ts';
 
 import { placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { disclosureOf, groupBy } from './figures.ts';
 import type { Finding } from './finding.ts';
 import type { Relation } from './relation.ts';
-import { findSwaps, type Swap } from './swapped-labels.ts';
+import type { Swap } from './swapped-labels.ts';
 import { phaseZh, printAmountEn, printAmountZh, subjectZh } from './wording.ts';
 import { namedRates, WRONG_NAME } from './wrong-rate-name.ts';
 
@@ -34,9 +34,7 @@ export const checkLabels: Check = { relations, run };
 
 function run(input: CheckInput): CheckResult {
   // Editions of one report repeat the sentence.
-  const swaps = [...groupBy(findSwaps(input.printed), ({ actual }) => placeOf(actual)).values()].map(
-    (same) => same[0]!,
-  );
+  const swaps = [...groupBy(input.swaps, ({ actual }) => placeOf(actual)).values()].map((same) => same[0]!);
   const named = input.disclosures.flatMap((figures) => namedRates(input, figures));
   return {
     findings: [...swaps.map(findingOfSwap), ...named.flatMap(({ finding }) => finding ?? [])],
@@ -44,18 +42,13 @@ function run(input: CheckInput): CheckResult {
   };
 }
 
-function evaluationOfSwap({ actual }: Swap): Evaluation {
+function evaluationOfSwap({ actual, budget, actualElsewhere, budgetElsewhere }: Swap): Evaluation {
   const { bureauId, scope, documentId, fiscalYear } = actual;
-  const subject = `${actual.concept} ‖ ${disclosureOf(actual)} ‖ ${actual.printed}`;
-  return evaluationOf({
-    check: SWAPPED,
-    bureauId,
-    scope,
-    documentId,
-    fiscalYear,
-    outcome: 'failed',
-    subject,
-  });
+  return {
+    ...{ check: SWAPPED, bureauId, scope, documentId, fiscalYear, outcome: 'failed' },
+    subject: `${actual.concept} ‖ ${disclosureOf(actual)} ‖ ${actual.printed}`,
+    factIds: [actual, budget, actualElsewhere, budgetElsewhere].map(({ factId }) => factId),
+  };
 }
 
 function findingOfSwap({ actual, budget, actualElsewhere, budgetElsewhere }: Swap): Finding {

@@ -2,8 +2,8 @@
 import { printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf } from './evaluation.ts';
-import { type Figures, figureAt } from './figures.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type Figures, figureAt, figuresFor } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { reaches, rounded } from './interval.ts';
 import type { OrderRelation } from './relation.ts';
@@ -23,14 +23,12 @@ function run({ disclosures }: CheckInput): CheckResult {
         const held = pairs.some(([small, large]) => reaches(rounded(small), rounded(large)));
         const [smaller, larger] = pair;
         const { bureauId, scope, documentId, fiscalYear } = smaller;
-        evaluations.push(
-          evaluationOf({
-            check: relation.id,
-            ...{ bureauId, scope, documentId, fiscalYear },
-            outcome: held ? 'held' : 'failed',
-            subject: `${printKey(smaller)} ‖ ${figures.id}`,
-          }),
-        );
+        evaluations.push({
+          ...{ check: relation.id, bureauId, scope, documentId, fiscalYear },
+          outcome: held ? 'held' : 'failed',
+          subject: `${printKey(smaller)} ‖ ${figures.id}`,
+          factIds: [smaller.factId, larger.factId],
+        });
         if (!held) findings.push(findingOfOrder(relation, smaller, larger));
       }
     }
@@ -44,8 +42,7 @@ function pairsOf(
   relation: OrderRelation,
   figures: Figures,
 ): readonly { pair: Pair; pairs: readonly Pair[] }[] {
-  return [...figures.byKey.values()].flatMap(({ key, candidates }) => {
-    if (key.concept !== relation.smaller.concept) return [];
+  return figuresFor(figures, relation.smaller.concept).flatMap(({ key, candidates }) => {
     const whole = figureAt(figures, { ...key, concept: relation.larger.concept });
     const pairs = candidates.flatMap((small) =>
       (whole?.candidates ?? []).map((large): Pair => [small.lead, large.lead]),

@@ -3,8 +3,8 @@ import { printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf } from './evaluation.ts';
-import { type Figures, figureAt, groupBy, keyOf } from './figures.ts';
+import type { Evaluation } from './evaluation.ts';
+import { type Figures, figureAt, figuresFor, groupBy, keyOf } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { add, exactly, intersects, reaches, rounded } from './interval.ts';
 import type { Relation } from './relation.ts';
@@ -36,9 +36,11 @@ function run({ disclosures }: CheckInput): CheckResult {
       const { bureauId, scope, documentId, fiscalYear } = whole;
       const subject = `${printKey(whole)} ‖ ${figures.id} ‖ ${list.map(({ printed }) => printed).join('+')}`;
       const outcome = within ? 'held' : 'failed';
-      evaluations.push(
-        evaluationOf({ check: LISTED, bureauId, scope, documentId, fiscalYear, outcome, subject }),
-      );
+      const factIds = [whole, ...list].map(({ factId }) => factId);
+      evaluations.push({
+        check: LISTED,
+        ...{ bureauId, scope, documentId, fiscalYear, outcome, subject, factIds },
+      });
       if (!within || !intersects(sum, rounded(whole)))
         findings.set(subject, findingOfList(whole, list, within));
     }
@@ -48,10 +50,9 @@ function run({ disclosures }: CheckInput): CheckResult {
 
 /** The projects that one rule read in one document, one figure each. */
 function listsOf(figures: Figures): readonly (readonly Witness[])[] {
-  const listed = figures.witnesses.filter(
-    (witness) =>
-      witness.concept === 'expenditure.project' && witness.project !== null && witness.medium === 'table',
-  );
+  const listed = figuresFor(figures, 'expenditure.project')
+    .filter(({ key }) => key.project !== null)
+    .flatMap(({ witnesses }) => witnesses.filter(({ medium }) => medium === 'table'));
   const lists = groupBy(listed, (witness) =>
     [witness.documentId, witness.rule, printKey({ ...keyOf(witness), project: null })].join('|'),
   );

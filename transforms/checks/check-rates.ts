@@ -3,8 +3,8 @@ import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { conceptById } from '../vocabulary/concept.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
-import { type Figures, figureAt, keyOf } from './figures.ts';
+import type { Evaluation, Outcome } from './evaluation.ts';
+import { type Figures, figureAt, figuresFor, keyOf } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { compareShare, type RateOutcome, shareMinor } from './ratio.ts';
 import { NEIGHBOURING_FUNDS, type RateRelation } from './relation.ts';
@@ -37,9 +37,7 @@ function run({ disclosures }: CheckInput): CheckResult {
 }
 
 function ratesOf(relation: RateRelation, figures: Figures): readonly Witness[] {
-  return [...figures.byKey.values()]
-    .filter(({ key }) => key.concept === relation.rate)
-    .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
+  return figuresFor(figures, relation.rate).flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
 }
 
 export function trialsOf(relation: RateRelation, figures: Figures, rate: Witness): readonly Trial[] {
@@ -88,12 +86,13 @@ function evaluationOfRate(
   trials: readonly Trial[],
 ): Evaluation {
   const { bureauId, scope, documentId, fiscalYear } = rate;
-  return evaluationOf({
-    check: relation.id,
-    ...{ bureauId, scope, documentId, fiscalYear },
-    outcome: outcomeOf(trials),
+  const outcome = outcomeOf(trials);
+  const telling = trials.find((trial) => trial.outcome === (outcome === 'failed' ? 'failed' : 'held'));
+  return {
+    ...{ check: relation.id, bureauId, scope, documentId, fiscalYear, outcome },
     subject: `${printKey(rate)} ‖ ${figures.id} ‖ ${rate.printed}`,
-  });
+    factIds: [rate.factId, ...(telling ? [telling.part.factId, telling.whole.factId] : [])],
+  };
 }
 
 // A form prints rate and amounts in one row; a sentence may mean another rate by the same name.

@@ -4,7 +4,7 @@ import type { Witness } from '../extract/witness.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import { conceptById } from '../vocabulary/concept.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import type { Finding } from './finding.ts';
 import { reaches, rounded } from './interval.ts';
 import type { Relation } from './relation.ts';
@@ -31,6 +31,7 @@ const isAdditive = ({ concept, unit }: Witness): boolean =>
   conceptById(concept).unit === unit;
 
 function run({ witnesses, observations }: CheckInput): CheckResult {
+  if (!observations.some(isOf('unit'))) return { findings: [], evaluations: [] };
   const byId = new Map(witnesses.map((witness) => [witness.factId, witness]));
   const units = new Map(observations.filter(isOf('unit')).map((unit) => [printKey(unit), unit]));
   const findings: Finding[] = [];
@@ -42,14 +43,12 @@ function run({ witnesses, observations }: CheckInput): CheckResult {
     if (department.basis === 'derived' || unit.basis === 'derived') continue;
     const held = reaches(rounded(unit), rounded(department));
     const { bureauId, scope, fiscalYear } = department;
-    evaluations.push(
-      evaluationOf({
-        check: COVERS,
-        ...{ bureauId, scope, fiscalYear, documentId: null },
-        outcome: held ? 'held' : 'failed',
-        subject: printKey(observation),
-      }),
-    );
+    evaluations.push({
+      ...{ check: COVERS, bureauId, scope, fiscalYear, documentId: null },
+      outcome: held ? 'held' : 'failed',
+      subject: printKey(observation),
+      factIds: [department.factId, unit.factId],
+    });
     if (!held) findings.push(findingOfScopes(department, unit));
   }
   return { findings, evaluations };

@@ -1,7 +1,7 @@
 /** Points awarded by a self-evaluation: they add up, stay within full marks, and follow the form's own rule. */
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf, type Owned } from './check.ts';
-import { evaluationOf, type Outcome } from './evaluation.ts';
+import type { Outcome } from './evaluation.ts';
 import { EXECUTION, exceeds, maximum, pointsFor, printPoints } from './execution-points.ts';
 import { disclosureOf, groupBy } from './figures.ts';
 import type { Severity } from './finding.ts';
@@ -133,7 +133,7 @@ function result(
   const [first] = items;
   const { bureauId, scope, documentId, fiscalYear } = first!;
   const subject = `${subjectOf(first!)} ‖ ${column}`;
-  const evaluation = evaluationOf({ check, bureauId, scope, documentId, fiscalYear, outcome, subject });
+  const evaluation = { check, bureauId, scope, documentId, fiscalYear, outcome, subject, factIds: [] };
   const statements: readonly Owned[] = items;
   const finding = findingOf({
     ...{ check, severity, fiscalYear, concept: 'evaluation.score', unit: 'points', factIds: [] },

@@ -5,7 +5,7 @@ import type { SumInstance } from './bind-sum.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
 import { findingOf } from './check.ts';
 import { evaluateSum, type SumOutcome, type SumVerdict } from './evaluate-sum.ts';
-import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
+import type { Evaluation, Outcome } from './evaluation.ts';
 import type { Finding, Severity } from './finding.ts';
 import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
 import { saySumEn, saySumZh } from './say-sum.ts';
@@ -47,13 +47,15 @@ function statementOf(instance: SumInstance, { whole, parts }: SumVerdict): strin
 
 function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVerdict): Evaluation {
   const { bureauId, scope, documentId } = whole;
-  const printed = [whole, ...parts.map(({ witness }) => witness)].map(({ valueMinor }) => valueMinor);
-  return evaluationOf({
-    check: instance.relation.id,
-    ...{ bureauId, scope, documentId, fiscalYear: instance.whole.fiscalYear },
+  const figures = [whole, ...parts.map(({ witness }) => witness)];
+  const printed = figures.map(({ valueMinor }) => valueMinor).join('=');
+  return {
+    ...{ check: instance.relation.id, bureauId, scope, documentId },
+    fiscalYear: instance.whole.fiscalYear,
     outcome: OUTCOME[outcome],
-    subject: `${printKey(instance.whole)} ‖ ${instance.figures.id} ‖ ${printed.join('=')}`,
-  });
+    subject: `${printKey(instance.whole)} ‖ ${instance.figures.id} ‖ ${printed}`,
+    factIds: figures.map(({ factId }) => factId),
+  };
 }
 
 function severityOf({ relation, figures }: SumInstance, { outcome }: SumVerdict): Severity | null {

@@ -4,8 +4,8 @@ import type { Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { type Candidate, candidatesOf, placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Evaluation, evaluationOf, type Outcome } from './evaluation.ts';
-import { groupBy } from './figures.ts';
+import type { Evaluation, Outcome } from './evaluation.ts';
+import { type Figures, figuresByName } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { agreementOf } from './interval.ts';
 import type { Relation } from './relation.ts';
@@ -49,16 +49,13 @@ const relations: readonly Relation[] = [
 
 export const checkWitnesses: Check = { relations, run };
 
-function run({ witnesses, observations }: CheckInput): CheckResult {
-  const accepted = new Map(
-    observations.map((observation) => [`${observation.scope}|${printKey(observation)}`, observation.factId]),
-  );
+function run({ disclosures, observations }: CheckInput): CheckResult {
+  const accepted = new Set(observations.map(({ factId }) => factId));
   const findings: Finding[] = [];
   const evaluations: Evaluation[] = [];
   const cut: Truncation[] = [];
-  for (const [name, same] of groupBy(witnesses, (witness) => `${witness.scope}|${printKey(witness)}`)) {
-    if (new Set(same.map(placeOf)).size < 2) continue;
-    const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted.get(name));
+  for (const same of printedTwice(disclosures)) {
+    const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted);
     const contradictions = rivals.map((rival) => contradictionOf(chosen!, rival));
     findings.push(...contradictions);
     cut.push(...truncatedIn(chosen!));
@@ -67,10 +64,22 @@ function run({ witnesses, observations }: CheckInput): CheckResult {
   return { findings: [...findings, ...truncatedTables(cut)], evaluations };
 }
 
-function chosenFirst(candidates: readonly Candidate[], factId: string | undefined): readonly Candidate[] {
-  const isChosen = ({ witnesses }: Candidate): number =>
-    Number(witnesses[0]?.factId === factId) * 2 +
-    Number(witnesses.some((witness) => witness.factId === factId));
+/** The prints of every key that stands in several places, within one scope. */
+export function printedTwice(disclosures: readonly Figures[]): readonly (readonly Witness[])[] {
+  return [...figuresByName(disclosures)]
+    .flatMap(([, named]) => [...named.values()])
+    .map((figures) =>
+      figures.length === 1 ? figures[0]!.witnesses : figures.flatMap((figure) => figure.witnesses),
+    )
+    .filter((same) => same.length > 1 && !isOnePlace(same));
+}
+
+const isOnePlace = (same: readonly Witness[]): boolean => new Set(same.map(placeOf)).size < 2;
+
+function chosenFirst(candidates: readonly Candidate[], accepted: ReadonlySet<string>): readonly Candidate[] {
+  if (candidates.length === 1) return candidates;
+  const isChosen = ({ lead, witnesses }: Candidate): number =>
+    Number(accepted.has(lead.factId)) * 2 + Number(witnesses.some(({ factId }) => accepted.has(factId)));
   return [...candidates].sort((a, b) => isChosen(b) - isChosen(a));
 }
 
@@ -84,12 +93,14 @@ function evaluationOfKey(chosen: Candidate, contradictions: readonly Finding[]):
   const outcome: Outcome = first ? 'failed' : rounded || cut ? 'rounding' : 'held';
   const { bureauId, scope, fiscalYear } = lead;
   const documents = new Set(witnesses.map(({ documentId }) => documentId));
-  return evaluationOf({
+  const rivals = contradictions.flatMap(({ factIds }) => factIds);
+  return {
     check: first?.check ?? DISAGREE,
     ...{ bureauId, scope, fiscalYear, outcome },
     documentId: documents.size === 1 ? lead.documentId : null,
     subject: printKey(lead),
-  });
+    factIds: [...new Set([...witnesses.map(({ factId }) => factId), ...rivals])],
+  };
 }
 
 /** 万元 over 元. */

@@ -8,12 +8,12 @@ import type { Evaluation } from './evaluation.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
 import type { Relation } from './relation.ts';
+import type { Swap } from './swapped-labels.ts';
 
 export interface CheckInput {
   /** Of one bureau. Figures whose labels have changed places stand where they belong. */
   readonly witnesses: readonly Witness[];
-  /** The same as read. */
-  readonly printed: readonly Witness[];
+  readonly swaps: readonly Swap[];
   readonly claims: readonly OwnedClaim[];
   readonly observations: readonly Observation[];
   readonly scoreItems: readonly ScoreItemOfBureau[];
@@ -64,6 +64,21 @@ export function findingOf(fields: FindingFields): Finding {
   };
 }
 
+const compareIdentity = (a: Evaluation, b: Evaluation): number =>
+  byText(a.check, b.check) ||
+  byText(a.subject, b.subject) ||
+  byText(a.scope, b.scope) ||
+  a.fiscalYear - b.fiscalYear ||
+  byText(a.bureauId, b.bureauId);
+
+/** Of several with one identity the gravest stays. */
+const compareEvaluations = (a: Evaluation, b: Evaluation): number =>
+  compareIdentity(a, b) ||
+  Number(b.outcome === 'failed') - Number(a.outcome === 'failed') ||
+  byText(a.outcome, b.outcome) ||
+  byText(a.documentId ?? '', b.documentId ?? '') ||
+  byText(a.factIds.join(), b.factIds.join());
+
 /** One of each id, in an order that depends on nothing but what they say. */
 export function sortedFindings(findings: readonly Finding[]): Finding[] {
   const unique = new Map(findings.map((finding) => [finding.findingId, finding]));
@@ -78,14 +93,8 @@ export function sortedFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** One of each identity, in an order that depends on nothing but what they say. */
 export function sortedEvaluations(evaluations: readonly Evaluation[]): Evaluation[] {
-  const unique = new Map(evaluations.map((evaluation) => [evaluation.evaluationId, evaluation]));
-  return [...unique.values()].sort(
-    (a, b) =>
-      byText(a.bureauId, b.bureauId) ||
-      byText(a.scope, b.scope) ||
-      byText(a.check, b.check) ||
-      byText(a.subject, b.subject) ||
-      byText(a.evaluationId, b.evaluationId),
-  );
+  const sorted = [...evaluations].sort(compareEvaluations);
+  return sorted.filter((evaluation, i) => i === 0 || compareIdentity(sorted[i - 1]!, evaluation) !== 0);
 }

@@ -20,8 +20,6 @@ export interface SumVerdict {
   readonly whole: Witness;
   readonly parts: readonly { readonly part: Part; readonly witness: Witness }[];
   readonly sumMinor: number;
-  /** What the parts can come to, in half minor units. */
-  readonly interval: Interval;
 }
 
 /** Contested figures in one sum multiply; beyond this many combinations only the best supported are tried. */
@@ -44,6 +42,11 @@ export function evaluateSum(instance: SumInstance): SumVerdict {
 }
 
 function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
+  if (isPlain(instance)) {
+    const parts = instance.parts.map((part) => ({ part, witness: part.candidates[0]!.lead }));
+    yield verdictOf(instance, instance.wholeCandidates[0]!.lead, parts);
+    return;
+  }
   const obligatory = instance.parts.filter((part) => !part.either);
   const either = instance.parts.filter((part) => part.either);
   for (const extra of subsets(either)) {
@@ -59,6 +62,10 @@ function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
     }
   }
 }
+
+/** Most figures are printed with one value, and most parts belong to their whole beyond doubt. */
+const isPlain = ({ wholeCandidates, parts }: SumInstance): boolean =>
+  wholeCandidates.length === 1 && parts.every((part) => part.candidates.length === 1 && !part.either);
 
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   const [first, ...rest] = items;
@@ -80,20 +87,19 @@ function* combinations(choices: readonly (readonly Candidate[])[]): Generator<re
 }
 
 function verdictOf(instance: SumInstance, whole: Witness, parts: SumVerdict['parts']): SumVerdict {
-  const interval = sumOf(parts, rounded);
   const sumMinor = parts.reduce((sum, { part, witness }) => sum + part.sign * witness.valueMinor, 0);
-  return { outcome: outcomeOf(instance, whole, parts, interval, sumMinor), whole, parts, sumMinor, interval };
+  return { outcome: outcomeOf(instance, whole, parts, sumMinor), whole, parts, sumMinor };
 }
 
 function outcomeOf(
   instance: SumInstance,
   whole: Witness,
   parts: SumVerdict['parts'],
-  interval: Interval,
   sumMinor: number,
 ): SumOutcome {
   // 12,029,501.84 yuan below 1202.95 万元 is no gap: the sum itself is printed as the whole is.
   if (sumMinor === whole.valueMinor || intersects(exactly(sumMinor), rounded(whole))) return 'held';
+  const interval = sumOf(parts, rounded);
   if (intersects(rounded(whole), interval)) return 'rounding';
   const cut = sumOf(parts, truncated);
   if (intersects(truncated(whole), cut) || intersects(truncated(whole), interval)) return 'truncation';

@@ -3,9 +3,9 @@ import type { ScoreItemOfBureau } from '../extract/score-item.ts';
 import type { Witness } from '../extract/witness.ts';
 import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import { findingOf } from './check.ts';
-import { evaluationOf } from './evaluation.ts';
+import type { Evaluation } from './evaluation.ts';
 import { EXECUTION, exceeds, maximum, pointsFor, printPoints } from './execution-points.ts';
-import { disclosureOf, type Figures } from './figures.ts';
+import { disclosureOf, type Figures, figuresFor } from './figures.ts';
 import type { ScoreResult } from './score-result.ts';
 
 /** 项目支出绩效自评表 gives 10 of 100 points to execution. */
@@ -13,8 +13,8 @@ const FULL_MARKS = 100 * MINOR_PER_UNIT.points;
 const EXECUTION_MARKS = 10 * MINOR_PER_UNIT.points;
 
 export function impliedPoints(figures: Figures, items: readonly ScoreItemOfBureau[]): readonly ScoreResult[] {
-  return [...figures.byKey.values()].flatMap(({ key, candidates }) => {
-    if (key.concept !== 'evaluation.score' || key.project === null) return [];
+  return figuresFor(figures, 'evaluation.score').flatMap(({ key, candidates }) => {
+    if (key.project === null) return [];
     const read = items.some(({ role, project }) => role === 'execution' && project === key.project);
     const rate = ratesOf(figures, key.project, key.fiscalYear)[0];
     const score = candidates[0]!.lead;
@@ -24,11 +24,8 @@ export function impliedPoints(figures: Figures, items: readonly ScoreItemOfBurea
 }
 
 function ratesOf(figures: Figures, project: string, fiscalYear: number): readonly Witness[] {
-  return [...figures.byKey.values()]
-    .filter(
-      ({ key }) =>
-        key.concept === 'rate.execution' && key.project === project && key.fiscalYear === fiscalYear,
-    )
+  return figuresFor(figures, 'rate.execution')
+    .filter(({ key }) => key.project === project && key.fiscalYear === fiscalYear)
     .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
 }
 
@@ -36,12 +33,12 @@ function impliedResult(score: Witness, rate: Witness): ScoreResult {
   const most = maximum(EXECUTION_MARKS, FULL_MARKS - EXECUTION_MARKS, rate);
   const failed = exceeds(score, most);
   const { bureauId, scope, documentId, fiscalYear } = score;
-  const evaluation = evaluationOf({
-    check: EXECUTION,
-    ...{ bureauId, scope, documentId, fiscalYear },
+  const evaluation: Evaluation = {
+    ...{ check: EXECUTION, bureauId, scope, documentId, fiscalYear },
     outcome: failed ? 'failed' : 'held',
     subject: `${disclosureOf(score)} ‖ ${score.project} ‖ ${score.printed}`,
-  });
+    factIds: [score.factId, rate.factId],
+  };
   if (!failed) return { evaluation, finding: null };
   const expected = pointsFor(EXECUTION_MARKS, rate);
   const atMost = FULL_MARKS - EXECUTION_MARKS + expected;

@@ -41,7 +41,7 @@ export interface Slot extends Patch {
 /** whole = Σ parts, all of one year, phase and dimension unless a patch says otherwise. */
 export interface SumRelation extends Relation {
   kind: 'sum';
-  wholes: readonly Patch[];
+  wholes: readonly (Patch & { concept: ConceptId })[];
   parts: readonly Slot[];
   /** Funds in which the whole may be printed, where the parts have none: it is enough that one closes. */
   anyFundOf?: readonly Fund[];

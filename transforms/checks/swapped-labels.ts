@@ -3,10 +3,11 @@
  * and the "budget" is everywhere else the actual. What each was printed as stays with the fact; the figure is
  * reconciled under the label that the rest of the report gives it.
  */
+import { printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { byText, compareWitnesses, placeOf } from './candidates.ts';
-import { groupBy } from './figures.ts';
+import { gather, groupBy, keyOf } from './figures.ts';
 import { agreementOf } from './interval.ts';
 import { NEIGHBOURING_FUNDS } from './relation.ts';
 
@@ -22,25 +23,27 @@ export interface Swap {
 }
 
 /** What two witnesses of one quantity share, whichever phase and neighbouring fund they are of. */
-const quantityOf = (witness: Witness): string =>
-  JSON.stringify([
-    witness.bureauId,
-    witness.scope,
-    witness.fiscalYear,
-    witness.concept,
-    NEIGHBOURING_FUNDS.includes(witness.fund) ? '' : witness.fund,
-    witness.functionCode,
-    witness.economicCode,
-    witness.project,
-  ]);
+function quantityOf(witness: Witness): string {
+  const { bureauId, scope, project } = witness;
+  const fund = NEIGHBOURING_FUNDS.includes(witness.fund) ? 'all' : witness.fund;
+  return `${bureauId}|${scope}|${printKey({ ...keyOf(witness), phase: 'actual', fund })}|${project === null}`;
+}
 
 const sentenceOf = (witness: Witness): string =>
   `${witness.documentId}|${printLocation(witness.location)}|${witness.quote}|${witness.fund}`;
 
 export function findSwaps(witnesses: readonly Witness[]): readonly Swap[] {
   const swaps: Swap[] = [];
-  for (const [, same] of groupBy([...witnesses].sort(compareWitnesses), quantityOf)) {
-    if (same.every(({ phase }) => phase === 'actual')) continue;
+  const inProse = gather(witnesses.filter(isStatedInProse), quantityOf);
+  const suspects = new Set([...inProse].filter(([, same]) => isOfTwoPhases(same)).map(([name]) => name));
+  if (suspects.size === 0) return swaps;
+  const concepts = new Set([...suspects].flatMap((name) => inProse.get(name)![0]!.concept));
+  const all = gather(
+    witnesses.filter(({ concept }) => concepts.has(concept)),
+    quantityOf,
+  );
+  for (const name of suspects) {
+    const same = [...all.get(name)!].sort(compareWitnesses);
     for (const [, inSentence] of groupBy(same.filter(isStatedInProse), sentenceOf)) {
       const swap = swapIn(inSentence, same);
       if (swap) swaps.push(swap);
@@ -50,6 +53,9 @@ export function findSwaps(witnesses: readonly Witness[]): readonly Swap[] {
 }
 
 const isStatedInProse = ({ medium, basis }: Witness): boolean => medium === 'prose' && basis === 'stated';
+
+const isOfTwoPhases = (same: readonly Witness[]): boolean =>
+  same.some(({ phase }) => phase === 'actual') && same.some(({ phase }) => phase !== 'actual');
 
 function swapIn(inSentence: readonly Witness[], same: readonly Witness[]): Swap | null {
   const actuals = inSentence.filter(({ phase }) => phase === 'actual');
@@ -75,6 +81,7 @@ export function exchangeSwapped(
   witnesses: readonly Witness[],
   swaps = findSwaps(witnesses),
 ): readonly Witness[] {
+  if (swaps.length === 0) return witnesses;
   const phases = new Map(
     swaps.flatMap(
       ({ actual, budget }) =>

@@ -2,8 +2,8 @@
 import type { Witness } from '../extract/witness.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../parse/quantity.ts';
 import { type CheckInput, findingOf, type Owned } from './check.ts';
-import { type Evaluation, evaluationOf } from './evaluation.ts';
-import { disclosureOf, type Figures } from './figures.ts';
+import type { Evaluation } from './evaluation.ts';
+import { disclosureOf, type Figures, figuresFor } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { compareChange, compareShare } from './ratio.ts';
 import { printAmountZh } from './wording.ts';
@@ -19,8 +19,10 @@ interface NamedRate {
 }
 
 export function namedRates(input: CheckInput, figures: Figures): readonly NamedRate[] {
+  if (figuresFor(figures, 'headcount.authorised').length === 0) return [];
   const statements = new Map<string, Owned & { reportYear: number; quote: string }>();
-  const own = [...figures.witnesses, ...input.claims.filter((claim) => disclosureOf(claim) === figures.id)];
+  const witnesses = [...figures.byKey.values()].flatMap((figure) => figure.witnesses);
+  const own = [...witnesses, ...input.claims.filter((claim) => disclosureOf(claim) === figures.id)];
   for (const statement of own) {
     const printed = BUDGET_CONTROL_RATE.exec(statement.quote)?.[1];
     if (printed && !statements.has(printed)) statements.set(printed, statement);
@@ -35,8 +37,8 @@ function namedRate(
 ): NamedRate | null {
   const rate = percentage(printed);
   const at = (concept: Witness['concept'], phases: readonly Witness['phase'][]): readonly Witness[] =>
-    [...figures.byKey.values()]
-      .filter(({ key }) => key.concept === concept && phases.includes(key.phase))
+    figuresFor(figures, concept)
+      .filter(({ key }) => phases.includes(key.phase))
       .filter(({ key }) => key.fiscalYear === figures.reportYear && key.functionCode === null)
       .filter(({ key }) => key.project === null)
       .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
@@ -51,12 +53,12 @@ function namedRate(
   const isOfStaff = compareShare(rate, inPost, authorised) === 'held';
   const failed = isOfStaff && !isOfBudgets && budgets.length > 0;
   const { bureauId, scope, documentId } = statement;
-  const evaluation = evaluationOf({
-    check: WRONG_NAME,
-    ...{ bureauId, scope, documentId, fiscalYear: figures.reportYear },
+  const evaluation: Evaluation = {
+    ...{ check: WRONG_NAME, bureauId, scope, documentId, fiscalYear: figures.reportYear },
     outcome: failed ? 'failed' : isOfBudgets ? 'held' : 'not_evaluable',
     subject: `预算控制率 ‖ ${figures.id} ‖ ${printed}`,
-  });
+    factIds: [inPost.factId, authorised.factId],
+  };
   return { evaluation, finding: failed ? findingOfName(rate, statement, inPost, authorised) : null };
 }
 

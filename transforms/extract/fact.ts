@@ -97,15 +97,8 @@ export interface Extraction {
 
 /** Identity of a key as one string: equal keys have equal strings, and they sort readably. */
 export function printKey(key: FactKey): string {
-  return [
-    key.fiscalYear,
-    key.concept,
-    key.phase,
-    key.fund,
-    key.functionCode ?? '',
-    key.economicCode ?? '',
-    key.project ?? '',
-  ].join('|');
+  const { fiscalYear, concept, phase, fund, functionCode, economicCode, project } = key;
+  return `${fiscalYear}|${concept}|${phase}|${fund}|${functionCode ?? ''}|${economicCode ?? ''}|${project ?? ''}`;
 }
 
 export type { Unit };

@@ -1,5 +1,5 @@
 /** A fact together with whose it is: what reconciliation, checks and the warehouse work on. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { printLocation } from '../read/document.ts';
 import type { DisclosureKind, Scope } from '../recognise/disclosure.ts';
 import { type Claim, type Fact, printKey } from './fact.ts';
@@ -33,7 +33,7 @@ export interface OwnedClaim extends Claim {
 
 /** First 16 hex digits of a SHA-256: short enough to read, long enough for a nation's facts. */
 export function digest(...parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
 /** `ordinal` tells equal statements at one place apart (0 for the first). */

@@ -12,6 +12,9 @@ export interface Print {
 /** `supportOf` says how the sums of the reports close with one print; it is asked only where prints differ. */
 export function choosePrint(candidate: Candidate, supportOf: (print: Candidate) => Support): Print {
   const { lead, witnesses } = candidate;
+  if (witnesses.length === 1) return { candidate, reason: AGREEMENT_REASONS.only };
+  if (witnesses.every(({ valueMinor }) => valueMinor === lead.valueMinor))
+    return { candidate, reason: AGREEMENT_REASONS.same };
   const equals = witnesses.filter((witness) => isAsGood(witness, lead));
   const values = [...groupBy(equals, ({ valueMinor }) => String(valueMinor)).values()];
   if (values.length < 2) return { candidate, reason: reasonFor(candidate) };
@@ -36,9 +39,7 @@ const isAsGood = (witness: Witness, lead: Witness): boolean =>
   witness.basis === lead.basis && witness.ulpMinor === lead.ulpMinor && witness.medium === lead.medium;
 
 function reasonFor({ lead, witnesses }: Candidate): string {
-  if (witnesses.length === 1) return AGREEMENT_REASONS.only;
   const others = witnesses.filter((witness) => witness.valueMinor !== lead.valueMinor);
-  if (others.length === 0) return AGREEMENT_REASONS.same;
   if (lead.basis === 'stated' && others.every(({ basis }) => basis === 'derived'))
     return AGREEMENT_REASONS.stated;
   if (others.every(({ ulpMinor }) => ulpMinor > lead.ulpMinor)) return AGREEMENT_REASONS.precise;

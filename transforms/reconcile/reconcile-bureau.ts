@@ -2,11 +2,11 @@
  * One accepted value per key. Prints that can come from one value are one value, told best by the most precise
  * of them; prints that cannot are weighed by the reasons of the index beside this file, and the loser is kept.
  */
-import { byText, type Candidate, candidatesOf, placeOf } from '../checks/candidates.ts';
-import { figuresOf, groupBy, keyOf } from '../checks/figures.ts';
+import { bookOf } from '../checks/book.ts';
+import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/candidates.ts';
+import { type Figure, figuresByName, keyOf } from '../checks/figures.ts';
+import { lazily } from '../checks/lazily.ts';
 import { sumsOf } from '../checks/sums.ts';
-import { exchangeSwapped, findSwaps } from '../checks/swapped-labels.ts';
-import { printKey } from '../extract/fact.ts';
 import { digest, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { choosePrint } from './choose-print.ts';
@@ -16,16 +16,21 @@ import { indexSums, type SumIndex, supportOf } from './support.ts';
 
 /** All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. */
 export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
-  const swaps = findSwaps(witnesses);
-  const exchanged = exchangeSwapped(witnesses, swaps);
-  const swapped = new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId]));
-  const sums = lazily(() => indexSums(figuresOf(exchanged).flatMap(sumsOf)));
-  return [...groupBy(exchanged, (witness) => `${witness.bureauId}|${witness.scope}|${printKey(witness)}`)]
-    .map(([, same]) => reconcileKey(same, sums, swapped))
-    .sort(
-      (a, b) =>
-        byText(a.bureauId, b.bureauId) || byText(a.scope, b.scope) || byText(printKey(a), printKey(b)),
-    );
+  const { swaps, disclosures } = bookOf(witnesses);
+  const context: Context = {
+    swapped: new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId])),
+    sums: lazily(() => indexSums(disclosures.flatMap(sumsOf))),
+  };
+  return [...figuresByName(disclosures)]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, names]) => [...names].sort(([a], [b]) => byText(a, b)))
+    .map(([name, figures]) => reconcileKey(name, figures, context));
+}
+
+interface Context {
+  /** Facts whose labels have changed places. */
+  readonly swapped: ReadonlySet<string>;
+  readonly sums: () => SumIndex;
 }
 
 interface Choice {
@@ -34,23 +39,27 @@ interface Choice {
   readonly reason: string;
 }
 
-function reconcileKey(
-  same: readonly Witness[],
-  sums: () => SumIndex,
-  swapped: ReadonlySet<string>,
-): Observation {
-  const choice = choose(same, sums);
-  const { candidate, status, reason } = swapped.has(choice.candidate.lead.factId) ? restored(choice) : choice;
-  const { lead } = candidate;
-  const supporting = [lead, ...candidate.witnesses.filter((witness) => witness !== lead)];
-  const contradicting = same.filter((witness) => !supporting.includes(witness));
+function reconcileKey(name: string, figures: readonly Figure[], context: Context): Observation {
+  const [first] = figures;
+  const same = figures.length === 1 ? first!.witnesses : figures.flatMap((figure) => figure.witnesses);
+  const candidates = figures.length === 1 ? first!.candidates : candidatesOf(same);
+  const choice = choose(candidates, context.sums);
+  const { lead } = choice.candidate;
+  const { status, reason } = context.swapped.has(lead.factId) ? RESTORED : choice;
+  const supporting = supportingOf(choice.candidate);
   return {
-    observationId: digest(lead.bureauId, lead.scope, printKey(lead)),
+    observationId: digest(lead.bureauId, lead.scope, name),
     bureauId: lead.bureauId,
     bureauName: lead.bureauName,
     regionCode: lead.regionCode,
     scope: lead.scope,
-    ...keyOf(lead),
+    fiscalYear: lead.fiscalYear,
+    concept: lead.concept,
+    phase: lead.phase,
+    fund: lead.fund,
+    functionCode: lead.functionCode,
+    economicCode: lead.economicCode,
+    project: lead.project,
     unit: lead.unit,
     valueMinor: lead.valueMinor,
     ulpMinor: lead.ulpMinor,
@@ -62,18 +71,29 @@ function reconcileKey(
     locator: printLocation(lead.location),
     quote: lead.quote,
     reason,
-    supporting: supporting.map((witness) => witness.factId),
-    contradicting: contradicting.map((witness) => witness.factId).sort(byText),
+    supporting,
+    contradicting: supporting.length === same.length ? [] : factIdsBut(supporting, same),
   };
 }
 
-function choose(same: readonly Witness[], sums: () => SumIndex): Choice {
+function supportingOf({ lead, witnesses }: Candidate): readonly string[] {
+  if (witnesses.length === 1) return [lead.factId];
+  return [lead, ...witnesses.filter((witness) => witness !== lead)].map(({ factId }) => factId);
+}
+
+function factIdsBut(supporting: readonly string[], same: readonly Witness[]): readonly string[] {
+  return same
+    .map(({ factId }) => factId)
+    .filter((factId) => !supporting.includes(factId))
+    .sort(byText);
+}
+
+function choose(candidates: readonly Candidate[], sums: () => SumIndex): Choice {
   const supportFor = (candidate: Candidate): Support => supportOf(candidate, keyOf(candidate.lead), sums());
-  const candidates = candidatesOf(same);
   if (candidates.length === 1) return { ...choosePrint(candidates[0]!, supportFor), status: 'accepted' };
   const ranked = candidates
     .map((candidate) => ({ candidate, support: supportFor(candidate) }))
-    .sort((a, b) => compareCandidates(a, b) || compareLeads(a.candidate, b.candidate));
+    .sort((a, b) => compareCandidates(a, b) || comparePlaces(a.candidate.lead, b.candidate.lead));
   const [first, second] = ranked;
   const undecided = ranked.slice(1).some((rival) => !decidingReason(first!, rival)?.decides);
   const reason = decidingReason(first!, second!);
@@ -84,19 +104,11 @@ function choose(same: readonly Witness[], sums: () => SumIndex): Choice {
   };
 }
 
-// Most bureaus contradict themselves nowhere: their sums need not be bound to weigh anything.
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** The figure stands under the label that the rest of the report gives it, and a person should know. */
-function restored({ candidate }: Choice): Choice {
-  return { candidate, status: 'contested', reason: '原文预算数与执行数名称互换，按报告其余各处还原' };
-}
+const RESTORED = {
+  status: 'contested',
+  reason: '原文预算数与执行数名称互换，按报告其余各处还原',
+} as const;
 
 interface Weighed {
   readonly candidate: Candidate;
@@ -110,9 +122,4 @@ function decidingReason(a: Weighed, b: Weighed): Reason | undefined {
 function compareCandidates(a: Weighed, b: Weighed): number {
   const reason = decidingReason(a, b);
   return reason ? reason.score(b.candidate, b.support) - reason.score(a.candidate, a.support) : 0;
-}
-
-// Nothing speaks for either: the order of places is at least the same every night.
-function compareLeads(a: Candidate, b: Candidate): number {
-  return byText(placeOf(a.lead), placeOf(b.lead)) || byText(a.lead.factId, b.lead.factId);
 }

@@ -1,0 +1,30 @@
+/**
+ * Everything one bureau published, ready to be looked up. Reconciliation and checks read the same book, so it is
+ * written once for a list of witnesses.
+ */
+import type { Witness } from '../extract/witness.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { exchangeSwapped, findSwaps, type Swap } from './swapped-labels.ts';
+
+export interface Book {
+  readonly swaps: readonly Swap[];
+  /** Figures whose labels have changed places stand where they belong. */
+  readonly witnesses: readonly Witness[];
+  readonly disclosures: readonly Figures[];
+}
+
+const written = new WeakMap<readonly Witness[], Book>();
+
+export function bookOf(witnesses: readonly Witness[]): Book {
+  const known = written.get(witnesses);
+  if (known) return known;
+  const book = writeBook(witnesses);
+  written.set(witnesses, book);
+  return book;
+}
+
+function writeBook(printed: readonly Witness[]): Book {
+  const swaps = findSwaps(printed);
+  const witnesses = exchangeSwapped(printed, swaps);
+  return { swaps, witnesses, disclosures: figuresOf(witnesses) };
+}
