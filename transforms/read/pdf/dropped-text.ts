@@ -13,6 +13,9 @@ const FORM = 5;
 const DEEPEST_FORM = 8;
 /** PDFium compares a piece of text with this many before it (cpdf_textpage.cpp). */
 const LOOKS_BACK = 5;
+/** How far below, as a share of its width, and aside, in characters, it takes words for the same ones; a little more here. */
+const BELOW = 1.05 / 8;
+const ASIDE = 1;
 /** Widths of equal words agree within this (points). */
 const SAME_WIDTH = 0.1;
 
@@ -112,9 +115,10 @@ function copyOf(
     const place = placeOf(pdfium, memory, scratch, other.object);
     const [dx, dy] = [own.x - place.x, own.y - place.y];
     const isEqual = own.width > SAME_WIDTH && Math.abs(own.width - place.width) <= SAME_WIDTH;
-    if (!isEqual || Math.abs(dx) > own.width || Math.abs(dy) > own.width / LOOKS_BACK) continue;
+    const character = own.width / characters.length;
+    if (!isEqual || Math.abs(dx) > ASIDE * character || Math.abs(dy) > BELOW * own.width) continue;
     const [a, b, c, d] = piece.outer;
-    return characters.map((character) => moved(character, piece.object, dx * a + dy * c, dx * b + dy * d));
+    return characters.map((equal) => moved(equal, piece.object, dx * a + dy * c, dx * b + dy * d));
   }
   return [];
 }
