@@ -14,7 +14,7 @@ function processConsole(): Console {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : null,
+    columns: process.stdout.isTTY ? process.stdout.columns || 80 : null,
     language,
     say: speak(language),
     quiet: words.includes('--quiet'),

@@ -36,6 +36,10 @@ export function explainError(error: unknown, say: Say): ExplainedError {
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOENT: ['文件或目录不存在，请检查路径', 'No such file or folder; check the path'],
   ENOTDIR: ['路径中有一段不是目录，请检查路径', 'A part of the path is not a folder; check the path'],
+  EEXIST: [
+    '这里已有同名文件，不能作为目录，请换一个路径',
+    'A file of this name is in the way; choose another path',
+  ],
   EACCES: ['没有访问权限，请检查文件及目录的权限', 'Permission denied; check the permissions'],
   EPERM: ['没有访问权限，请检查文件及目录的权限', 'Permission denied; check the permissions'],
   EROFS: ['磁盘是只读的，请换一个 --data 目录', 'The disk is read-only; choose another --data folder'],

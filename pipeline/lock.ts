@@ -48,12 +48,14 @@ export function takeLock(path: string, now: () => Date): Lock {
   }
   const beat = setInterval(() => touch(path, now()), BEAT_MILLISECONDS);
   beat.unref();
-  return {
-    release() {
-      clearInterval(beat);
-      if (readLock(path)?.token === owner.token) rmSync(path, { force: true });
-    },
+  const release = () => {
+    clearInterval(beat);
+    process.removeListener('exit', release);
+    if (readLock(path)?.token === owner.token) rmSync(path, { force: true });
   };
+  // A run that Ctrl-C ends comes to no `finally`.
+  process.once('exit', release);
+  return { release };
 }
 
 /** Linking a finished file is whole or not at all: nobody ever sees a lock without an owner in it. */

@@ -21,6 +21,8 @@ export interface ProgressTarget {
   write(text: string): unknown;
 }
 
+// A terminal that does not tell its width, or says 0.
+const USUAL_COLUMNS = 80;
 const REDRAW_MILLISECONDS = 100;
 const PLAIN_LINE_MILLISECONDS = 10_000;
 
@@ -61,7 +63,7 @@ export function showProgress(target: ProgressTarget, say: Say, milliseconds: () 
       const text = describe(stage, what, now, say);
       if (!live) return line(text);
       clear();
-      target.write(fitWidth(text, (target.columns ?? 80) - 1));
+      target.write(fitWidth(text, (target.columns || USUAL_COLUMNS) - 1));
       shown = true;
     },
   };

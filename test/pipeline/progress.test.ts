@@ -26,6 +26,14 @@ it('is one live line with stage, document, rate and time left on a terminal, and
   expect(text().endsWith('\r\u001b[2K')).toBe(true);
 });
 
+it('assumes a usual terminal where none tells its width', () => {
+  const { progress, wait, text } = watch(true, 0);
+  progress.stage('读取文件', 10);
+  wait(500);
+  progress.step('a.pdf');
+  expect(text()).toContain('读取文件 1/10');
+});
+
 it('is plain lines, few of them, where nobody watches', () => {
   const { progress, wait, text } = watch(false);
   progress.stage('读取文件', 1000);
