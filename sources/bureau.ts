@@ -63,19 +63,19 @@ const listing = z.strictObject({
     .refine((text) => text.includes('{n}'), '应含有页码的位置 {n}')
     .nullish(),
   /** What {n} is on the second page. Many sites count from 1 there, because the first page is 0. */
-  second_page: z.number().int().min(0).max(10).default(1),
+  secondPage: z.number().int().min(0).max(10).default(1),
   /** Which links lead to reports, by their text. */
   links: pattern.default('决算|预算|绩效|自评'),
   /** Which links lead to reports, by their address. */
-  link_urls: pattern.nullish(),
+  linkUrls: pattern.nullish(),
   kind: kind.nullish(),
 });
 
 const direct = z.strictObject({
   url: webAddress,
   kind: kind.nullish(),
-  fiscal_year: year.nullish(),
-  published_on: day.nullish(),
+  fiscalYear: year.nullish(),
+  publishedOn: day.nullish(),
 });
 
 const expectation = z
@@ -102,7 +102,7 @@ export const bureauSchema = z.strictObject({
   urls: z.array(direct).default([]),
   /** Further hosts that attachments may come from, such as a file server of the same site. */
   hosts: z.array(z.string().regex(/^[\w.-]+(?::\d{1,5})?$/, '应为主机名，可带端口')).default([]),
-  default_unit: z.enum(UNITS, { error: `应为 ${UNITS.join('、')} 之一` }).nullish(),
+  defaultUnit: z.enum(UNITS, { error: `应为 ${UNITS.join('、')} 之一` }).nullish(),
   expects: z.array(expectation).default([]),
   notes: z.string().nullish(),
 });

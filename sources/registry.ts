@@ -86,6 +86,6 @@ export function namesDigest({ bureaus }: Registry, province: string | null): str
   return said.length === 0 ? '' : createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8);
 }
 
-function nameFields({ id, names, division, scope, default_unit }: BureauEntry): unknown {
-  return [id, names, division, scope, default_unit ?? null];
+function nameFields({ id, names, division, scope, defaultUnit }: BureauEntry): unknown {
+  return [id, names, division, scope, defaultUnit ?? null];
 }

@@ -29,7 +29,20 @@ export function parseYaml(file: string, text: string): { yaml: YamlFile; errors:
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const yaml: YamlFile = { file, document, lines };
-  return { yaml, errors: document.errors.map((error) => `${place(yaml, error)}：${sayYamlError(error)}`) };
+  const endless = unfolds(document) ? [] : [`${file}：别名（*名称）展开后太大，请写成普通内容`];
+  return {
+    yaml,
+    errors: [...document.errors.map((error) => `${place(yaml, error)}：${sayYamlError(error)}`), ...endless],
+  };
+}
+
+function unfolds(document: Document.Parsed): boolean {
+  try {
+    document.toJS({ maxAliasCount: MOST_ALIASES });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The plain values of the document, or of the node at `path`. */
