@@ -72,6 +72,8 @@ function readObject(pen: Pen, object: number, outer: Matrix, depth: number): voi
 }
 
 function readForm(pen: Pen, form: number, outer: Matrix, depth: number): void {
+  // Forms within forms within forms multiply: each counts against the limit.
+  pen.segments += 1;
   const matrix = multiply(matrixOf(pen, form), outer);
   const count = pen.pdfium.FPDFFormObj_CountObjects(form);
   for (let index = 0; index < count && pen.segments <= pen.segmentLimit; index++) {

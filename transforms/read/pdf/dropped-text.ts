@@ -11,6 +11,8 @@ import type { RawCharacter } from './raw-characters.ts';
 const TEXT = 1;
 const FORM = 5;
 const DEEPEST_FORM = 8;
+/** No page of a report has as many pieces of text, even one for every character. */
+const MOST_PIECES = 50_000;
 /** PDFium compares a piece of text with this many before it (cpdf_textpage.cpp). */
 const LOOKS_BACK = 5;
 /** How far below, as a share of its width, and aside, in characters, it takes words for the same ones; a little more here. */
@@ -78,7 +80,7 @@ function collect(
   depth: number,
   objects: { count: number; at: (index: number) => number },
 ): void {
-  for (let index = 0; index < objects.count; index++) {
+  for (let index = 0; index < objects.count && pieces.length < MOST_PIECES; index++) {
     const object = objects.at(index);
     const type = pdfium.FPDFPageObj_GetType(object);
     if (type === TEXT) pieces.push({ object, outer });
