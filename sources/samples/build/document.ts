@@ -14,8 +14,6 @@ export interface SampleDocument {
   printed: readonly (PrintedFigure & { step: number })[];
   /** Why a night must refuse it; null where it is to be read. */
   refused: string | null;
-  /** False where the text never says whose it is. */
-  signed?: boolean;
   /** Relations that are meant not to hold, each with the concept whose figure is wrong. */
   slips?: readonly Slip[];
 }

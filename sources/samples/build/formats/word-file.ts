@@ -1,5 +1,6 @@
 /** The report as a Word file: the source of the PDFs too, ruled or not, upright or across. */
 import {
+  AlignmentType,
   BorderStyle,
   Document,
   Packer,
@@ -12,13 +13,15 @@ import {
   WidthType,
 } from 'docx';
 import type { Page, PrintedTable } from '../page.ts';
-import { mergedCells } from './merged-cells.ts';
+import { type MergedCell, mergedCells } from './merged-cells.ts';
 
 export interface WordLook {
   ruled: boolean;
   landscape: boolean;
 }
 
+/** "341.39" */
+const AMOUNT = /^-?[\d,]+\.\d+$/;
 const FONT = 'Noto Serif CJK SC';
 /** Half points. */
 const SIZE = { text: 21, table: 14 } as const;
@@ -61,39 +64,54 @@ export async function wordFile(page: Page, look: WordLook): Promise<Uint8Array> 
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function paragraph(text: string, size: number): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, size })] });
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+function paragraph(text: string, size: number, alignment: Alignment = AlignmentType.LEFT): Paragraph {
+  return new Paragraph({ alignment, children: [new TextRun({ text, size })] });
+}
+
+/** Headings stand in the middle of what they head, amounts on the right, labels on the left. */
+function alignmentOf({ text, row }: MergedCell, headerRows: number): Alignment {
+  if (row < headerRows) return AlignmentType.CENTER;
+  return AMOUNT.test(text) ? AlignmentType.RIGHT : AlignmentType.LEFT;
 }
 
 function tableOf(table: PrintedTable, look: WordLook): Table {
   const cells = mergedCells(table);
   const width = (look.landscape ? SHEET.height : SHEET.width) - 2 * SHEET.margin;
   const widths = columnWidths(table, width);
+  const rows = table.rows.map(
+    (_, row) =>
+      new TableRow({
+        cantSplit: true,
+        // Without rules, only the header tells the columns overleaf.
+        tableHeader: !look.ruled && row < table.headerRows,
+        children: cells
+          .filter((cell) => cell.row === row)
+          .map((cell) => cellOf(cell, table.headerRows, widths, look)),
+      }),
+  );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     ...(look.ruled ? {} : { borders: NO_RULES }),
-    rows: table.rows.map(
-      (_, row) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells
-            .filter((cell) => cell.row === row)
-            .map(
-              ({ text, column, rowSpan, columnSpan }) =>
-                new TableCell({
-                  rowSpan,
-                  columnSpan,
-                  width: {
-                    size: widths.slice(column, column + columnSpan).reduce(sum, 0),
-                    type: WidthType.DXA,
-                  },
-                  ...(look.ruled ? {} : { borders: NO_RULES }),
-                  children: [paragraph(text, SIZE.table)],
-                }),
-            ),
-        }),
-    ),
+    rows,
+  });
+}
+
+function cellOf(
+  cell: MergedCell,
+  headerRows: number,
+  widths: readonly number[],
+  { ruled }: WordLook,
+): TableCell {
+  const { column, rowSpan, columnSpan } = cell;
+  return new TableCell({
+    rowSpan,
+    columnSpan,
+    width: { size: widths.slice(column, column + columnSpan).reduce(sum, 0), type: WidthType.DXA },
+    ...(ruled ? {} : { borders: NO_RULES }),
+    children: [paragraph(cell.text, SIZE.table, alignmentOf(cell, headerRows))],
   });
 }
 

@@ -10,45 +10,50 @@ const NAME_LENGTH = 31;
 
 export function workbookFile(page: Page, bookType: 'xlsx' | 'biff8'): Uint8Array {
   const book = utils.book_new();
-  for (const { captions, table } of sheetsOf(page)) {
-    const name = (
-      captions.find((caption) => caption.endsWith('表') && !/^公开/.test(caption)) ?? '统计数'
-    ).slice(0, NAME_LENGTH);
-    utils.book_append_sheet(book, sheetOf(captions, table), name);
+  for (const sheet of sheetsOf(page)) {
+    const name =
+      sheet.captions.findLast((caption) => caption.endsWith('表') && !/^公开/.test(caption)) ?? '统计数';
+    utils.book_append_sheet(book, sheetOf(sheet), name.slice(0, NAME_LENGTH));
   }
   return new Uint8Array(write(book, { type: 'buffer', bookType, compression: true }));
 }
 
-/** Every table with the paragraphs between it and the one before, sentences left out. */
-function sheetsOf({ blocks }: Page): { captions: string[]; table: PrintedTable }[] {
+interface Sheet {
+  captions: string[];
+  table: PrintedTable;
+  /** Below the table. */
+  notes: string[];
+}
+
+/** "注：预算数为…" belongs to the table above it. */
+const NOTE = /^注：/;
+/** Sentences and headings of the report around the statements: "第三部分 …", "一、主要职责". */
+const NOT_OF_A_TABLE = /。$|^第|^[一二三]、/;
+
+/** Every table with the captions between it and the one before, and the notes behind it. */
+function sheetsOf({ blocks }: Page): Sheet[] {
   const title = String(blocks[0]);
-  const sheets: { captions: string[]; table: PrintedTable }[] = [];
+  const sheets: Sheet[] = [];
   let captions: string[] = [];
-  for (const block of blocks) {
-    if (typeof block === 'string') captions.push(block);
-    else {
-      sheets.push({
-        captions: [
-          title,
-          ...captions.filter(
-            (text) => !text.endsWith('。') && !/^第|^[一二三]、/.test(text) && text !== title,
-          ),
-        ],
-        table: block,
-      });
+  for (const block of blocks.slice(1)) {
+    if (typeof block !== 'string') {
+      sheets.push({ captions: [title, ...captions], table: block, notes: [] });
       captions = [];
-    }
+    } else if (NOTE.test(block)) sheets.at(-1)?.notes.push(block);
+    else if (!NOT_OF_A_TABLE.test(block)) captions.push(block);
   }
   return sheets;
 }
 
 /** Amounts are numbers shown with two decimals; the first of each sheet was typed in as text, as happens. */
-function sheetOf(captions: readonly string[], table: PrintedTable): WorkSheet {
+function sheetOf({ captions, table, notes }: Sheet): WorkSheet {
   const top = captions.length;
   const width = table.rows[0]!.length;
+  const lines = (texts: readonly string[]) => texts.map((text) => [text]);
   const sheet = utils.aoa_to_sheet([
-    ...captions.map((caption) => [caption]),
+    ...lines(captions),
     ...table.rows.map((row) => [...row]),
+    ...lines(notes),
   ]);
   const merged = mergedCells(table).filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1);
   sheet['!merges'] = [
@@ -66,7 +71,7 @@ function sheetOf(captions: readonly string[], table: PrintedTable): WorkSheet {
       else sheet[utils.encode_cell({ r: top + row, c: column })] = { t: 'n', v: Number(text), z: '0.00' };
     });
   });
-  hideWorkingColumn(sheet, width, top + table.rows.length);
+  hideWorkingColumn(sheet, width, top + table.rows.length + notes.length);
   return sheet;
 }
 

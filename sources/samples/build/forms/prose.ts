@@ -27,7 +27,6 @@ export function proseEvaluation(
     fiscalYear: year,
     printed: page.printed,
     refused: null,
-    signed: look.calls !== null,
   };
 }
 
