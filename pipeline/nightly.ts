@@ -38,7 +38,7 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
     });
     await copy.publish();
     await writeBenchmark(night);
-    return summary;
+    return { ...summary, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
   } finally {
     lock.release();
   }

@@ -5,8 +5,8 @@ import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
 import type { ReadingPlan } from './read-documents.ts';
 
-export interface NightSummary {
-  seconds: number;
+/** Counted before the warehouse is published, so from the very rows that are. */
+export interface CountedNight {
   read: number;
   unchanged: number;
   superseded: number;
@@ -25,6 +25,11 @@ export interface NightSummary {
   paths: DataPaths;
 }
 
+export interface NightSummary extends CountedNight {
+  /** From the opening of the warehouse to the finished workbook. */
+  seconds: number;
+}
+
 export interface Quarantined {
   relativePath: string;
   code: string;
@@ -35,12 +40,11 @@ export interface Quarantined {
   detail: string | null;
 }
 
-export function loadSummary(night: Night, plan: ReadingPlan): NightSummary {
-  const { warehouse, run } = night;
+export function loadSummary(night: Night, plan: ReadingPlan): CountedNight {
+  const { warehouse } = night;
   const quarantined = loadQuarantined(night, plan);
   const newlyQuarantined = quarantined.filter(({ isNew }) => isNew).length;
   return {
-    seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000,
     read: plan.toRead.length + plan.toQuarantine.length - newlyQuarantined,
     unchanged: plan.present.length - plan.toRead.length - plan.toQuarantine.length,
     superseded: plan.toSupersede.length,

@@ -23,7 +23,7 @@ interface Source {
 
 const sources: Source[] = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .map((path) => {
       const text = readFileSync(join(ROOT, folder, path), 'utf8');
       const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
@@ -84,7 +84,8 @@ describe('architecture', () => {
 
   // A file that nothing reaches from the command line is not part of the program: an entry that its index forgot.
   it('every file is reached from where the program starts', () => {
-    const starts = ['pipeline/cli.ts', 'pipeline/reading-worker.ts'];
+    // A shell, a worker and a browser each start the program at a file of their own.
+    const starts = ['pipeline/cli.ts', 'pipeline/reading-worker.ts', 'reports/site/browser/main.ts'];
     const reached = new Set(starts);
     const byPath = new Map(sources.map((source) => [source.path, source]));
     for (const path of reached) {
