@@ -26,11 +26,22 @@ const ANSWERS: readonly { form: RegExp; meaning: string }[] = [
 ];
 /** A page with so many words beside its answer is a report that mentions one. */
 const LONGEST_ANSWER = 600;
+const SHORTEST_CONTENT = 10;
 
-/** Throws UnreadableDocument `html_error_page` or `html_without_content`. `text` is what the page shows. */
-export function refuseErrorPage(title: string, text: string, hasTables: boolean, hasScripts: boolean): void {
-  const words = text.replace(/\s+/g, '');
-  if (hasTables || words.length > LONGEST_ANSWER) return;
+/** What of a page tells an answer from a report. */
+export interface PageSigns {
+  title: string;
+  /** What it shows outside its tables, line by line. */
+  text: string;
+  /** Characters of all it shows. */
+  length: number;
+  hasTables: boolean;
+  hasScripts: boolean;
+}
+
+/** Throws UnreadableDocument `html_error_page` or `html_without_content`. */
+export function refuseErrorPage({ title, text, length, hasTables, hasScripts }: PageSigns): void {
+  if (hasTables || length > LONGEST_ANSWER) return;
   const seen = `${title}\n${text.slice(0, LONGEST_ANSWER)}`;
   const answer = ANSWERS.find(({ form }) => seen.split('\n').some((line) => form.test(line.trim())));
   if (answer !== undefined)
@@ -38,7 +49,7 @@ export function refuseErrorPage(title: string, text: string, hasTables: boolean,
       'html_error_page',
       `下载到的是网站的提示页（${answer.meaning}：“${(title || text).trim().slice(0, 40)}”），不是报告：请从原网址重新下载。`,
     );
-  if (words.length < 10)
+  if (length < SHORTEST_CONTENT)
     throw new UnreadableDocument(
       'html_without_content',
       hasScripts

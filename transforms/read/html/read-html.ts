@@ -18,6 +18,9 @@ const PAGE_LABELS: Readonly<Record<string, string>> = {
   contentsource: 'source',
 };
 
+/** A form for logging in is laid out with some cells; a table of figures has more. */
+const FEWEST_CELLS = 8;
+
 /**
  * Throws UnreadableDocument: `too_large`, `too_nested`, `html_error_page`, `html_without_content`, or what `decodeText` throws.
  */
@@ -38,14 +41,15 @@ export function documentOfPage(html: string, notes: readonly ReadingNote[], limi
     elementsOf(whole, 'title')
       .map(textOf)
       .find((text) => text !== '') ?? '';
-  refuseErrorPage(
+  refuseErrorPage({
     title,
-    flowOfPage(page, { span: limits.span, hasLines: true })
+    text: flowOfPage(page, { span: limits.span, hasLines: true })
       .flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []))
       .join('\n'),
-    elementsOf(page, 'td').length > 8,
-    elementsOf(whole, 'script', 'iframe', 'frame').length > 0,
-  );
+    length: squeeze(textOf(page)).length,
+    hasTables: elementsOf(page, 'td').length > FEWEST_CELLS,
+    hasScripts: elementsOf(whole, 'script', 'iframe', 'frame').length > 0,
+  });
   const main = mainContent(page);
   const wideSpans: number[] = [];
   const flow = flowOfPage(main, {

@@ -18,6 +18,8 @@ XLSX.set_cptable(codepages);
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|xl\/(?!externalLinks|embeddings|media|drawings|activeX|printerSettings)[\w./-]+\.(?:xml|rels|bin))$/i;
 const MACROS = /vbaProject\.bin$/i;
+/** `<f>A1+1</f></c>`; an empty `<v></v>` between them is a result: the empty text. */
+const WITHOUT_VALUE = /<\/f>\s*<\/c>/g;
 /** What Windows calls the national encoding: files of Excel 95 that name none were written with it. */
 const CHINESE = 936;
 /** Columns that Excel has. */
@@ -47,6 +49,7 @@ export function readWorkbook(
     cellHTML: false,
     dateNF: 'yyyy/m/d',
   });
+  const withoutValue = parts === null ? 0 : formulasWithoutValue(parts);
   const hasMacros =
     parts === null ? workbook.vbaraw !== undefined : [...parts.keys()].some((name) => MACROS.test(name));
   const sheets = workbook.SheetNames.map((name, index) => readSheet(workbook, name, index, limits));
@@ -58,7 +61,7 @@ export function readWorkbook(
       limits,
     ),
     properties: propertiesOf(workbook),
-    notes: [...sheets.flatMap(({ notes }) => notes), ...macroNote(hasMacros)],
+    notes: [...sheets.flatMap(({ notes }) => notes), ...valueNote(withoutValue), ...macroNote(hasMacros)],
   };
 }
 
@@ -123,13 +126,28 @@ function notesOf(sheet: string, content: SheetContent): ReadingNote[] {
       message: `工作表“${sheet}”有 ${content.hiddenRows} 行、${content.hiddenColumns} 列是隐藏的，没有读取，其中有 ${content.hiddenFigures} 个数字。`,
       location: { sheet },
     });
-  if (content.withoutValue > 0)
-    notes.push({
+  return [...notes, ...valueNote(content.withoutValue, sheet)];
+}
+
+/** A program that writes a workbook without computing it leaves formulas alone in their cells; the library passes over them. */
+function formulasWithoutValue(parts: ReadonlyMap<string, Uint8Array>): number {
+  let count = 0;
+  for (const [name, part] of parts)
+    if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name))
+      count += new TextDecoder('latin1').decode(part).match(WITHOUT_VALUE)?.length ?? 0;
+  return count;
+}
+
+function valueNote(count: number, sheet?: string): ReadingNote[] {
+  if (count === 0) return [];
+  const where = sheet === undefined ? '工作簿' : `工作表“${sheet}”`;
+  return [
+    {
       code: 'formula_without_value',
-      message: `工作表“${sheet}”有 ${content.withoutValue} 个公式没有保存结果，按空白处理：请用 Excel 打开并保存后重新放入。`,
-      location: { sheet },
-    });
-  return notes;
+      message: `${where}有 ${count} 个公式没有保存结果，按空白处理：请用 Excel 打开并保存后重新放入。`,
+      location: sheet === undefined ? {} : { sheet },
+    },
+  ];
 }
 
 function macroNote(hasMacros: boolean): ReadingNote[] {
