@@ -26,6 +26,7 @@ export interface DataPaths {
   warehouse: string;
   archive: string;
   workbook: string;
+  site: string;
   lock: string;
 }
 
@@ -42,6 +43,7 @@ export function dataPaths(folder: string): DataPaths {
     warehouse: join(root, 'warehouse.db'),
     archive: join(root, 'archive'),
     workbook: join(root, 'out', 'benchmark.xlsx'),
+    site: join(root, 'out', 'site'),
     lock: join(root, 'run.lock'),
   };
 }

@@ -1,5 +1,5 @@
 /** The last thing an analyst sees of a night: what there is, what is missing and why, where to go on. */
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { padWidth } from './display-width.ts';
 import type { Say } from './language.ts';
 import type { NightSummary, Quarantined } from './summary.ts';
@@ -143,6 +143,7 @@ function printOutputs({ paths }: NightSummary, say: Say): string[] {
     '',
     row(say('数据仓库', 'warehouse'), shorten(paths.warehouse)),
     row(say('工作簿', 'workbook'), shorten(paths.workbook)),
+    row(say('网页', 'site'), shorten(join(paths.site, 'index.html'))),
     row(say('原件归档', 'archive'), shorten(paths.archive)),
   ];
 }

@@ -1,10 +1,10 @@
-/** The workbook that analysts hand on. Written from the published warehouse, when that has changed since. */
+/** The workbook and the site that analysts hand on. Written from the published warehouse, when that has changed since. */
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readState, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 
-/** When what the workbook shows last changed, and by which reports it was written. Both travel with the warehouse. */
+/** When what they show last changed, and by which reports it was written. Both travel with the warehouse. */
 const CHANGED_AT = 'content_changed_at';
 const WRITTEN_BY = 'workbook_written_by';
 
@@ -17,8 +17,22 @@ export function noteChange(night: Night, changed: boolean): void {
   night.contentChangedAt = readState(warehouse, CHANGED_AT) ?? startedAt;
 }
 
-/** Whole or not at all: an open or half written workbook is never what an analyst finds under the name. */
 export async function writeBenchmark(night: Night): Promise<void> {
+  await writeBenchmarkWorkbook(night);
+  await writeBenchmarkSite(night);
+}
+
+/** The page itself is written last, and says when it was made: newer than the change, the files beside it are too. */
+async function writeBenchmarkSite(night: Night): Promise<void> {
+  const { site, warehouse: path } = night.options.data;
+  if (isNewerThan(join(site, 'index.html'), night.contentChangedAt)) return;
+  night.run.progress.stage(night.run.say('写网页', 'Writing the site'), null);
+  const { writeSite } = await import('../reports/site/write-site.ts');
+  await writeSite(path, site);
+}
+
+/** Whole or not at all: an open or half written workbook is never what an analyst finds under the name. */
+async function writeBenchmarkWorkbook(night: Night): Promise<void> {
   const { workbook, warehouse: path } = night.options.data;
   if (isNewerThan(workbook, night.contentChangedAt)) return;
   night.run.progress.stage(night.run.say('写工作簿', 'Writing the workbook'), null);

@@ -1,0 +1,136 @@
+/** One metric: definition, caveats, the league table of one scope and year. */
+import { DIRECTION_WORDS, METRIC_STATUS_WORDS } from '../../../words.ts';
+import type { MetricEntry, MetricRowEntry } from '../../data.ts';
+import {
+  barsFigure,
+  bureauLink,
+  cellFields,
+  chosenCell,
+  dotsFigure,
+  leagueTable,
+  markField,
+  rowsOfCell,
+} from '../comparison.ts';
+import { type Child, h } from '../element.ts';
+import { definitions } from '../evidence.ts';
+import { fields, matchesPlace, placeFields, placeFilter } from '../fields.ts';
+import { metricFigure } from '../figure.ts';
+import { metricUnit } from '../format.ts';
+import { say, word } from '../language.ts';
+import { gather, loadMetric } from '../load.ts';
+import type { Route } from '../route.ts';
+import { site } from '../site.ts';
+import { table } from '../table.ts';
+import { scopeName } from '../words.ts';
+import type { View } from './view.ts';
+
+export async function metricPage(route: Route): Promise<View> {
+  const metric = site.metricById.get(route.subject);
+  if (metric === undefined) {
+    return { title: say('没有这个指标', 'No such metric'), content: h('p', {}, route.subject) };
+  }
+  return { title: word(metric.name), content: [definition(metric), await league(metric, route)] };
+}
+
+function definition(metric: MetricEntry): HTMLElement {
+  const chinese = (text: string): Child => h('span', { lang: 'zh-CN' }, text);
+  return h(
+    'section',
+    { 'aria-label': say('定义', 'Definition') },
+    definitions([
+      [say('公式', 'Formula'), chinese(metric.formula)],
+      [say('计量', 'Unit'), metricUnit(metric.unit)],
+      [say('取向', 'Direction'), word(DIRECTION_WORDS[metric.direction])],
+      [say('使用注意', 'Caveats'), metric.caveats === '' ? null : chinese(metric.caveats)],
+      [say('出处', 'References'), metric.reference === '' ? null : chinese(metric.reference)],
+      [say('标识', 'Identifier'), h('code', {}, metric.id)],
+    ]),
+    h(
+      'p',
+      { class: 'quiet' },
+      say(
+        'A 决算数，B0 年初预算数，B1 调整（全年）预算数，B 未说明口径的预算数。',
+        'A actual, B0 original budget, B1 adjusted budget, B a budget whose kind is not stated.',
+      ),
+    ),
+  );
+}
+
+async function league(metric: MetricEntry, route: Route): Promise<Child> {
+  const cell = chosenCell(metric, route);
+  const filter = placeFilter();
+  if (cell === null) return withoutComparison(await loadMetric(metric, null));
+  const chosen = { metric, cell };
+  const rows = await loadMetric(metric, cell.year);
+  const { ranked, blank, otherwise } = rowsOfCell(rows, chosen, filter);
+  const marked = route.params.get('mark') ?? '';
+  const projects = rows.filter(
+    (row) =>
+      row.project !== null &&
+      row.scope === cell.scope &&
+      matchesPlace(site.bureauByKey.get(row.bureau), filter),
+  );
+  return h(
+    'section',
+    { 'aria-labelledby': 'league' },
+    h('h2', { id: 'league' }, say('排行', 'League table')),
+    fields(...cellFields(chosen), ...placeFields(filter), markField(ranked, marked)),
+    ranked.length === 0
+      ? h('p', { role: 'status' }, say('没有符合条件的单位。', 'No bureau matches.'))
+      : h('div', { class: 'charts' }, barsFigure(chosen, ranked, marked), dotsFigure(chosen, ranked, marked)),
+    h('p', { class: 'quiet', role: 'status' }, counted(ranked, blank, otherwise)),
+    leagueTable(chosen, ranked, blank, marked),
+    projects.length === 0 ? null : projectTable(projects),
+  );
+}
+
+/** How many have a value, and why the others have none. */
+function counted(
+  ranked: readonly MetricRowEntry[],
+  blank: readonly MetricRowEntry[],
+  otherwise: number,
+): string {
+  const reasons = [...gather(blank, (row) => row.status)].map(
+    ([status, rows]) => `${word(METRIC_STATUS_WORDS[status as MetricRowEntry['status']])} ${rows.length}`,
+  );
+  const parts = [say(`有数值 ${ranked.length} 个`, `${ranked.length} with a value`)];
+  if (reasons.length > 0)
+    parts.push(
+      say(
+        `无数值 ${blank.length} 个（${reasons.join('，')}）`,
+        `${blank.length} without (${reasons.join(', ')})`,
+      ),
+    );
+  if (otherwise > 0) {
+    parts.push(
+      say(`另有 ${otherwise} 个取数口径不同，不与此混排`, `${otherwise} on another basis, not mixed in`),
+    );
+  }
+  return parts.join(say('；', '; '));
+}
+
+/** Single projects, or nothing but reasons: a list, since there is no order to put them in. */
+function withoutComparison(rows: readonly MetricRowEntry[]): Child {
+  if (rows.length === 0) {
+    return h('p', {}, say('还没有单位公布计算所需的数字。', 'No bureau has published what this needs.'));
+  }
+  return projectTable(rows);
+}
+
+function projectTable(rows: readonly MetricRowEntry[]): HTMLElement {
+  return table({
+    caption: say('逐项数值（不排名）', 'Single values (not ranked)'),
+    columns: [
+      {
+        title: say('单位名称', 'Bureau'),
+        heads: true,
+        cell: (row) => bureauLink(site.bureauByKey.get(row.bureau)!),
+      },
+      { title: say('口径', 'Scope'), cell: (row) => scopeName(row.scope) },
+      { title: say('年度', 'Year'), numeric: true, cell: (row) => row.year, sortBy: (row) => row.year },
+      { title: say('项目', 'Project'), cell: (row) => row.project ?? '' },
+      { title: say('数值', 'Value'), numeric: true, cell: metricFigure, sortBy: (row) => row.value },
+    ],
+    rows,
+  });
+}

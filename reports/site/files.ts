@@ -1,0 +1,79 @@
+/** Files of the site: written when they differ, removed when nothing names them any more. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tables } from './data.ts';
+import { split } from './packed.ts';
+
+export const DATA_FOLDER = 'data';
+/** What a file of `data/` calls with its name and its tables. A script runs from disk where a fetch is refused. */
+const RECEIVER = 'duibiao';
+
+/** Keeps what was written in one go, so that the rest can be removed. */
+export class SiteFiles {
+  readonly #folder: string;
+  readonly #kept = new Set<string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(join(folder, DATA_FOLDER), { recursive: true });
+  }
+
+  /** Names of the files that now hold the tables, in the order of their rows. `name` is made safe here. */
+  putTables(name: string, tables: Tables): string[] {
+    return split(tables).map((part, index) => {
+      const file = `${safeName(name)}${index === 0 ? '' : `.${index + 1}`}.js`;
+      this.#kept.add(file);
+      const text = `${RECEIVER}(${inertJson(file)},${inertJson(part)});\n`;
+      writeWhereDifferent(join(this.#folder, DATA_FOLDER, file), text);
+      return file;
+    });
+  }
+
+  putPage(html: string): void {
+    writeWhereDifferent(join(this.#folder, 'index.html'), html);
+  }
+
+  removeOthers(): void {
+    for (const file of readdirSync(join(this.#folder, DATA_FOLDER))) {
+      if (!this.#kept.has(file)) rmSync(join(this.#folder, DATA_FOLDER, file), { recursive: true });
+    }
+  }
+}
+
+/** A short name for an id that may hold anything. */
+export function keyOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 12);
+}
+
+/** "metric-execution_rate.original" */
+const SAFE_NAME = /^[a-z0-9_.-]{1,80}$/;
+
+function safeName(name: string): string {
+  return SAFE_NAME.test(name) ? name : keyOf(name);
+}
+
+/** JSON that ends neither a script element nor a line of one, whatever the documents said. */
+export function inertJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Whole or not at all, and not at all where it says the same. */
+function writeWhereDifferent(path: string, text: string): void {
+  if (readIfThere(path) === text) return;
+  const draft = `${path}.next`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+/** Metric values by metric for the league tables, and by bureau for its own page. */
+import type BetterSqlite3 from 'better-sqlite3';
+import { groupBy } from '../../transforms/metrics/group.ts';
+import type { MetricDefinitionRow, MetricView } from '../../warehouse/schema.ts';
+import type { CellEntry, MetricEntry, MetricRowEntry } from './data.ts';
+import { keyOf } from './files.ts';
+import { pack } from './packed.ts';
+import { spreadOf } from './spread.ts';
+
+export const METRIC_COLUMNS = [
+  'id',
+  'bureau',
+  'metric',
+  'scope',
+  'year',
+  'project',
+  'value',
+  'status',
+  'basis',
+  'ground',
+  'numerator',
+  'denominator',
+  'peerGroup',
+  'peerCount',
+  'peerMedian',
+  'rank',
+  'percentile',
+  'reported',
+] as const satisfies readonly (keyof MetricRowEntry)[];
+
+const CELL_COLUMNS = [
+  'scope',
+  'year',
+  'ground',
+  'count',
+  'median',
+  'lower',
+  'upper',
+  'least',
+  'leastBureau',
+  'most',
+  'mostBureau',
+  'negative',
+] as const satisfies readonly (keyof CellEntry)[];
+
+/** Parts of `basis` that change what is divided; values that differ in them are never put in one order. */
+const GROUND = /^(?:fund|denominator)=/u;
+
+const COLUMNS = `metric_id, bureau_id, metric, scope, fiscal_year, project, value, status, basis, numerator, denominator,
+  peer_group, peer_count, peer_median, rank, percentile, reported_value`;
+
+export interface MetricSource {
+  ofMetric(metric: string): MetricRowEntry[];
+  ofBureau(bureauId: string): MetricRowEntry[];
+}
+
+/** `ofBureau` must be asked in the order of ids, once each: the table is read through once. */
+export function metricSource(sqlite: BetterSqlite3.Database): MetricSource & { close(): void } {
+  const ofMetric = sqlite.prepare<[string], MetricView>(
+    `SELECT ${COLUMNS} FROM metrics WHERE metric = ? ORDER BY fiscal_year DESC, scope, value DESC, bureau_id, project`,
+  );
+  const through = sqlite
+    .prepare<[], MetricView>(
+      `SELECT ${COLUMNS} FROM metrics ORDER BY bureau_id, metric, scope, project, fiscal_year`,
+    )
+    .iterate();
+  let next = through.next();
+  return {
+    ofMetric: (metric) => ofMetric.all(metric).map(entryOf),
+    ofBureau(bureauId) {
+      const rows: MetricRowEntry[] = [];
+      while (!next.done && next.value.bureau_id <= bureauId) {
+        if (next.value.bureau_id === bureauId) rows.push(entryOf(next.value));
+        next = through.next();
+      }
+      return rows;
+    },
+    close: () => through.return?.(),
+  };
+}
+
+function entryOf(row: MetricView): MetricRowEntry {
+  return {
+    id: row.metric_id,
+    bureau: keyOf(row.bureau_id),
+    metric: row.metric,
+    scope: row.scope,
+    year: row.fiscal_year,
+    project: row.project,
+    value: row.value,
+    status: row.status,
+    basis: row.basis,
+    ground: row.basis
+      .split('; ')
+      .filter((part) => GROUND.test(part))
+      .join('; '),
+    numerator: row.numerator,
+    denominator: row.denominator,
+    peerGroup: row.peer_group,
+    peerCount: row.peer_count,
+    peerMedian: row.peer_median,
+    rank: row.rank,
+    percentile: row.percentile,
+    reported: row.reported_value,
+  };
+}
+
+export function readDefinitions(sqlite: BetterSqlite3.Database): MetricDefinitionRow[] {
+  return sqlite.prepare<[], MetricDefinitionRow>('SELECT * FROM metric_definitions ORDER BY position').all();
+}
+
+export function definitionEntry(row: MetricDefinitionRow): Omit<MetricEntry, 'files' | 'cells'> {
+  return {
+    id: row.metric,
+    family: row.family,
+    name: [row.name_zh, row.name_en],
+    formula: row.formula,
+    unit: row.unit,
+    direction: row.direction,
+    caveats: row.caveats,
+    reference: row.reference,
+  };
+}
+
+/** Every comparison that the rows admit; values of single projects compare nothing. */
+export function cellsOf(rows: readonly MetricRowEntry[]): MetricEntry['cells'] {
+  const comparable = rows.filter((row) => row.value !== null && row.project === null);
+  const groups = groupBy(comparable, (row) => JSON.stringify([row.scope, row.year, row.ground]));
+  const cells = [...groups.values()].map((group): CellEntry => {
+    const { scope, year, ground } = group[0]!;
+    const values = group.map((row) => ({ bureau: row.bureau, value: row.value! }));
+    return { scope, year, ground, ...spreadOf(values) };
+  });
+  return pack(
+    CELL_COLUMNS,
+    cells.toSorted((a, b) => b.year - a.year || b.count - a.count || (a.ground < b.ground ? -1 : 1)),
+  );
+}
