@@ -146,6 +146,7 @@ const BASIS_KEYS: Readonly<Record<string, Word>> = {
   points: ['执行得分', 'points'],
   outlier_z: ['离群值 z', 'outlier z'],
   deflator: ['价格指数', 'deflator'],
+  deflator_series: ['指数来源', 'price index'],
   documents: ['文件数', 'documents'],
 };
 
@@ -156,6 +157,7 @@ const BASIS_VALUES: Readonly<Record<string, Word>> = {
   only: ['仅有一个', 'the only one'],
   equal: ['各口径相等', 'all equal'],
   unknown: ['未知', 'unknown'],
+  cpi: ['全国居民消费价格指数', 'national CPI'],
 };
 
 /** "budget=adjusted_budget; fund=all" → "预算口径：调整预算数；资金：全部资金". */

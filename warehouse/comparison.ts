@@ -1,6 +1,7 @@
 /** What the comparison of all bureaus is computed from, sorted by key. What is loaded equals what was saved. */
 import type { Finding } from '../transforms/checks/finding.ts';
-import type { DisclosureCounts, ExecutionPoints } from '../transforms/metrics/metric-input.ts';
+import type { DisclosureCounts, ExecutionPoints, FullMarks } from '../transforms/metrics/metric-input.ts';
+import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
 import type { Warehouse } from './connect.ts';
@@ -138,6 +139,36 @@ export function loadExecutionPoints({ sqlite }: Warehouse): ExecutionPoints[] {
       awarded: pointsIn(row.awarded),
       available: pointsIn(row.full_marks),
     }));
+}
+
+/** The total lines of self-evaluation forms, where the full marks are printed and awards can be of them. */
+export function loadFullMarks({ sqlite }: Warehouse): FullMarks[] {
+  return sqlite
+    .prepare<[], ScoreItemRow & { full_marks: string }>(
+      `SELECT i.* FROM score_items i JOIN document_rows d USING (document_id)
+       WHERE i.role = 'total' AND i.full_marks IS NOT NULL AND d.state = 'extracted'
+       ORDER BY i.document_id, i.ordinal`,
+    )
+    .all()
+    .map((row) => ({
+      bureauId: row.bureau_id,
+      scope: row.scope,
+      fiscalYear: row.fiscal_year,
+      project: row.project,
+      marks: pointsIn(row.full_marks),
+      awarded: row.awarded === null ? null : pointsIn(row.awarded),
+    }));
+}
+
+/** Every bureau as each year knows it, for the breaks of its series. */
+export function loadKnownYears({ sqlite }: Warehouse): KnownYear[] {
+  return sqlite
+    .prepare<[], KnownYear>(
+      `SELECT bureau_id AS bureauId, scope, fiscal_year AS fiscalYear, max(bureau_name) AS bureauName,
+        max(region_code) AS regionCode
+       FROM observation_rows GROUP BY bureau_id, scope, fiscal_year ORDER BY bureau_id, scope, fiscal_year`,
+    )
+    .all();
 }
 
 function pointsIn(json: string): number {

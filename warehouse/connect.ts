@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { installDerived } from './derived/index.ts';
 import { loadDictionary } from './dictionary.ts';
 import { ENUMERATIONS } from './enumerations.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -157,8 +158,9 @@ async function bringUpToDate(sqlite: BetterSqlite3.Database, db: Kysely<Database
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
     requireSameEnumerations(sqlite);
-    installViews(sqlite);
     loadReference(sqlite);
+    installDerived(sqlite);
+    installViews(sqlite);
     loadDictionary(sqlite);
     sqlite.exec('COMMIT');
   } catch (error) {

@@ -28,6 +28,24 @@ export type StageState = (typeof STAGE_STATES)[number];
 export const FACT_ROLES = ['supporting', 'contradicting'] as const;
 export type FactRole = (typeof FACT_ROLES)[number];
 
+/** What a run can do to what was published before it. */
+export const CHANGE_KINDS = [
+  'document_new',
+  'document_replaced',
+  'document_gone',
+  'document_quarantined',
+  'document_read',
+  'observation_new',
+  'observation_changed',
+  'observation_gone',
+  'finding_new',
+  'finding_gone',
+  'metric_changed',
+  'rank_changed',
+  'not_listed',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 // Records, so that the compiler notices a member that the union gains or loses.
 const bases: Record<Basis, true> = { stated: true, derived: true };
 const media: Record<Medium, true> = { table: true, prose: true };
@@ -70,6 +88,7 @@ export const ENUMERATIONS = {
   outcome: OUTCOMES,
   factRole: FACT_ROLES,
   scoreRole: Object.keys(scoreRoles),
+  changeKind: CHANGE_KINDS,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Enumeration = keyof typeof ENUMERATIONS;

@@ -3,15 +3,24 @@
  * program, with source and licence; opening the warehouse for writing puts them in where they changed.
  */
 import type BetterSqlite3 from 'better-sqlite3';
+import { CPI_PREVIOUS_YEAR_100, DEFLATOR_SERIES } from '../sources/reference/deflator.ts';
 import { METRICS } from '../transforms/metrics/index.ts';
 import { FAMILIES, type Metric } from '../transforms/metrics/metric.ts';
+import { codeBreaks } from '../transforms/metrics/series-breaks.ts';
 import { parseCodeTable } from '../transforms/vocabulary/code-table.ts';
 import { CONCEPTS } from '../transforms/vocabulary/concept.ts';
 import { ECONOMIC_CODE_TABLE } from '../transforms/vocabulary/economic-code-table.ts';
 import { FUNCTION_CODE_TABLE } from '../transforms/vocabulary/function-code-table.ts';
 import { divisionRows, populationRows } from './divisions.ts';
 import { insertAll, replaceAll } from './rows.ts';
-import type { ClassificationRow, ConceptRow, MetricDefinitionRow, Provenance } from './schema.ts';
+import type {
+  ClassificationRow,
+  CodeBreakRow,
+  ConceptRow,
+  DeflatorRow,
+  MetricDefinitionRow,
+  Provenance,
+} from './schema.ts';
 
 const OWN: Provenance = { source: '对标词表', licence: '随程序' };
 // Names and codes of a state's classification are facts; the tables say how they were collected.
@@ -22,11 +31,38 @@ const CLASSIFICATION: Provenance = {
 
 export function loadReference(sqlite: BetterSqlite3.Database): void {
   loadConcepts(sqlite);
-  replaceAll(sqlite, 'metric_definitions', METRICS.map(metricDefinitionRow));
+  replaceAll(sqlite, 'metric_definition_rows', METRICS.map(metricDefinitionRow));
   replaceAll(sqlite, 'function_codes', classificationRows(FUNCTION_CODE_TABLE));
   replaceAll(sqlite, 'economic_codes', classificationRows(ECONOMIC_CODE_TABLE));
   replaceAll(sqlite, 'divisions', divisionRows());
   replaceAll(sqlite, 'population', populationRows());
+  replaceAll(sqlite, 'code_breaks', [
+    ...codeBreakRows('function', FUNCTION_CODE_TABLE),
+    ...codeBreakRows('economic', ECONOMIC_CODE_TABLE),
+  ]);
+  replaceAll(sqlite, 'deflators', deflatorRows());
+}
+
+function codeBreakRows(classification: CodeBreakRow['classification'], table: string): CodeBreakRow[] {
+  return codeBreaks(parseCodeTable(table)).map(({ code, fiscalYear, nameBefore, nameAfter }) => ({
+    classification,
+    code,
+    fiscal_year: fiscalYear,
+    name_before: nameBefore,
+    name_after: nameAfter,
+  }));
+}
+
+function deflatorRows(): DeflatorRow[] {
+  const { id, zh, source, licence } = DEFLATOR_SERIES;
+  return Object.entries(CPI_PREVIOUS_YEAR_100).map(([year, index]) => ({
+    series: id,
+    fiscal_year: Number(year),
+    previous_year_100: index,
+    name_zh: zh,
+    source,
+    licence,
+  }));
 }
 
 /** A concept that is gone from the program stays while figures refer to it: ids never change meaning. */
@@ -79,6 +115,8 @@ function metricDefinitionRow(metric: Metric, index: number): MetricDefinitionRow
     formula: metric.formula,
     caveats: metric.caveats,
     reference: metric.references.join('；'),
+    inputs: metric.inputs.join(', '),
+    ranked: metric.ranked ? 1 : 0,
   };
 }
 

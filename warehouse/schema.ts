@@ -13,7 +13,7 @@ import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ConceptId } from '../transforms/vocabulary/concept.ts';
-import type { DocumentState, FactRole, RunState, StageState } from './enumerations.ts';
+import type { ChangeKind, DocumentState, FactRole, RunState, StageState } from './enumerations.ts';
 
 export interface RunRow {
   run_id: number;
@@ -277,6 +277,8 @@ export interface MetricRow {
   value: number | null;
   unit: MetricUnit;
   basis: string;
+  /** Parts of `basis` that values compared with one another share: "fund=all". */
+  ground: string;
   status: MetricStatus;
   numerator: number | null;
   denominator: number | null;
@@ -355,6 +357,67 @@ export interface MetricDefinitionRow {
   caveats: string;
   /** Where the definition comes from, joined with "；". */
   reference: string;
+  /** Concepts, joined with ", ". */
+  inputs: string;
+  ranked: 0 | 1;
+}
+
+export interface PeerGroupRow {
+  metric: string;
+  scope: Scope;
+  fiscal_year: number;
+  /** As in `metrics.peer_group`. */
+  peer_group: string;
+  ground: string;
+  unit: MetricUnit;
+  members: number;
+  with_value: number;
+  /** In percent. */
+  coverage: number;
+  numerator_sum: number | null;
+  denominator_sum: number | null;
+  ratio_of_sums: number | null;
+  median_of_ratios: number | null;
+}
+
+export interface BureauBreakRow {
+  bureau_id: string;
+  scope: Scope;
+  fiscal_year: number;
+  note: string;
+}
+
+export interface CodeBreakRow {
+  classification: 'function' | 'economic';
+  code: string;
+  fiscal_year: number;
+  name_before: string;
+  name_after: string;
+}
+
+export interface DeflatorRow extends Provenance {
+  series: string;
+  fiscal_year: number;
+  previous_year_100: number;
+  name_zh: string;
+}
+
+export interface ChangeRow {
+  run_id: number;
+  ordinal: number;
+  kind: ChangeKind;
+  /** document_id, observation_id, metric_id or finding_id. */
+  key: string;
+  bureau_id: string | null;
+  bureau_name: string | null;
+  fiscal_year: number | null;
+  what: string;
+  before: string | null;
+  after: string | null;
+  before_value: number | null;
+  after_value: number | null;
+  unit: string | null;
+  why: string;
 }
 
 export interface DictionaryRow {
@@ -393,8 +456,13 @@ export interface Tables {
   population: PopulationRow;
   function_codes: ClassificationRow;
   economic_codes: ClassificationRow;
-  metric_definitions: MetricDefinitionRow;
+  metric_definition_rows: MetricDefinitionRow;
   dictionary: DictionaryRow;
+  peer_group_rows: PeerGroupRow;
+  bureau_breaks: BureauBreakRow;
+  code_breaks: CodeBreakRow;
+  deflators: DeflatorRow;
+  change_rows: ChangeRow;
 }
 
 type KeyView = {
@@ -477,7 +545,7 @@ export interface FindingView {
   concept_zh: string | null;
 }
 
-export interface MetricView extends Omit<MetricRow, 'project'> {
+export interface MetricView extends Omit<MetricRow, 'project' | 'ground'> {
   project: string | null;
   metric_name_zh: string | null;
   metric_name_en: string | null;
@@ -578,6 +646,7 @@ export interface Views {
   contested: ContestedView;
   unclaimed_numbers: UnclaimedNumberView;
   coverage: CoverageView;
+  metric_definitions: MetricDefinitionRow;
 }
 
 export type Database = Tables & Views;

@@ -150,6 +150,7 @@ it('the newest migration was written for the present lists of values', () => {
     outcome: 4,
     factRole: 2,
     scoreRole: 4,
+    changeKind: 13,
   });
 });
 

@@ -32,6 +32,13 @@ const PROMISED: Record<string, string> = {
     'observations, findings',
 };
 
+/** Views in which one document, its results and one metric leave a row. */
+const SAID_BY_ONE_DOCUMENT = new Set(
+  'facts observations findings metrics documents contested unclaimed_numbers coverage bureau_years 单位年度'.split(
+    ' ',
+  ),
+);
+
 it.each(Object.entries(PROMISED))(
   'the view %s begins with the columns of the contract',
   async (view, columns) => {
@@ -129,7 +136,7 @@ it.skipIf(!hasSqlite)(
     for (const view of Object.keys(VIEWS)) {
       const { status, stdout, stderr } = spawnSync('sqlite3', ['-readonly', path, `SELECT * FROM ${view}`]);
       expect({ view, status, stderr: String(stderr) }).toEqual({ view, status: 0, stderr: '' });
-      if (view !== 'runs') expect(String(stdout), view).not.toBe('');
+      if (SAID_BY_ONE_DOCUMENT.has(view)) expect(String(stdout), view).not.toBe('');
     }
   },
 );

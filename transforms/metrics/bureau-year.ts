@@ -5,7 +5,7 @@ import type { Scope } from '../recognise/disclosure.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import { type ConceptId, hasFund } from '../vocabulary/concept.ts';
 import { compare, groupBy } from './group.ts';
-import type { DisclosureCounts, ExecutionPoints, MetricInput } from './metric-input.ts';
+import type { DisclosureCounts, ExecutionPoints, FullMarks, MetricInput } from './metric-input.ts';
 
 export interface Question {
   concept: ConceptId;
@@ -30,6 +30,7 @@ export interface BureauYear {
   years(): readonly number[];
   counts: readonly DisclosureCounts[];
   executionPoints: readonly ExecutionPoints[];
+  fullMarks: readonly FullMarks[];
   /** Error findings in the documents that were counted. */
   errorFindings: readonly Finding[];
   input: MetricInput;
@@ -42,6 +43,7 @@ interface Library {
   years: ReadonlyMap<string, readonly number[]>;
   counts: ReadonlyMap<string, readonly DisclosureCounts[]>;
   executionPoints: ReadonlyMap<string, readonly ExecutionPoints[]>;
+  fullMarks: ReadonlyMap<string, readonly FullMarks[]>;
   errors: ReadonlyMap<string, readonly Finding[]>;
 }
 
@@ -55,6 +57,7 @@ export function bureauYearsOf(input: MetricInput): BureauYear[] {
     years: yearsOf(input.observations),
     counts: groupBy(input.counts ?? [], shelfOf),
     executionPoints: groupBy(input.executionPoints ?? [], shelfOf),
+    fullMarks: groupBy(input.fullMarks ?? [], shelfOf),
     errors: groupBy(errors, (finding) => finding.documentId ?? ''),
   };
   for (const shelf of [...shelves.keys()].sort(compare)) {
@@ -83,6 +86,7 @@ function bureauYearOf(shelf: string, unordered: readonly Observation[], library:
     years: () => library.years.get(seriesOf({ bureauId, scope })) ?? [],
     counts,
     executionPoints: library.executionPoints.get(shelf) ?? [],
+    fullMarks: library.fullMarks.get(shelf) ?? [],
     errorFindings: counts.flatMap((count) => library.errors.get(count.documentId) ?? []),
     input: library.input,
   };

@@ -18,12 +18,21 @@ export interface MetricInput {
   peerTierOf(regionCode: string): string | null;
   /** Kind of office a name stands for ("财政局"); null where the name says none. */
   bureauTypeOf(name: string): string | null;
-  /** Price index of a year with the year before = 1; null where not known. Without it no change in real terms. */
-  deflatorOf?(fiscalYear: number): number | null;
+  /** Change of prices from the year before; null where not known. Without it no change in real terms. */
+  deflatorOf?(fiscalYear: number): Deflator | null;
   /** What reading and checking counted, per document. Without it no honesty metrics. */
   counts?: readonly DisclosureCounts[];
   /** Points for execution on self-evaluation forms. Without it no score gap. */
   executionPoints?: readonly ExecutionPoints[];
+  /** Full marks that forms print beside their total. Without it they are known only from the words around the score. */
+  fullMarks?: readonly FullMarks[];
+}
+
+export interface Deflator {
+  /** Prices of the year with those of the year before = 1. */
+  index: number;
+  /** Name of the series, for `basis`. */
+  series: string;
 }
 
 /** How a document was read and how its relations fared. */
@@ -47,4 +56,15 @@ export interface ExecutionPoints {
   project: string | null;
   awarded: number;
   available: number;
+}
+
+/** The total line of a self-evaluation form; in points. */
+export interface FullMarks {
+  bureauId: string;
+  scope: Scope;
+  fiscalYear: number;
+  project: string | null;
+  marks: number;
+  /** null where the form prints no total awarded. */
+  awarded: number | null;
 }

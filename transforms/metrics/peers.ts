@@ -38,29 +38,48 @@ export function comparePeers(values: readonly MetricValue[], input: MetricInput)
   return values.map((value, index) => withPeers(value, placed.get(index)));
 }
 
-function isComparable(value: MetricValue): boolean {
+/** Whether a value may stand beside those of other bureaus. */
+export function isComparable(value: MetricValue): boolean {
   return value.status === 'ok' && value.project === null && (metricById(value.metric)?.ranked ?? false);
 }
 
 /** Never across metrics, scopes, years, funds or denominators. */
 function cellOf(value: MetricValue): string {
-  const basis = value.basis.split('; ').filter((part) => COMPARABLE_BASIS.test(part));
-  return JSON.stringify([value.metric, value.scope, value.fiscalYear, ...basis]);
+  return JSON.stringify([value.metric, value.scope, value.fiscalYear, groundOf(value)]);
 }
 
+/** "fund=all", "fund=fiscal; denominator=actual": what the values of a group must have in common. */
+export function groundOf({ basis }: Pick<MetricValue, 'basis'>): string {
+  return basis
+    .split('; ')
+    .filter((part) => COMPARABLE_BASIS.test(part))
+    .join('; ');
+}
+
+type Located = Pick<MetricValue, 'regionCode' | 'bureauName' | 'fiscalYear'>;
+
 /** The groups a bureau belongs to, narrowest first; null where a mark is not known. */
-function circlesFinder(input: MetricInput) {
-  return ({ regionCode, bureauName, fiscalYear }: MetricValue): (string | null)[] => {
-    const tier = regionCode === null ? null : input.peerTierOf(regionCode);
-    const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
-    const province = regionCode === null ? null : regionCode.slice(0, 2);
-    const population = regionCode === null ? null : input.populationOf(regionCode, fiscalYear);
-    const marks = [tier, type, province, population === null ? null : bandOf(population.residents)];
-    return marks.map((_, dropped) => {
-      const kept = marks.slice(0, marks.length - dropped);
-      return kept.includes(null) ? null : [...kept, ...Array(dropped).fill('*')].join('|');
-    });
+export function circlesFinder(input: MetricInput) {
+  // A bureau has forty metrics a year and one set of groups.
+  const known = new Map<string, readonly (string | null)[]>();
+  return (of: Located): readonly (string | null)[] => {
+    const key = `${of.fiscalYear}|${of.regionCode}|${of.bureauName}`;
+    const circles = known.get(key) ?? circlesOf(of, input);
+    known.set(key, circles);
+    return circles;
   };
+}
+
+function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: MetricInput): (string | null)[] {
+  const tier = regionCode === null ? null : input.peerTierOf(regionCode);
+  const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
+  const province = regionCode === null ? null : regionCode.slice(0, 2);
+  const population = regionCode === null ? null : input.populationOf(regionCode, fiscalYear);
+  const marks = [tier, type, province, population === null ? null : bandOf(population.residents)];
+  return marks.map((_, dropped) => {
+    const kept = marks.slice(0, marks.length - dropped);
+    return kept.includes(null) ? null : [...kept, ...Array(dropped).fill('*')].join('|');
+  });
 }
 
 function bandOf(residents: number): string {

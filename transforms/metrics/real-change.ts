@@ -16,8 +16,8 @@ export function realChange(concept: ConceptId) {
     if (deflator === null) return [];
     return nominal(books).map((outcome) => ({
       ...outcome,
-      value: outcome.value === null ? null : tidy(((1 + outcome.value / 100) / deflator - 1) * 100),
-      basis: [...outcome.basis, `deflator=${deflator}`],
+      value: outcome.value === null ? null : tidy(((1 + outcome.value / 100) / deflator.index - 1) * 100),
+      basis: [...outcome.basis, `deflator=${deflator.index}`, `deflator_series=${deflator.series}`],
     }));
   };
 }

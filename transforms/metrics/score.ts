@@ -3,7 +3,7 @@ import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import type { BureauYear } from './bureau-year.ts';
 import { compare, groupBy } from './group.ts';
-import type { ExecutionPoints } from './metric-input.ts';
+import type { ExecutionPoints, FullMarks } from './metric-input.ts';
 import { type Outcome, tidy } from './outcome.ts';
 import { projectExecutionRates } from './projects.ts';
 import { ratio } from './ratio.ts';
@@ -21,12 +21,12 @@ const TOTAL_IN_BRACKETS = /总分[（(]\s*(90|95|100)\s*分?[）)]/u;
 export function selfEvaluationScore(books: BureauYear): readonly Outcome[] {
   return books.observations
     .filter((one) => one.concept === 'evaluation.score' && one.phase === 'actual')
-    .map(scoreOf);
+    .map((score) => scoreOf(score, books.fullMarks));
 }
 
-function scoreOf(score: Observation): Outcome {
+function scoreOf(score: Observation, forms: readonly FullMarks[]): Outcome {
   const points = score.valueMinor / MINOR_PER_UNIT.points;
-  const fullMarks = fullMarksOf(score.quote, points);
+  const fullMarks = marksOnForm(forms, score.project, points) ?? fullMarksOf(score.quote, points);
   return {
     project: score.project,
     status: fullMarks === null ? 'missing_denominator' : 'ok',
@@ -37,6 +37,15 @@ function scoreOf(score: Observation): Outcome {
     inputs: [score],
     reportedValue: points,
   };
+}
+
+/** What the total line of the form prints; forms of one project that print different totals say nothing. */
+function marksOnForm(forms: readonly FullMarks[], project: string | null, points: number): number | null {
+  const own = forms.filter((one) => one.project === project);
+  const awarding = own.filter((one) => one.awarded === points);
+  const printed = new Set((awarding.length > 0 ? awarding : own).map((one) => one.marks));
+  const [marks, another] = printed;
+  return marks !== undefined && another === undefined && marks > 0 && points <= marks ? marks : null;
 }
 
 function fullMarksOf(quote: string, points: number): number | null {

@@ -153,7 +153,7 @@ export const ledgerAndDocuments = migrationOf([
     PRIMARY KEY (code, position)
   ) STRICT, WITHOUT ROWID`,
 
-  `CREATE TABLE metric_definitions (
+  `CREATE TABLE metric_definition_rows (
     -- one row per metric
     metric TEXT NOT NULL PRIMARY KEY,
     position INTEGER NOT NULL,
@@ -166,7 +166,9 @@ export const ledgerAndDocuments = migrationOf([
     name_en TEXT NOT NULL,
     formula TEXT NOT NULL,
     caveats TEXT NOT NULL,
-    reference TEXT NOT NULL
+    reference TEXT NOT NULL,
+    inputs TEXT NOT NULL, -- concepts joined with ", "
+    ranked INTEGER NOT NULL CHECK (ranked IN (0, 1))
   ) STRICT, WITHOUT ROWID`,
 
   `CREATE TABLE dictionary (

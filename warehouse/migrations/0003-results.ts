@@ -114,6 +114,7 @@ export const results = migrationOf([
     value REAL,
     unit TEXT NOT NULL ${oneOf('unit', 'metricUnit')},
     basis TEXT NOT NULL,
+    ground TEXT NOT NULL, -- parts of the basis that values compared with one another share
     status TEXT NOT NULL ${oneOf('status', 'metricStatus')},
     numerator REAL,
     denominator REAL,

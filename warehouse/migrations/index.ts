@@ -3,9 +3,11 @@ import type { Migration } from 'kysely';
 import { ledgerAndDocuments } from './0001-ledger-and-documents.ts';
 import { factsAndClaims } from './0002-facts-and-claims.ts';
 import { results } from './0003-results.ts';
+import { comparisonsAndChanges } from './0004-comparisons-and-changes.ts';
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-ledger-and-documents': ledgerAndDocuments,
   '0002-facts-and-claims': factsAndClaims,
   '0003-results': results,
+  '0004-comparisons-and-changes': comparisonsAndChanges,
 };

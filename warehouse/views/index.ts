@@ -3,12 +3,15 @@
  * so that changing one needs no migration. Contract columns come first and in the contract's order.
  */
 import type BetterSqlite3 from 'better-sqlite3';
+import { DICTIONARY } from '../dictionary-entries.ts';
+import { analystViews } from './analysts.ts';
 import { documentViews } from './documents.ts';
 import { factViews } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { metricViews } from './metrics.ts';
 import { observationViews } from './observations.ts';
 import { runViews } from './runs.ts';
+import { twinViews } from './twins.ts';
 
 /** Name of the view → its SELECT. */
 export const VIEWS: Readonly<Record<string, string>> = {
@@ -18,6 +21,8 @@ export const VIEWS: Readonly<Record<string, string>> = {
   ...metricViews,
   ...documentViews,
   ...runViews,
+  ...analystViews,
+  ...twinViews(DICTIONARY),
 };
 
 export function installViews(sqlite: BetterSqlite3.Database): void {

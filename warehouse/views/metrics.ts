@@ -1,4 +1,4 @@
-/** `metrics`: one row per metric × bureau × scope × fiscal year × project. */
+/** `metrics`: one row per metric × bureau × scope × fiscal year × project. `metric_definitions`: one row per metric. */
 export const metricViews = {
   metrics: `
     SELECT m.metric, m.bureau_id, m.bureau_name, m.region_code, m.scope, m.fiscal_year, m.value, m.unit, m.basis,
@@ -7,5 +7,10 @@ export const metricViews = {
       nullif(m.project, '') AS project, d.name_zh AS metric_name_zh, d.name_en AS metric_name_en, d.formula,
       d.family, d.direction, m.metric_id
     FROM metric_rows m
-    LEFT JOIN metric_definitions d ON d.metric = m.metric`,
+    LEFT JOIN metric_definition_rows d ON d.metric = m.metric`,
+
+  metric_definitions: `
+    SELECT metric, position, family, family_zh, family_en, unit, direction, name_zh, name_en, formula, caveats,
+      reference, inputs, ranked
+    FROM metric_definition_rows`,
 } as const;

@@ -394,10 +394,10 @@ describe('performance and honesty', () => {
   it('speaks in real terms only where the price index is known', () => {
     const entries = [money('expenditure', 110), money('expenditure', 100, before)];
     expect(pick(metricsOf(entries), 'expenditure.change.real')).toBeUndefined();
-    const deflated = metricsOf(entries, { deflatorOf: () => 1.1 });
+    const deflated = metricsOf(entries, { deflatorOf: () => ({ index: 1.1, series: 'cpi' }) });
     expect(pick(deflated, 'expenditure.change.real')).toMatchObject({
       value: 0,
-      basis: 'fund=all; deflator=1.1',
+      basis: 'fund=all; deflator=1.1; deflator_series=cpi',
     });
   });
 });

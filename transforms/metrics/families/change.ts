@@ -5,6 +5,9 @@ import { realChange } from '../real-change.ts';
 import { actual, lastYears } from '../term.ts';
 
 const COMMON_INDICATORS = '财预〔2013〕53号《预算绩效评价共性指标体系框架》';
+const PRICES = '国家统计局《国民经济和社会发展统计公报》：居民消费价格指数';
+const REAL_TERMS =
+  '用全国居民消费价格指数（上年=100）扣除价格因素，不是该单位自己的价格；仅在指数已知的年度计算，指数见口径栏。';
 
 export const change: readonly Metric[] = [
   {
@@ -34,8 +37,8 @@ export const change: readonly Metric[] = [
     unit: 'percent',
     direction: 'neither',
     inputs: ['expenditure'],
-    references: ['国民经济和社会发展统计公报：价格指数'],
-    caveats: '仅在价格指数已知的年度计算，指数见口径栏。',
+    references: [PRICES],
+    caveats: REAL_TERMS,
     ranked: true,
     compute: realChange('expenditure'),
   },
@@ -56,5 +59,19 @@ export const change: readonly Metric[] = [
       denominator: lastYears('agency_running_costs'),
       unit: 'percent',
     }),
+  },
+  {
+    id: 'agency_running_costs.change.real',
+    family: 'change',
+    zh: '机关运行经费比上年实际变动（扣除价格）',
+    en: 'change of agency running costs in real terms',
+    formula: '（1 + 名义变动）÷ 当年价格指数（上年 = 1）− 1，以 % 计',
+    unit: 'percent',
+    direction: 'more_is_worse',
+    inputs: ['agency_running_costs'],
+    references: [PRICES],
+    caveats: REAL_TERMS,
+    ranked: true,
+    compute: realChange('agency_running_costs'),
   },
 ];
