@@ -230,7 +230,7 @@ describe('a night over the samples', () => {
     );
     expect(unsigned).toEqual([
       { path: '单位不明/绩效自评报告（正文未写单位）.txt', name: null },
-      { path: '辛县/2023年度绩效自评（正文未写单位）.txt', name: '示例省辛县医疗保障局' },
+      { path: '辛县/辛县2023年度绩效自评（正文未写单位）.txt', name: '示例省辛县医疗保障局' },
     ]);
   });
 
@@ -279,12 +279,12 @@ describe('what the night objects to', () => {
       ({ source_file }) => source_file !== contradictoryFile(),
     );
     // The 0.00 of 国有资本经营预算支出, see NOT_READ_YET.
-    expect(others.filter(({ source_file }) => source_file !== '2025年度部门决算.txt')).toEqual([]);
+    expect(others.filter(({ source_file }) => source_file !== '乙县2025年度部门决算.txt')).toEqual([]);
     expect(others.length).toBeLessThanOrEqual(1);
   });
 
   it('is a note where a statement was cut to one decimal', () => {
-    expect(findings('note').some(({ source_file }) => source_file === '2024年度部门决算.txt')).toBe(true);
+    expect(findings('note').some(({ source_file }) => source_file === '乙县2024年度部门决算.txt')).toBe(true);
   });
 
   it('are three files that are no reports, each with its reason', () => {
