@@ -33,6 +33,8 @@ export function buildProgram(console: Console, finished: (status: ExitStatus) =>
   addStatus(program, words, finished);
   addDocuments(program, words, finished);
   addFindings(program, words, finished);
+  addBureaus(program, words, finished);
+  addInspect(program, words, finished);
   return program;
 }
 
@@ -154,17 +156,98 @@ function addFindings(program: Command, words: Words, finished: Finished): void {
     );
 }
 
+function addBureaus(program: Command, words: Words, finished: Finished): void {
+  const load = () => import('./commands/bureaus.ts');
+  // Options on the group itself would be taken away from its commands.
+  const group = program
+    .command('bureaus')
+    .description(words.both('单位登记：列出、核对、新增', 'the registry of bureaus: list, check, add'))
+    .helpOption('-h, --help', words.both('显示帮助', 'show help'))
+    .helpCommand(false);
+  const list = group.command('list', { isDefault: true });
+  describe(list, words, '列出登记的单位', 'list the registered bureaus')
+    .addOption(configOption(words))
+    .addOption(formatOption(words))
+    .action(async (options) => finished(await (await load()).bureausCommand(options, words.console)));
+  describe(
+    group.command('check'),
+    words,
+    '核对登记：区划、重名、没有文件的单位',
+    'what is wrong with the registry',
+  )
+    .addOption(configOption(words))
+    .addOption(formatOption(words))
+    .action(async (options) => finished(await (await load()).checkBureausCommand(options, words.console)));
+  addNewBureau(group, words, finished);
+}
+
+function addNewBureau(group: Command, words: Words, finished: Finished): void {
+  const many = (text: string, list: string[] = []) => [...list, text];
+  const option = (flags: string, zh: string, en: string) => new Option(flags, words.both(zh, en));
+  const several = (flags: string, zh: string, en: string) => option(flags, zh, en).argParser(many);
+  describe(group.command('add'), words, '登记一个单位；在终端里缺什么问什么', 'register a bureau')
+    .addOption(configOption(words))
+    .addOption(option('--file <FILE>', '写入的登记文件', 'registry file'))
+    .addOption(option('--name <NAME>', '正式名称', 'official name'))
+    .addOption(option('--id <ID>', '编号，默认由区划和名称得出', 'id'))
+    .addOption(option('--division <CODE>', '区划代码，默认由名称得出', 'division code'))
+    .addOption(several('--short <NAME>', '简称，可多次', 'short name, repeatable'))
+    .addOption(several('--former <NAME,FROM,UNTIL>', '曾用名及起止日期，可多次', 'former name, repeatable'))
+    .addOption(option('--type <TYPE>', '类别，如 医疗保障局', 'type of bureau'))
+    .addOption(choice(words, '--scope <SCOPE>', '部门或单位', 'scope', SCOPES))
+    .addOption(several('--listing <URL>', '列表页，可多次', 'listing page, repeatable'))
+    .addOption(option('--pages <PATTERN>', '列表第二页起的地址，如 index_{n}.html', 'later listing pages'))
+    .addOption(several('--url <URL>', '报告的网址，可多次', 'address of a report, repeatable'))
+    .addOption(option('--unit <UNIT>', '默认货币单位', 'default unit'))
+    .addOption(
+      several('--expect <KIND,DUE,FROM>', '应公开：部门决算,次年09-30,2024；可多次', 'expected every year'),
+    )
+    .addOption(option('--notes <TEXT>', '备注', 'notes'))
+    .action(async (options) =>
+      finished(await (await import('./commands/add-bureau.ts')).addBureauAtTerminal(options, words.console)),
+    );
+}
+
+function addInspect(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'inspect',
+    '一份文件在程序眼里的样子：表格、版式、没有读懂的数字',
+    'a file as the program sees it: tables, layouts, unclaimed numbers',
+  )
+    .argument('<FILE>', words.both('任何能读的文件', 'a file of any format that is read'))
+    .option('--page <N>', words.both('只看 PDF 的这一页', 'only this page of a PDF'), wholeNumber(words))
+    .option(
+      '--out <SVG>',
+      words.both('把这一页连同认出的表格线和单元格画成 SVG', 'draw the page with its rules and cells'),
+    )
+    .action(async (file, options) =>
+      finished(await (await import('./commands/inspect.ts')).inspectCommand(file, options, words.console)),
+    );
+}
+
 function command(program: Command, words: Words, name: string, zh: string, en: string): Command {
-  const added = program
-    .command(name)
+  return describe(program.command(name), words, zh, en);
+}
+
+function describe(command: Command, words: Words, zh: string, en: string): Command {
+  command
     .description(words.both(zh, en))
     .helpOption('-h, --help', words.both('显示帮助', 'show help'))
     .option(
       '--data <DIR>',
       words.both(`数据目录，默认 ./${DEFAULT_DATA}`, `data folder, default ./${DEFAULT_DATA}`),
     );
-  addCommonOptions(added, words);
-  return added;
+  addCommonOptions(command, words);
+  return command;
+}
+
+function configOption(words: Words): Option {
+  return new Option(
+    '--config <FILE>',
+    words.both('设置文件，默认 ./duibiao.yml', 'settings, default ./duibiao.yml'),
+  );
 }
 
 /** Read before commander sees them (`cli.ts`); listed on every command so that they may stand anywhere. */

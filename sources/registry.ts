@@ -3,7 +3,7 @@
  * a bureau unasked, so a file is right in every field or it is refused with every mistake in it.
  */
 import { createHash } from 'node:crypto';
-import { isSeq } from 'yaml';
+import { isScalar, isSeq } from 'yaml';
 import { type BureauEntry, bureauSchema, type RegisteredBureau } from './bureau.ts';
 import {
   complain,
@@ -35,6 +35,7 @@ export function parseRegistryFile(file: string, text: string): ParsedRegistry {
   const root = yaml.document.contents;
   if (root === null) return { bureaus: [], errors: [] };
   const entries = yaml.document.get('bureaus', true);
+  if (isScalar(entries) && entries.value === null) return { bureaus: [], errors: unknownFields(yaml) };
   if (!isSeq(entries)) return { bureaus: [], errors: [complain(yaml, ['bureaus'], '应为单位的列表')] };
   const read = entries.items.map((_, index) => readEntry(yaml, ['bureaus', index]));
   return {
