@@ -3,8 +3,9 @@ import { type SampleDocument, utf8 } from '../document.ts';
 import { booksOf } from '../model/books.ts';
 import type { Bureau } from '../model/bureau.ts';
 import { type Manner, newPage, type Page, PLAIN, textOf } from '../page.ts';
-import { type StatementStyle, USUAL_STYLE, writeStatements } from './final-accounts.ts';
 import { writeExplanations, writeOverview } from './final-accounts-text.ts';
+import { writeStatements } from './statements/index.ts';
+import { type StatementStyle, USUAL_STYLE } from './statements/style.ts';
 
 export interface Look {
   manner?: Partial<Manner>;

@@ -1,6 +1,6 @@
 /** What a department says about its final accounts: the explanations before and behind the statements. */
 import type { Asked } from '../figure.ts';
-import { percentage } from '../model/books.ts';
+import { percentage } from '../model/formulas.ts';
 import { FUNCTION_NAMES } from '../model/names.ts';
 import { amount, comparedWithLastYear, count, type Page, percent, trimmed, write } from '../page.ts';
 import { functionCodes } from './codes.ts';
