@@ -9,9 +9,8 @@ import { type Document, UnreadableDocument } from '../transforms/read/document.t
 import { readDocument } from '../transforms/read/read-document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import { recognise } from '../transforms/recognise/recognise.ts';
-import { sharedPdfEngine } from './pdf-engine.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
-import { convertWithSoffice } from './soffice.ts';
+import { readingMeans } from './reading-means.ts';
 
 /** What was known when an exception interrupted the work. */
 interface Reached {
@@ -35,8 +34,7 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
   reached.stage = 'read';
   const document = await readDocument(raw.bytes, raw.sourceFile, {
     limits: { bytes: job.maxBytes },
-    pdfEngine: sharedPdfEngine,
-    convertDoc: convertWithSoffice(),
+    ...readingMeans(),
   });
   reached.document = document;
 

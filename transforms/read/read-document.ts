@@ -6,7 +6,8 @@ import { isEncryptedOffice, refuseEncrypted } from './encrypted-office.ts';
 import { readHtml } from './html/read-html.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import type { PdfEngine } from './pdf/engine.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import { type PdfReadingOptions, readPdf } from './pdf/read-pdf.ts';
+import type { SecondPdfEngine } from './pdf/second-engine.ts';
 import { readText } from './read-text.ts';
 import { type Format, MEDIA_TYPES, sniffFormat } from './sniff.ts';
 import { type ConvertDoc, readDoc } from './word/read-doc.ts';
@@ -17,6 +18,8 @@ export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
   /** Compiled code has to be loaded from a file, so whoever may do that hands in how; asked for once a PDF comes. */
   pdfEngine?: () => Promise<PdfEngine>;
+  /** Asked for plain text where PDFium finds a file broken; loads itself when it is first asked. */
+  secondPdfEngine?: SecondPdfEngine;
   /** Old Word files as .docx; needs a program of its own, so whoever may start programs hands it in. */
   convertDoc?: ConvertDoc;
 }
@@ -24,6 +27,7 @@ export interface ReadingOptions {
 interface ReadingMeans {
   limits: ReadingLimits;
   pdfEngine: (() => Promise<PdfEngine>) | null;
+  pdf: PdfReadingOptions;
   convertDoc: ConvertDoc | null;
 }
 
@@ -32,8 +36,8 @@ type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Doc
 /** Formats that are read. A format that is missing here is refused by name. */
 const READERS: Partial<Record<Format, Reader>> = {
   text: (bytes, { limits }) => readText(bytes, limits),
-  pdf: async (bytes, { pdfEngine }) =>
-    pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine()),
+  pdf: async (bytes, { pdfEngine, pdf }) =>
+    pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine(), pdf),
   html: (bytes, { limits }) => readHtml(bytes, limits),
   docx: (bytes, { limits }) => readDocx(bytes, limits),
   xlsx: (bytes, { limits }) => readWorkbook(bytes, 'xlsx', limits),
@@ -72,8 +76,13 @@ export async function readDocument(
   return read(bytes, {
     limits,
     pdfEngine: options.pdfEngine ?? null,
+    pdf: pdfOptions(options),
     convertDoc: options.convertDoc ?? null,
   });
+}
+
+function pdfOptions({ secondPdfEngine }: ReadingOptions): PdfReadingOptions {
+  return secondPdfEngine === undefined ? {} : { secondEngine: secondPdfEngine };
 }
 
 /** The files in an archive are documents of their own, taken out before reading; what comes here could not be opened. */

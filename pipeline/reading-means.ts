@@ -1,0 +1,14 @@
+/** The effects that reading needs and that pure code may not have: compiled engines and programs beside this one. */
+import type { ReadingOptions } from '../transforms/read/read-document.ts';
+import { sharedPdfEngine } from './pdf-engine.ts';
+import { secondPdfEngine } from './second-pdf-engine.ts';
+import { convertWithSoffice } from './soffice.ts';
+
+/** Every engine is loaded when the first document needs it. */
+export function readingMeans(): ReadingOptions {
+  return {
+    pdfEngine: sharedPdfEngine,
+    secondPdfEngine: secondPdfEngine(),
+    convertDoc: convertWithSoffice(),
+  };
+}
