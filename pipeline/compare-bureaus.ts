@@ -1,5 +1,6 @@
 /** Metrics compare all bureaus, so they are computed all together, whenever one observation may have moved. */
 import type { MetricInput } from '../transforms/metrics/metric-input.ts';
+import { recordChanges } from '../warehouse/changes.ts';
 import {
   loadDisclosureCounts,
   loadExecutionPoints,
@@ -48,6 +49,7 @@ export async function compareBureaus(night: Night): Promise<void> {
     groups: aggregateGroups(values, input),
     breaks: bureauBreaks(loadKnownYears(warehouse), divisionChanges),
   });
+  recordChanges(warehouse, night.runId, night.options.data.warehouse);
   recordStage(warehouse, night.runId, {
     stage: 'compare',
     documentId: null,

@@ -378,6 +378,7 @@ export const ANALYST_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       after_value: ['unit', '现值，单位见 unit', 'value after, in the unit of column unit'],
       unit: [null, '数值的单位', 'unit of the values'],
       why: [null, '为何改变', 'why it changed'],
+      ordinal: [null, '在该次运行的改变中的顺序', 'place among the changes of the run'],
     },
   },
 };

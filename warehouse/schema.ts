@@ -636,6 +636,10 @@ export interface CoverageView {
   unclaimed: number;
 }
 
+export interface ChangeView extends ChangeRow {
+  run_at: string;
+}
+
 export interface Views {
   facts: FactView;
   observations: ObservationView;
@@ -647,6 +651,7 @@ export interface Views {
   unclaimed_numbers: UnclaimedNumberView;
   coverage: CoverageView;
   metric_definitions: MetricDefinitionRow;
+  changes: ChangeView;
 }
 
 export type Database = Tables & Views;

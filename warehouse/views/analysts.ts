@@ -151,6 +151,6 @@ export const analystViews = {
 
   changes: `
     SELECT c.run_id, r.started_at AS run_at, c.kind, c."key", c.bureau_id, c.bureau_name, c.fiscal_year, c.what,
-      c.before, c.after, c.before_value, c.after_value, c.unit, c.why
+      c.before, c.after, c.before_value, c.after_value, c.unit, c.why, c.ordinal
     FROM change_rows c JOIN run_rows r ON r.run_id = c.run_id`,
 } as const;

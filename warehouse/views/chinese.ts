@@ -112,6 +112,7 @@ export const COLUMN_NAMES: Readonly<Record<string, string>> = {
   before_value: '原值',
   after_value: '现值',
   why: '原因',
+  ordinal: '顺序',
   ...Object.fromEntries(FIGURE_COLUMNS.map(({ column, zh }) => [column, asIdentifier(zh)])),
   ...Object.fromEntries(METRIC_COLUMNS.map(({ column, metric }) => [column, asIdentifier(metric.zh)])),
 };
