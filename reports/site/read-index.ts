@@ -1,5 +1,6 @@
 /** What the page knows before any data file is loaded: counts, names of places and concepts, and as of when. */
 import type BetterSqlite3 from 'better-sqlite3';
+import { divisionByCode } from '../../sources/division.ts';
 import type { Severity } from '../../transforms/checks/finding.ts';
 import { CHECKS } from '../../transforms/checks/index.ts';
 import { FAMILIES } from '../../transforms/metrics/metric.ts';
@@ -108,16 +109,23 @@ function readPlaces(sqlite: BetterSqlite3.Database): Pick<SiteIndex, 'provinces'
   const provinces = [...used].map((code) => code.slice(0, 2)).sort();
   return {
     provinces: Object.fromEntries(
-      provinces.map((code) => [code, divisions.get(`${code}0000`)?.name_zh ?? code]),
+      provinces.map((code) => [
+        code,
+        divisions.get(`${code}0000`)?.name_zh ?? divisionByCode(`${code}0000`)?.name ?? code,
+      ]),
     ),
     regions: Object.fromEntries([...used].sort().map((code) => [code, placeName(code, divisions.get(code))])),
   };
 }
 
-/** "青海省海东市互助土族自治县"; the code where no such division is known. */
-function placeName(code: string, division: DivisionRow | undefined): string {
-  if (division === undefined) return code;
-  return [...new Set([division.province, division.prefecture ?? '', division.name_zh])].join('');
+/** "青海省海东市互助土族自治县"; the invented places of the samples stand in no table; the code where nobody knows it. */
+function placeName(code: string, row: DivisionRow | undefined): string {
+  const invented = divisionByCode(code);
+  const [province, prefecture, name] =
+    row === undefined
+      ? [invented?.province, invented?.prefecture, invented?.name]
+      : [row.province, row.prefecture, row.name_zh];
+  return [...new Set([province, prefecture, name])].filter((part) => part).join('') || code;
 }
 
 function readConcepts(sqlite: BetterSqlite3.Database): Record<string, Word> {

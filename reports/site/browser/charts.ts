@@ -32,6 +32,8 @@ const FONT =
   '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
 const TEXT = { fontFamily: FONT, fontSize: 12, color: COLOURS.ink } as const;
 const PRINTED_WIDTH = 680;
+/** Narrower windows have no room for figures above columns, nor for long names beside bars. */
+export const NARROW = 640;
 
 export interface ChartOptions {
   /** What it shows and what is to be seen: read out in place of the picture. */
@@ -90,48 +92,60 @@ export interface Bar {
 export function rankedBars(
   bars: readonly Bar[],
   median: { value: number; text: string } | null,
-  isNarrow: boolean,
 ): EChartsCoreOption {
+  const isNarrow = innerWidth < NARROW;
+  const names = bars.map((bar) => bar.name);
   return {
-    grid: { left: 8, right: 84, top: median === null ? 8 : 26, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: median === null ? 8 : 26, bottom: 8, containLabel: true },
     tooltip: tooltip(),
     xAxis: { type: 'value', ...AXIS, axisLabel: { show: false }, splitLine: { show: false } },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map((bar) => bar.name),
-      ...AXIS,
-      axisLabel: {
-        ...TEXT,
-        width: isNarrow ? 112 : 230,
-        overflow: isNarrow ? 'break' : 'truncate',
-        lineHeight: 14,
-        interval: 0,
+    yAxis: [
+      {
+        type: 'category',
+        inverse: true,
+        data: names,
+        ...AXIS,
+        axisLabel: {
+          ...TEXT,
+          width: isNarrow ? 112 : 230,
+          overflow: isNarrow ? 'break' : 'truncate',
+          lineHeight: 14,
+          interval: 0,
+        },
       },
-    },
+      // The figures in a column of their own, where no line crosses them.
+      {
+        type: 'category',
+        inverse: true,
+        position: 'right',
+        data: bars.map((bar) => bar.text),
+        ...AXIS,
+        axisLine: { show: false },
+        axisLabel: { ...TEXT, interval: 0 },
+      },
+    ],
     series: [
       {
         type: 'bar',
         barMaxWidth: 18,
         data: bars.map((bar) => ({
           value: bar.value,
+          text: bar.text,
           itemStyle: { color: bar.marked ? COLOURS.accent : COLOURS.pale },
-          label: { formatter: bar.text, position: 'right', fontWeight: bar.marked ? 'bold' : 'normal' },
         })),
-        label: { show: true, ...TEXT },
-        labelLayout: { hideOverlap: false },
-        ...(median === null ? {} : { markLine: medianLine(median.value, median.text) }),
+        ...(median === null ? {} : { markLine: medianLine(median.value, median.text, 'start') }),
       },
     ],
   };
 }
 
-function medianLine(value: number, text: string) {
+/** `end` is the top, and the bottom where the axis runs down. */
+function medianLine(value: number, text: string, position: 'start' | 'end') {
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: COLOURS.ink, type: 'dashed', width: 1 },
-    label: { ...TEXT, formatter: text, position: 'end' },
+    label: { ...TEXT, formatter: text, position },
     data: [{ xAxis: value }],
   };
 }
@@ -150,10 +164,18 @@ export function dotPlot(
   axisText: (value: number) => string,
 ): EChartsCoreOption {
   const piled = pile(dots);
-  const highest = Math.max(...piled.map((dot) => dot.level), 3);
+  const [least, most] = endsOf(dots);
+  const middle = (least + most) / 2;
+  const highest = piled.reduce((most, dot) => Math.max(most, dot.level), FEWEST_LEVELS);
   const point = (dot: (typeof piled)[number]) => ({
     value: [dot.value, dot.level],
-    name: `${dot.name}　${dot.text}`,
+    name: dot.name,
+    text: dot.text,
+    // Towards the middle, so that a name at the edge is not cut off.
+    label: {
+      formatter: `${dot.name}　${dot.text}`,
+      align: dot.value < middle ? 'left' : 'right',
+    },
   });
   const series = (marked: boolean) => ({
     type: 'scatter',
@@ -162,6 +184,7 @@ export function dotPlot(
     itemStyle: {
       color: marked ? COLOURS.accent : COLOURS.pale,
       borderColor: marked ? COLOURS.accent : COLOURS.middle,
+      opacity: 1,
     },
     data: piled.filter((dot) => dot.marked === marked).map(point),
     ...(marked
@@ -171,10 +194,9 @@ export function dotPlot(
             ...TEXT,
             fontWeight: 'bold',
             position: 'top',
-            formatter: (event: { name: string }) => event.name,
           },
         }
-      : { markLine: medianLine(median.value, median.text) }),
+      : { markLine: medianLine(median.value, median.text, 'end') }),
   });
   return {
     grid: { left: 24, right: 40, top: 34, bottom: 28 },
@@ -191,12 +213,17 @@ export function dotPlot(
 }
 
 const PILES = 48;
+/** Room above a single row of dots for the name of the marked one. */
+const FEWEST_LEVELS = 5;
+
+function endsOf(dots: readonly Dot[]): [number, number] {
+  const values = dots.map((dot) => dot.value);
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
 
 /** Values in the same forty-eighth of the range stand on one another. */
 function pile(dots: readonly Dot[]): (Dot & { level: number })[] {
-  const values = dots.map((dot) => dot.value);
-  const least = values.reduce((a, b) => Math.min(a, b));
-  const most = values.reduce((a, b) => Math.max(a, b));
+  const [least, most] = endsOf(dots);
   const heights = new Map<number, number>();
   return dots
     .toSorted((a, b) => Number(b.marked) - Number(a.marked) || a.value - b.value)
@@ -213,7 +240,7 @@ export interface Line {
   /** Year by year; null where there is no figure: the line is broken there. */
   values: readonly (number | null)[];
   texts: readonly string[];
-  look: 'accent' | 'middle' | 'pale' | 'dashed';
+  look: 'accent' | 'middle' | 'pale' | 'dashed' | 'total';
 }
 
 const LOOKS: Record<Line['look'], { color: string; dash?: 'dashed' }> = {
@@ -221,6 +248,7 @@ const LOOKS: Record<Line['look'], { color: string; dash?: 'dashed' }> = {
   middle: { color: COLOURS.middle },
   pale: { color: COLOURS.pale },
   dashed: { color: COLOURS.faint, dash: 'dashed' },
+  total: { color: COLOURS.ink },
 };
 
 export function lines(years: readonly number[], all: readonly Line[], axisText: (value: number) => string) {
@@ -251,27 +279,47 @@ export function columns(
   axisText: (value: number) => string,
   stacked: boolean,
 ) {
+  const labelled = !stacked && years.length * all.length <= MOST_LABELS && innerWidth >= NARROW;
   return yearly(
     years,
-    all.map((line) => ({
-      type: 'bar',
-      name: line.name,
-      barMaxWidth: stacked ? 44 : 26,
-      barGap: '12%',
-      itemStyle: { color: LOOKS[line.look].color, borderColor: '#fff', borderWidth: stacked ? 1 : 0 },
-      data: pointsOf(line),
-      ...(stacked
-        ? { stack: 'parts' }
-        : { label: { show: years.length * all.length <= 9, ...TEXT, position: 'top' } }),
-    })),
+    all.map((line) => (line.look === 'total' ? totals(line) : bars(line, stacked, labelled))),
     axisText,
   );
+}
+
+/** Figures above columns that do not run into each other on a page of usual width. */
+const MOST_LABELS = 12;
+
+function bars(line: Line, stacked: boolean, labelled: boolean) {
+  return {
+    type: 'bar',
+    name: line.name,
+    barMaxWidth: 48,
+    barGap: '12%',
+    itemStyle: { color: LOOKS[line.look].color, borderColor: '#fff', borderWidth: stacked ? 1 : 0 },
+    data: pointsOf(line),
+    ...(stacked ? { stack: 'parts' } : { label: { show: labelled, ...TEXT, fontSize: 11, position: 'top' } }),
+  };
+}
+
+/** The published total as a short rule and a figure above its parts: where they differ, that is seen. */
+function totals(line: Line) {
+  return {
+    type: 'scatter',
+    name: line.name,
+    symbol: 'rect',
+    symbolSize: [54, 2],
+    itemStyle: { color: COLOURS.ink, opacity: 1 },
+    z: 3,
+    data: pointsOf(line),
+    label: { show: true, ...TEXT, position: 'top' },
+  };
 }
 
 /** Nothing is drawn for a year without a figure. */
 function pointsOf({ values, texts }: Line) {
   return values.map((value, place) =>
-    value === null ? '-' : { value, label: { formatter: texts[place] ?? '' }, name: texts[place] },
+    value === null ? '-' : { value, text: texts[place] ?? '', label: { formatter: texts[place] ?? '' } },
   );
 }
 
@@ -296,15 +344,10 @@ function tooltip() {
     trigger: 'item',
     confine: true,
     textStyle: TEXT,
-    formatter: (event: { seriesName?: string; name: string; value: unknown; data: unknown }) => {
-      const own = (event.data as { name?: string; label?: { formatter?: string } }) ?? {};
-      const text = own.label?.formatter ?? '';
+    formatter: (event: { seriesName?: string; name: string; data: unknown }) => {
+      const { text = '' } = (event.data ?? {}) as { text?: string };
       const series = event.seriesName?.startsWith('series') ? '' : (event.seriesName ?? '');
-      return h(
-        'span',
-        {},
-        [series, event.name === text ? '' : event.name, text].filter((part) => part !== '').join('　'),
-      );
+      return h('span', {}, [series, event.name, text].filter((part) => part !== '').join('　'));
     },
   };
 }

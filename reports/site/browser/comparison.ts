@@ -2,13 +2,14 @@
 import { basisInWords, peerGroupInWords } from '../../words.ts';
 import type { BureauEntry, CellEntry, MetricEntry, MetricRowEntry } from '../data.ts';
 import { quantile } from '../spread.ts';
-import { chart, dotPlot, rankedBars } from './charts.ts';
+import { chart, dotPlot, NARROW, rankedBars } from './charts.ts';
 import { h } from './element.ts';
 import { showMetricEvidence } from './evidence.ts';
 import { matchesPlace, type Option, type PlaceFilter, selectField } from './fields.ts';
 import { metricFigure } from './figure.ts';
-import { exact, metricText, metricUnit } from './format.ts';
-import { language, say, word } from './language.ts';
+import { metricText, metricUnit } from './format.ts';
+import { heading, language, say } from './language.ts';
+import { exact } from './numbers.ts';
 import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { type Column, table } from './table.ts';
@@ -109,7 +110,6 @@ export function rowsOfCell(rows: readonly MetricRowEntry[], { metric, cell }: Ch
 
 /** Bars that can be read without scrolling for long. */
 const MOST_BARS = 24;
-const NARROW = 640;
 
 export function barsFigure(
   { metric, cell }: Chosen,
@@ -122,8 +122,8 @@ export function barsFigure(
   const text = (value: number) => metricText(value, metric.unit, metric.id);
   const median = medianOf(ranked);
   const title = say(
-    `${cell.year} 年度${word(metric.name)}${unitNote(metric)}`,
-    `${word(metric.name)}, ${cell.year}${unitNote(metric)}`,
+    `${cell.year} 年度${heading(metric.name)}${unitNote(metric)}`,
+    `${heading(metric.name)}, ${cell.year}${unitNote(metric)}`,
   );
   const note =
     shown.length < ranked.length
@@ -151,7 +151,6 @@ export function barsFigure(
         median === null
           ? null
           : { value: median, text: say(`中位数 ${text(median)}`, `median ${text(median)}`) },
-        innerWidth < NARROW,
       ),
       onClick: ({ dataIndex }) => void showMetricEvidence(shown[dataIndex]!),
     }),
@@ -295,8 +294,8 @@ export function leagueTable(
     cell.ground === '' ? '' : say(`，${groundName(cell.ground)}`, `, ${groundName(cell.ground)}`);
   return table({
     caption: say(
-      `${cell.year} 年度${word(metric.name)}（${scopeName(cell.scope)}口径${ground}）`,
-      `${word(metric.name)}, ${cell.year} (${scopeName(cell.scope)}${ground})`,
+      `${cell.year} 年度${heading(metric.name)}（${scopeName(cell.scope)}口径${ground}）`,
+      `${heading(metric.name)}, ${cell.year} (${scopeName(cell.scope)}${ground})`,
     ),
     columns,
     rows: [...ranked, ...blank],

@@ -2,16 +2,17 @@
 import { basisInWords, OBSERVATION_STATUS_WORDS, peerGroupInWords } from '../../words.ts';
 import type { BureauEntry, DocumentEntry, MetricRowEntry, ObservationEntry, WitnessEntry } from '../data.ts';
 import { append, type Child, h, webLink } from './element.ts';
-import { exact, figureText, figureUnit, metricText, metricUnit } from './format.ts';
-import { language, say, word } from './language.ts';
+import { figureText, figureUnit, metricText, metricUnit } from './format.ts';
+import { heading, language, say, word } from './language.ts';
 import { type BureauBooks, loadBureau } from './load.ts';
+import { exact } from './numbers.ts';
 import { site } from './site.ts';
 import { figureName, statusReason, statusWord, whoAndWhen } from './words.ts';
 
 export async function showMetricEvidence(row: MetricRowEntry): Promise<void> {
   const bureau = site.bureauByKey.get(row.bureau)!;
   const metric = site.metricById.get(row.metric)!;
-  const body = openDialog(word(metric.name), whoAndWhen(bureau, row.scope, row.year));
+  const body = openDialog(heading(metric.name), whoAndWhen(bureau, row.scope, row.year));
   append(body, [
     row.project === null ? null : h('p', {}, say('项目：', 'Project: '), row.project),
     headline(row),
@@ -208,7 +209,7 @@ function openDialog(title: string, subtitle: string): HTMLElement {
     h(
       'header',
       {},
-      h('div', {}, h('h2', { id: 'evidence-title' }, title), h('p', { class: 'quiet' }, subtitle)),
+      h('div', {}, h('h2', { id: 'evidence-title' }, title), h('p', { class: 'subtitle' }, subtitle)),
       h(
         'button',
         { type: 'button', class: 'close', onclick: () => dialog.close(), 'aria-label': say('关闭', 'close') },

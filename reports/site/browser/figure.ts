@@ -3,7 +3,7 @@ import type { BureauEntry, MetricRowEntry, ObservationEntry } from '../data.ts';
 import { h } from './element.ts';
 import { showMetricEvidence, showObservationEvidence } from './evidence.ts';
 import { figureText, metricText } from './format.ts';
-import { say, word } from './language.ts';
+import { heading, say } from './language.ts';
 import type { BureauBooks } from './load.ts';
 import { site } from './site.ts';
 import { figureName, statusReason, statusWord } from './words.ts';
@@ -13,7 +13,7 @@ export function metricFigure(row: MetricRowEntry): HTMLElement {
   const open = () => showMetricEvidence(row);
   if (row.value === null) return gapButton(statusWord(row), statusReason(row), open);
   const metric = site.metricById.get(row.metric)!;
-  return figureButton(metricText(row.value, metric.unit, row.metric), row.value, word(metric.name), open);
+  return figureButton(metricText(row.value, metric.unit, row.metric), row.value, heading(metric.name), open);
 }
 
 export function observedFigure(bureau: BureauEntry, books: BureauBooks, one: ObservationEntry): HTMLElement {

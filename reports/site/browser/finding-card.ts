@@ -4,8 +4,9 @@ import type { FindingEntry, PlaceEntry } from '../data.ts';
 import { bureauLink } from './comparison.ts';
 import { h } from './element.ts';
 import { archived, definitions, quoted } from './evidence.ts';
-import { exact, figureText, figureUnit } from './format.ts';
+import { figureText, figureUnit } from './format.ts';
 import { say, word } from './language.ts';
+import { exact } from './numbers.ts';
 import { site } from './site.ts';
 import { checkName } from './words.ts';
 

@@ -21,3 +21,9 @@ export function say(zh: string, en: string): string {
 export function word([zh, en]: Word): string {
   return say(zh, en);
 }
+
+/** As a heading or the first word of a sentence. */
+export function heading(name: Word): string {
+  const text = word(name);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -5,12 +5,14 @@ import { rankText } from './comparison.ts';
 import { type Child, h } from './element.ts';
 import { fields, selectField } from './fields.ts';
 import { gap, metricFigure } from './figure.ts';
-import { exact, metricText, metricUnit } from './format.ts';
-import { say, word } from './language.ts';
-import { gather } from './load.ts';
+import { metricText, metricUnit } from './format.ts';
+import { heading, say, word } from './language.ts';
+import { type BureauBooks, gather } from './load.ts';
+import { exact } from './numbers.ts';
 import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { table } from './table.ts';
+import { absence } from './words.ts';
 
 interface Row {
   metric: MetricEntry;
@@ -20,11 +22,13 @@ interface Row {
 
 export function metricSections(
   bureau: BureauEntry,
+  books: BureauBooks,
   metrics: readonly MetricRowEntry[],
   route: Route,
 ): HTMLElement {
   const years = [...new Set(metrics.map((row) => row.year))].sort((a, b) => a - b);
   const rows = rowsOf(metrics);
+  const projects = rows.filter(({ project }) => project !== null);
   return h(
     'section',
     { 'aria-labelledby': 'metrics' },
@@ -47,9 +51,21 @@ export function metricSections(
             ),
           ),
           site.index.families.map(({ id, name }) => {
-            const own = rows.filter(({ metric }) => metric.family === id);
-            return own.length === 0 ? null : familyTable(word(name), own, years, bureau);
+            const own = rows.filter(({ metric, project }) => metric.family === id && project === null);
+            return own.length === 0 ? null : familyTable(word(name), own, years, bureau, books);
           }),
+          projects.length === 0
+            ? null
+            : h(
+                'details',
+                {},
+                h(
+                  'summary',
+                  {},
+                  say(`逐个项目（${projects.length}）`, `Project by project (${projects.length})`),
+                ),
+                familyTable(say('逐个项目', 'Project by project'), projects, years, bureau, books),
+              ),
         ],
   );
 }
@@ -70,6 +86,7 @@ function familyTable(
   rows: readonly Row[],
   years: readonly number[],
   bureau: BureauEntry,
+  books: BureauBooks,
 ): HTMLElement {
   return table<Row>({
     caption: name,
@@ -78,7 +95,7 @@ function familyTable(
         title: say('指标', 'Metric'),
         heads: true,
         cell: ({ metric, project }) => [
-          h('a', { href: linkTo('metric', metric.id, { mark: bureau.key }) }, word(metric.name)),
+          h('a', { href: linkTo('metric', metric.id, { mark: bureau.key }) }, heading(metric.name)),
           project === null ? null : h('div', { class: 'quiet' }, project),
         ],
       },
@@ -86,15 +103,15 @@ function familyTable(
       ...years.map((year) => ({
         title: String(year),
         numeric: true,
-        cell: (row: Row) => cellOf(row.byYear.get(year)),
+        cell: (row: Row) => cellOf(row.byYear.get(year), absence(books.documents.values(), year)),
       })),
     ],
     rows,
   });
 }
 
-function cellOf(row: MetricRowEntry | undefined): Child {
-  if (row === undefined) return gap(say('未公布', 'not published'));
+function cellOf(row: MetricRowEntry | undefined, absent: string): Child {
+  if (row === undefined) return gap(absent);
   const rank = rankText(row);
   const metric = site.metricById.get(row.metric)!;
   return [
@@ -121,7 +138,7 @@ const RATES: readonly { id: string; look: Line['look'] }[] = [
 function rates(rows: readonly Row[], years: readonly number[]): Child {
   const drawn = RATES.flatMap(({ id, look }) => {
     const row = rows.find(({ metric }) => metric.id === id);
-    return row !== undefined && hasValue(row) ? [lineOf(row, years, word(row.metric.name), look)] : [];
+    return row !== undefined && hasValue(row) ? [lineOf(row, years, heading(row.metric.name), look)] : [];
   });
   if (drawn.length === 0) return null;
   return lineChart(say('预算执行率', 'Execution of the budget'), years, drawn, (value) => `${exact(value)}%`);
@@ -174,12 +191,12 @@ function againstPeers(rows: readonly Row[], years: readonly number[], route: Rou
       selectField(
         'against',
         say('与同类中位数比较', 'Against the median of peers'),
-        comparable.map(({ metric }) => ({ value: metric.id, title: word(metric.name) })),
+        comparable.map(({ metric }) => ({ value: metric.id, title: heading(metric.name) })),
         chosen.metric.id,
       ),
     ),
     lineChart(
-      `${word(chosen.metric.name)}${unit}`,
+      `${heading(chosen.metric.name)}${unit}`,
       years,
       [
         lineOf(chosen, years, say('本单位', 'this bureau'), 'accent'),

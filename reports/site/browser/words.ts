@@ -18,9 +18,14 @@ export const TIER_WORDS = {
   county: ['县级', 'county'],
 } as const satisfies Record<NonNullable<BureauEntry['tier']>, Word>;
 
+/** Enough of an id to tell two unidentified bodies apart. */
+const DIGITS_SHOWN = 6;
+
 export function bureauName(bureau: BureauEntry | undefined): string {
   if (bureau === undefined) return say('未识别单位', 'unidentified body');
-  return bureau.name ?? say(`未识别单位（${bureau.id}）`, `unidentified (${bureau.id})`);
+  if (bureau.name !== null) return bureau.name;
+  const digest = bureau.id.replace('unidentified-', '').slice(0, DIGITS_SHOWN);
+  return say(`未识别单位 ${digest}`, `unidentified ${digest}`);
 }
 
 export function nameOfKey(key: string): string {

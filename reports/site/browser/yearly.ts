@@ -5,9 +5,10 @@ import type { BureauEntry, ObservationEntry } from '../data.ts';
 import { chart, columns, type Line } from './charts.ts';
 import { type Child, h } from './element.ts';
 import { gap, observedFigure } from './figure.ts';
-import { decimal, figureText, figureUnit, tenThousands } from './format.ts';
+import { figureText, figureUnit, tenThousands } from './format.ts';
 import { say, word } from './language.ts';
 import type { BureauBooks } from './load.ts';
+import { decimal } from './numbers.ts';
 import { type Column, table } from './table.ts';
 import { absence, conceptName } from './words.ts';
 

@@ -34,7 +34,7 @@ export async function bureauPage(route: Route): Promise<View> {
       contents(),
       threePublic(shelf),
       spending(shelf),
-      metricSections(bureau, metrics, route),
+      metricSections(bureau, books, metrics, route),
       peers(bureau, metrics),
       findings(books),
       documentList(books),
@@ -66,14 +66,17 @@ function shelfOf(bureau: BureauEntry, books: BureauBooks, scope: Scope): Shelf {
 
 function facts(bureau: BureauEntry): HTMLElement {
   return definitions([
-    [
-      say('地区', 'Region'),
-      bureau.region === null ? regionName(bureau) : `${regionName(bureau)}（${bureau.region}）`,
-    ],
+    [say('地区', 'Region'), regionLine(bureau)],
     [say('层级', 'Tier'), bureau.tier === null ? null : word(TIER_WORDS[bureau.tier])],
     [say('单位类型', 'Kind of office'), bureau.type],
     [say('标识', 'Identifier'), h('code', {}, bureau.id)],
   ]);
+}
+
+/** The name with its code; the code alone where no such division is known. */
+function regionLine(bureau: BureauEntry): string {
+  const name = regionName(bureau);
+  return bureau.region === null || name === bureau.region ? name : `${name}（${bureau.region}）`;
 }
 
 /** Department and unit are never added up: one at a time. */

@@ -16,7 +16,7 @@ import { definitions } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter } from '../fields.ts';
 import { metricFigure } from '../figure.ts';
 import { metricUnit } from '../format.ts';
-import { say, word } from '../language.ts';
+import { heading, say, word } from '../language.ts';
 import { gather, loadMetric } from '../load.ts';
 import type { Route } from '../route.ts';
 import { site } from '../site.ts';
@@ -29,7 +29,7 @@ export async function metricPage(route: Route): Promise<View> {
   if (metric === undefined) {
     return { title: say('没有这个指标', 'No such metric'), content: h('p', {}, route.subject) };
   }
-  return { title: word(metric.name), content: [definition(metric), await league(metric, route)] };
+  return { title: heading(metric.name), content: [definition(metric), await league(metric, route)] };
 }
 
 function definition(metric: MetricEntry): HTMLElement {

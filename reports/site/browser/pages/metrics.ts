@@ -2,7 +2,7 @@
 import { DIRECTION_WORDS } from '../../../words.ts';
 import { h } from '../element.ts';
 import { metricUnit } from '../format.ts';
-import { say, word } from '../language.ts';
+import { heading, say, word } from '../language.ts';
 import { linkTo } from '../route.ts';
 import { site } from '../site.ts';
 import { table } from '../table.ts';
@@ -23,7 +23,7 @@ export function metricsPage(): View {
             {
               title: say('指标', 'Metric'),
               heads: true,
-              cell: (one) => h('a', { href: linkTo('metric', one.id) }, word(one.name)),
+              cell: (one) => h('a', { href: linkTo('metric', one.id) }, heading(one.name)),
             },
             { title: say('公式', 'Formula'), cell: (one) => h('span', { lang: 'zh-CN' }, one.formula) },
             { title: say('计量', 'Unit'), cell: (one) => metricUnit(one.unit) },

@@ -12,9 +12,10 @@ import {
 } from '../comparison.ts';
 import { h } from '../element.ts';
 import { fields, placeFields, placeFilter, selectField } from '../fields.ts';
-import { exact, metricText } from '../format.ts';
-import { say, word } from '../language.ts';
+import { metricText } from '../format.ts';
+import { heading, say, word } from '../language.ts';
 import { loadMetric } from '../load.ts';
+import { exact } from '../numbers.ts';
 import { linkTo, type Route } from '../route.ts';
 import { site } from '../site.ts';
 import { table } from '../table.ts';
@@ -120,7 +121,7 @@ function findingsLine(): HTMLElement {
     h('a', { href: linkTo('findings') }, say('校验发现', 'Findings')),
     say(
       `：${findings.error} 处数字自相矛盾（错误），涉及 ${bureausInError} 个单位；另有警告 ${findings.warning} 条、说明 ${findings.note} 条。`,
-      `: ${findings.error} published relations do not hold (errors), in ${bureausInError} bureaus; ${findings.warning} warnings, ${findings.note} notes.`,
+      `: ${findings.error} published relations do not hold (errors), in ${bureausInError} bureaus. Warnings: ${findings.warning}; notes: ${findings.note}.`,
     ),
   );
 }
@@ -144,7 +145,7 @@ function metricLink(metric: MetricEntry, cell: CellEntry): HTMLElement {
     scope: cell.scope,
     ground: cell.ground,
   });
-  return h('a', { href }, word(metric.name));
+  return h('a', { href }, heading(metric.name));
 }
 
 async function comparison(route: Route): Promise<HTMLElement> {
@@ -172,7 +173,7 @@ async function comparison(route: Route): Promise<HTMLElement> {
       selectField(
         'metric',
         say('指标', 'Metric'),
-        comparable.map((one) => ({ value: one.id, title: word(one.name) })),
+        comparable.map((one) => ({ value: one.id, title: heading(one.name) })),
         metric.id,
       ),
       ...cellFields(chosen),
@@ -202,18 +203,17 @@ async function comparison(route: Route): Promise<HTMLElement> {
   );
 }
 
+/** The first question that this share of the bureaus of the best answered one can answer. */
+const ENOUGH = 0.6;
+
 function chosenMetric({ params }: Route, comparable: readonly MetricEntry[]): MetricEntry | null {
   const wanted = params.get('metric');
   const named = comparable.find((metric) => metric.id === wanted);
   if (named !== undefined) return named;
   const asked = ASKED_FIRST.flatMap((id) => comparable.filter((metric) => metric.id === id));
   const size = (metric: MetricEntry) => mainCell(metric)?.count ?? 0;
-  // The first that has enough to see something; else the one with most.
-  return (
-    asked.find((metric) => size(metric) >= 5) ??
-    [...asked, ...comparable].toSorted((a, b) => size(b) - size(a))[0] ??
-    null
-  );
+  const largest = asked.reduce((most, metric) => Math.max(most, size(metric)), 0);
+  return asked.find((metric) => size(metric) >= largest * ENOUGH) ?? comparable[0] ?? null;
 }
 
 function metricTable(): HTMLElement {
@@ -227,7 +227,6 @@ function metricTable(): HTMLElement {
   return table({
     caption: say('每个指标最近一个可比年度的分布', 'Every metric in its latest comparable year'),
     columns: [
-      { title: say('类别', 'Family'), cell: (row) => word(row.family.name) },
       { title: say('指标', 'Metric'), heads: true, cell: (row) => metricLink(row.metric, row.cell) },
       { title: say('年度', 'Year'), numeric: true, cell: (row) => row.cell.year },
       { title: say('口径', 'Scope'), cell: (row) => scopeName(row.cell.scope) },
@@ -244,6 +243,7 @@ function metricTable(): HTMLElement {
         title: say('最高者', 'Highest is'),
         cell: (row) => bureauLink(site.bureauByKey.get(row.cell.mostBureau)!),
       },
+      { title: say('类别', 'Family'), cell: (row) => word(row.family.name) },
     ],
     rows,
     empty: say('还没有可以比较的指标。', 'There is nothing to compare yet.'),

@@ -1,7 +1,7 @@
 /** Bureaus and metrics by their names; concepts lead to the metrics that are made of them. */
 
 import { h } from '../element.ts';
-import { say, word } from '../language.ts';
+import { heading, say } from '../language.ts';
 import { matchesWords } from '../matching.ts';
 import { linkTo, type Route } from '../route.ts';
 import { site } from '../site.ts';
@@ -45,7 +45,7 @@ export function searchPage({ params }: Route): View {
                 h(
                   'li',
                   {},
-                  h('a', { href: linkTo('metric', metric.id) }, word(metric.name)),
+                  h('a', { href: linkTo('metric', metric.id) }, heading(metric.name)),
                   h('span', { class: 'quiet', lang: 'zh-CN' }, ` ${metric.formula}`),
                 ),
               ),
