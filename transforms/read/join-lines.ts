@@ -8,10 +8,13 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 const LIST_ITEM =
   /^(?:\d{1,2}\s*[、.．)）]\s*(?!\d)|[(（]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
 
+/** A gap wider than any form's says no more than a gap; left in, it would cost every pattern its square. */
+const WIDE_GAP = /[ \t\u00a0\u3000]{9,}/g;
+
 export function joinLines(pieces: readonly string[]): string {
   let joined = '';
   for (const piece of pieces) {
-    const trimmed = piece.trim();
+    const trimmed = piece.trim().replace(WIDE_GAP, '  ');
     if (trimmed === '') continue;
     joined = joined === '' ? trimmed : joined + jointOf(joined, trimmed) + trimmed;
   }

@@ -53,7 +53,10 @@ async function toHtml(docx: Uint8Array): Promise<string> {
     };
     return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, options)).value;
   } catch (error) {
-    throw broken(error instanceof Error ? error.message.slice(0, 80) : '结构错误');
+    // Mammoth calls itself for every level of nested tables.
+    if (error instanceof RangeError)
+      throw new UnreadableDocument('too_nested', '内容嵌套太深，不是正常的文档，没有读取。');
+    throw broken('结构错误');
   }
 }
 

@@ -24,6 +24,8 @@ const WITHOUT_VALUE = /<\/f>\s*<\/c>/g;
 const CHINESE = 936;
 /** Columns that Excel has. */
 const MOST_COLUMNS = 16_384;
+/** `<c r="ZZZZ1">`, `<row r="99999999">`: the library would count up to there. */
+const BEYOND_EXCEL = /<(?:\w+:)?(?:row|c)\b[^<>]{0,200}?\br="(?:[A-Z]{4,}|[A-Z]*\d{8,})/;
 const COLUMN_REACH = /<(?:\w+:)?col\b[^<>]*?\bmax="(\d+)"/g;
 
 /** Throws UnreadableDocument: `workbook_broken`, `encrypted`, `too_large`, `xml_dtd`, or what the archive is refused for. */
@@ -69,9 +71,9 @@ function checkedParts(bytes: Uint8Array, limits: ReadingLimits): Map<string, Uin
   const parts = officeParts(bytes, limits.unpack);
   for (const [name, part] of parts) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) continue;
-    const head = new TextDecoder('latin1').decode(part.subarray(0, 200_000));
-    for (const [, reach] of head.matchAll(COLUMN_REACH))
-      if (Number(reach) > MOST_COLUMNS) throw broken(`列号 ${reach!.slice(0, 12)} 超出 Excel 的范围`);
+    const xml = new TextDecoder('latin1').decode(part);
+    for (const [, reach] of xml.matchAll(COLUMN_REACH)) if (Number(reach) > MOST_COLUMNS) throw beyondExcel();
+    if (BEYOND_EXCEL.test(xml)) throw beyondExcel();
   }
   return parts;
 }
@@ -82,7 +84,7 @@ function open(bytes: Uint8Array, options: XLSX.ParsingOptions): XLSX.WorkBook {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(message)) refuseEncrypted();
-    throw broken(message.slice(0, 80));
+    throw broken('结构错误');
   }
 }
 
@@ -161,6 +163,10 @@ function propertiesOf(workbook: XLSX.WorkBook): Record<string, string> {
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
     ),
   );
+}
+
+function beyondExcel(): UnreadableDocument {
+  return broken('行号或列号超出 Excel 的范围');
 }
 
 function broken(what: string): UnreadableDocument {
