@@ -17,11 +17,13 @@ import {
 } from '../sources/inbox.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
+import { ownersIn } from '../sources/review-answers.ts';
 import { isArchive } from '../sources/unpack.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
 import type { NightlyOptions } from './options.ts';
 import type { Obtained } from './reading.ts';
+import { loadAnswers } from './review/kept-answers.ts';
 import type { Run } from './run.ts';
 
 /** One document of tonight's input. */
@@ -59,13 +61,12 @@ export async function findDocuments(options: NightlyOptions, run: Run): Promise<
   const listed = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
   const paths = [...listed, ...found.documents.flatMap((document) => document.paths)];
   const files = new Set(listed);
+  const answered = ownersIn(loadAnswers(options.data.reviewAnswers).answers);
   return {
-    documents: found.documents.map((document) =>
-      withEntry(
-        document,
-        manifest.entryOf(document.paths.flatMap((path) => [path, ...archivesOf(path, files)])),
-      ),
-    ),
+    documents: found.documents.map((document) => {
+      const places = document.paths.flatMap((path) => [path, ...archivesOf(path, files)]);
+      return withEntry(document, entryFor(manifest.entryOf(places), answered.get(document.raw.sha256)));
+    }),
     lost: [...found.lost, ...manifest.troubles(paths).map(lostByManifest)],
   };
 }
@@ -130,6 +131,13 @@ function lostInArchive(raw: RawDocument, trouble: ArchiveTrouble): LostDocument 
   };
 }
 
+/** A manifest outweighs an answer to a review, and an answer speaks where the manifest is silent on the owner. */
+function entryFor(entry: ManifestEntry | null, answered: ManifestEntry | undefined): ManifestEntry | null {
+  if (entry === null) return answered ?? null;
+  if (answered === undefined || entry.bureau !== null) return entry;
+  return { ...entry, bureau: answered.bureau, regionCode: entry.regionCode ?? answered.regionCode };
+}
+
 /** What the manifest knows of the document's origin belongs to the document. */
 function withEntry(document: FoundDocument, entry: ManifestEntry | null): FoundDocument {
   if (entry === null) return document;
@@ -171,7 +179,7 @@ function lostByManifest(trouble: ManifestTrouble): LostDocument {
 
 /** The data folder and the manifest may lie inside the inbox; they are not documents. */
 function notInput(options: NightlyOptions): string[] {
-  return [options.data.folder, options.manifest].flatMap((path) =>
+  return [options.data.folder, options.manifest, ...options.corrections].flatMap((path) =>
     path !== null && existsSync(path) ? [realpathSync(path)] : [],
   );
 }

@@ -7,6 +7,7 @@ import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../
 import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } from '../warehouse/results.ts';
 import { readState, recordStage, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
+import { noteCorrections } from './note-corrections.ts';
 import { requireSomeSuccess } from './systemic-failure.ts';
 
 const JUDGED_BY = 'judged_by_rules';
@@ -20,6 +21,7 @@ export function isJudgedByRules(warehouse: Night['warehouse'], rules: string): b
 export async function judgeBureaus(night: Night): Promise<number> {
   const { run, warehouse, rules } = night;
   if (!isJudgedByRules(warehouse, rules.all)) markAllStale(warehouse);
+  noteCorrections(night);
   const stale = staleBureaus(warehouse);
   if (stale.length > 0) run.progress.stage(run.say('核对单位', 'Checking bureaus'), stale.length);
   const judge = stale.length > 0 ? await loadJudge() : null;
@@ -62,16 +64,22 @@ function judgeOne(bureauId: string, night: Night, judge: Judge): void {
 type Judge = (bureauId: string, night: Night) => BureauResults;
 
 async function loadJudge(): Promise<Judge> {
-  const [{ reconcileBureau }, { checkBureau }] = await Promise.all([
+  const [{ reconcileBureau }, { checkBureau }, { correct }] = await Promise.all([
     import('../transforms/reconcile/reconcile-bureau.ts'),
     import('../transforms/checks/check-bureau.ts'),
+    import('../transforms/reconcile/correction.ts'),
   ]);
-  return (bureauId, { warehouse }) => {
+  return (bureauId, { warehouse, corrections }) => {
     const witnesses = loadBureauWitnesses(warehouse, bureauId);
     const claims = loadBureauClaims(warehouse, bureauId);
     const scoreItems = loadBureauScoreItems(warehouse, bureauId);
-    const observations = reconcileBureau(witnesses);
-    const { findings, evaluations } = checkBureau(witnesses, claims, observations, scoreItems);
-    return { observations, findings, evaluations };
+    const reconciled = reconcileBureau(witnesses);
+    const { findings, evaluations } = checkBureau(witnesses, claims, reconciled, scoreItems);
+    const corrected = correct(reconciled, corrections.corrections);
+    return {
+      observations: corrected.observations,
+      findings: [...findings, ...corrected.findings],
+      evaluations,
+    };
   };
 }

@@ -1,5 +1,6 @@
 /** One night under way: what its stages share. */
 import type { Warehouse } from '../warehouse/connect.ts';
+import type { LoadedCorrections } from './load-corrections.ts';
 import type { NightlyOptions } from './options.ts';
 import type { RulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
@@ -12,6 +13,8 @@ export interface Night {
   runId: number;
   /** ISO 8601. */
   startedAt: string;
+  /** Of analysts, from files and from answers to a review. */
+  corrections: LoadedCorrections;
   /** ISO 8601; when what analysts see last changed, tonight or before. */
   contentChangedAt: string;
   /** How many documents were read so far, successfully or not. */

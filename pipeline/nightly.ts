@@ -3,16 +3,19 @@
  * all bureaus, publish, write the workbook. A night over unchanged input finds nothing to do at every step.
  */
 
+import { correctionsIn } from '../sources/review-answers.ts';
 import { seenDocuments } from '../warehouse/documents.ts';
 import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
 import { finishRun, startRun } from '../warehouse/runs.ts';
 import { compareBureaus } from './compare-bureaus.ts';
 import { findDocuments, requireInbox } from './find-documents.ts';
 import { judgeBureaus } from './judge-bureaus.ts';
+import { type LoadedCorrections, loadCorrections } from './load-corrections.ts';
 import { takeLock } from './lock.ts';
 import type { Night } from './night.ts';
 import type { NightlyOptions } from './options.ts';
 import { isEmptyPlan, planReading, readDocuments } from './read-documents.ts';
+import { loadAnswers } from './review/kept-answers.ts';
 import { rulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
 import { loadSummary, type NightSummary } from './summary.ts';
@@ -24,8 +27,13 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
   const lock = takeLock(options.data.lock, run.now);
   try {
     const input = await findDocuments(options, run);
+    const { answers, errors } = loadAnswers(options.data.reviewAnswers);
+    const corrections = await loadCorrections(options.corrections, correctionsIn(answers));
     const copy = await openWorkingCopy(options.data.warehouse);
-    const night = beginNight(options, run, copy);
+    const night = beginNight(options, run, copy, {
+      ...corrections,
+      errors: [...errors, ...corrections.errors],
+    });
     const summary = await orAbandon(night, copy, async () => {
       const plan = planReading(input, seenDocuments(night.warehouse), night.rules.reading);
       await readDocuments(plan, night);
@@ -44,7 +52,12 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
   }
 }
 
-function beginNight(options: NightlyOptions, run: Run, { warehouse }: WorkingCopy): Night {
+function beginNight(
+  options: NightlyOptions,
+  run: Run,
+  { warehouse }: WorkingCopy,
+  corrections: LoadedCorrections,
+): Night {
   const startedAt = run.now().toISOString();
   return {
     options,
@@ -53,6 +66,7 @@ function beginNight(options: NightlyOptions, run: Run, { warehouse }: WorkingCop
     startedAt,
     rules: rulesVersion(),
     runId: startRun(warehouse, startedAt),
+    corrections,
     contentChangedAt: startedAt,
     readDocuments: 0,
     ownMistakes: [],

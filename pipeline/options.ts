@@ -10,6 +10,8 @@ export interface NightlyOptions {
   data: DataPaths;
   /** CSV that says whose the documents are; null where there is none. */
   manifest: string | null;
+  /** Files of analysts' corrections: the one named, or those that lie in the inbox and in the data folder. */
+  corrections: readonly string[];
   /** A larger file is quarantined unread. */
   maxBytes: number;
   /** Documents read at the same time, each in its own worker. */
@@ -28,6 +30,8 @@ export interface DataPaths {
   workbook: string;
   site: string;
   lock: string;
+  /** What people answered to `duibiao review`. */
+  reviewAnswers: string;
 }
 
 export const DEFAULT_DATA = 'data';
@@ -35,6 +39,8 @@ export const DEFAULT_MEGABYTES = 200;
 
 /** A manifest of this name in the inbox is used without being named. */
 export const MANIFEST_NAME = 'manifest.csv';
+/** Corrections of this name in the inbox or the data folder are used without being named. */
+export const CORRECTIONS_NAME = 'corrections.csv';
 
 export function dataPaths(folder: string): DataPaths {
   const root = resolve(folder);
@@ -45,6 +51,7 @@ export function dataPaths(folder: string): DataPaths {
     workbook: join(root, 'out', 'benchmark.xlsx'),
     site: join(root, 'out', 'site'),
     lock: join(root, 'run.lock'),
+    reviewAnswers: join(root, 'review-answers.csv'),
   };
 }
 
@@ -54,6 +61,7 @@ export interface NightlyArguments {
   inbox?: string;
   data?: string;
   manifest?: string;
+  corrections?: string;
   maxMegabytes?: number;
   readers?: number;
 }
@@ -61,9 +69,14 @@ export interface NightlyArguments {
 export function nightlyOptions(given: NightlyArguments): NightlyOptions {
   const inbox = resolve(given.inbox ?? samplesFolder());
   const own = join(inbox, MANIFEST_NAME);
+  const data = dataPaths(given.data ?? DEFAULT_DATA);
   return {
     inbox,
-    data: dataPaths(given.data ?? DEFAULT_DATA),
+    data,
+    corrections:
+      given.corrections !== undefined
+        ? [resolve(given.corrections)]
+        : [inbox, data.folder].map((folder) => join(folder, CORRECTIONS_NAME)).filter(existsSync),
     manifest: given.manifest !== undefined ? resolve(given.manifest) : existsSync(own) ? own : null,
     maxBytes: (given.maxMegabytes ?? DEFAULT_MEGABYTES) * 1_000_000,
     readers: given.readers ?? availableParallelism(),

@@ -67,15 +67,25 @@ function printQuarantined(quarantined: readonly Quarantined[], say: Say): string
 }
 
 function printFailures({ failures }: NightSummary, say: Say): string[] {
-  if (failures.length === 0) return [];
+  const slips = failures.filter(({ stage }) => stage === 'corrections');
+  const defects = failures.filter(({ stage }) => stage !== 'corrections');
   return [
-    '',
-    say(
-      '程序缺陷，请报给维护者（下次运行会重试）：',
-      'Defects of this program, please report (tried again next run):',
+    ...listOf(
+      say('没有采用的更正，请改正后再运行：', 'Corrections that were not applied, to be put right:'),
+      slips.map(({ message }) => message),
     ),
-    ...failures.map(({ stage, what, message }) => `  ${stage} ${what}: ${message}`),
+    ...listOf(
+      say(
+        '程序缺陷，请报给维护者（下次运行会重试）：',
+        'Defects of this program, please report (tried again next run):',
+      ),
+      defects.map(({ stage, what, message }) => `${stage} ${what}: ${message}`),
+    ),
   ];
+}
+
+function listOf(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)];
 }
 
 interface Step {

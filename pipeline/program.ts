@@ -33,6 +33,7 @@ export function buildProgram(console: Console, finished: (status: ExitStatus) =>
   addStatus(program, words, finished);
   addDocuments(program, words, finished);
   addFindings(program, words, finished);
+  addReview(program, words, finished);
   addBureaus(program, words, finished);
   addInspect(program, words, finished);
   return program;
@@ -63,6 +64,13 @@ function addNightly(program: Command, words: Words, finished: Finished): void {
       words.both(
         '说明文件归属的 CSV；收件目录里的 manifest.csv 自动使用',
         'CSV that says whose the documents are',
+      ),
+    )
+    .option(
+      '--corrections <FILE>',
+      words.both(
+        '更正错误数字的 CSV；收件目录或数据目录里的 corrections.csv 自动使用',
+        'CSV of corrected figures',
       ),
     )
     .option(
@@ -149,6 +157,13 @@ function addDocuments(program: Command, words: Words, finished: Finished): void 
 function addFindings(program: Command, words: Words, finished: Finished): void {
   command(program, words, 'findings', '公开数据中对不上的地方', 'published relations that do not hold')
     .option('--bureau <BUREAU>', words.both('只看某个单位', 'only this bureau'))
+    .option(
+      '--propose',
+      words.both(
+        '给出单位错误的更正建议（corrections.csv 的行），不采用',
+        'rows for corrections.csv, not applied',
+      ),
+    )
     .addOption(choice(words, '--severity <SEVERITY>', '只看某个等级', 'only this severity', SEVERITIES))
     .addOption(formatOption(words))
     .action(async (options) =>
@@ -224,6 +239,27 @@ function addInspect(program: Command, words: Words, finished: Finished): void {
     )
     .action(async (file, options) =>
       finished(await (await import('./commands/inspect.ts')).inspectCommand(file, options, words.console)),
+    );
+}
+
+function addReview(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'review',
+    '导出需要人看的问题，收回答复',
+    'send out what a person should look at, take answers back',
+  )
+    .option('--out <FILE>', words.both('写到这个 CSV 文件；不给则输出到屏幕', 'write this CSV file'))
+    .option(
+      '--in <FILE>',
+      words.both(
+        '收回填好的 CSV：accept、correct 数值、bureau 单位名称 区划代码、ignore',
+        'take the answered CSV back',
+      ),
+    )
+    .action(async (options) =>
+      finished(await (await import('./commands/review.ts')).reviewCommand(options, words.console)),
     );
 }
 

@@ -12,6 +12,7 @@ export interface FindingsOptions {
   data?: string;
   bureau?: string;
   severity?: Severity;
+  propose?: boolean;
   format: RowFormat;
 }
 
@@ -27,6 +28,7 @@ const COLUMNS = {
 const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
 export async function findingsCommand(options: FindingsOptions, console: Console): Promise<ExitStatus> {
+  if (options.propose) return proposeCorrections(options, console);
   const rows = await withPublished(options.data, (warehouse) => {
     const bureau = options.bureau === undefined ? null : findBureau(warehouse, options.bureau).bureauId;
     return warehouse.sqlite
@@ -48,6 +50,21 @@ export async function findingsCommand(options: FindingsOptions, console: Console
       { format: options.format, terminalColumns: console.columns, headings },
     ),
   );
+  return EXIT.ok;
+}
+
+/** Rows for corrections.csv. Nothing is applied: a person reads them, completes them, and signs them. */
+async function proposeCorrections(options: FindingsOptions, console: Console): Promise<ExitStatus> {
+  const [{ proposedCorrections }, { CORRECTION_COLUMNS }, { writeCsv }] = await Promise.all([
+    import('../review/proposals.ts'),
+    import('../../sources/corrections.ts'),
+    import('../review/csv.ts'),
+  ]);
+  const rows = await withPublished(options.data, (warehouse) => {
+    const bureau = options.bureau === undefined ? null : findBureau(warehouse, options.bureau).bureauId;
+    return proposedCorrections(warehouse, bureau);
+  });
+  console.out(writeCsv(CORRECTION_COLUMNS, rows));
   return EXIT.ok;
 }
 

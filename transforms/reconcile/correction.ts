@@ -65,10 +65,8 @@ const like = ({ unit, ulpMinor }: Observation): Quantity => ({
   printedUnit: unit === 'CNY' ? '万元' : '',
 });
 
-const amountZh = (minor: number, observation: Observation): string =>
-  printAmountZh(minor, like({ ...observation, ulpMinor: 1 }));
-const amountEn = (minor: number, observation: Observation): string =>
-  printAmountEn(minor, like({ ...observation, ulpMinor: 1 }));
+const amountZh = (minor: number, observation: Observation): string => printAmountZh(minor, like(observation));
+const amountEn = (minor: number, observation: Observation): string => printAmountEn(minor, like(observation));
 
 function stale(correction: Correction, observation: Observation): Finding {
   const { expectMinor, place } = correction;

@@ -1,0 +1,152 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reviewCommand } from '../../pipeline/commands/review.ts';
+import type { Console } from '../../pipeline/console.ts';
+import { speak } from '../../pipeline/language.ts';
+import { writeCsv } from '../../pipeline/review/csv.ts';
+import { inventedAccounts } from '../support/invented-reports.ts';
+import { ask, makePlace, type Place, runNight } from '../support/run-night.ts';
+
+const BUREAU = '示例县财政局';
+const text = inventedAccounts(BUREAU, 2024, { basic: 300.15, project: 212.25 });
+// The sentence says one thing and the tables another.
+const contradicting = text.replaceAll('项目支出212.25万元', '项目支出221.25万元');
+
+let place: Place;
+beforeEach(() => {
+  place = makePlace();
+});
+afterEach(() => place.remove());
+
+type Question = Record<string, string>;
+
+const said: string[] = [];
+const quiet = (): Console => ({
+  out: (words) => void said.push(words),
+  err: (words) => void said.push(words),
+  say: speak('zh'),
+  language: 'zh',
+  quiet: false,
+  verbose: false,
+  columns: null,
+});
+
+async function questions(): Promise<Question[]> {
+  const out = join(place.folder, 'review.csv');
+  await reviewCommand({ data: place.data, out }, quiet());
+  expect(readFileSync(out, 'utf8').startsWith('\uFEFF')).toBe(true);
+  return parse(readFileSync(out), { columns: true, bom: true });
+}
+
+async function answer(asked: readonly Question[], reply: (question: Question) => string): Promise<number> {
+  const file = join(place.folder, 'answered.csv');
+  const rows = asked.map((question) => ({ ...question, answer: reply(question) }));
+  writeFileSync(file, writeCsv(Object.keys(rows[0]!), rows));
+  return reviewCommand({ data: place.data, in: file }, quiet());
+}
+
+const projects = () =>
+  ask(
+    place.data,
+    `SELECT value, status FROM observations WHERE concept = 'expenditure.project' AND function_code IS NULL
+       AND fund = 'all'`,
+  );
+
+describe('a review', () => {
+  it('asks what is contested, takes the answer, and asks again when the document says something else', async () => {
+    place.put('a.txt', contradicting);
+    await runNight(place);
+    expect(projects()).toEqual([{ value: 2_122_500, status: 'contested' }]);
+    const asked = await questions();
+    const contested = asked.filter(
+      ({ kind, concept }) => kind === 'contested' && concept === 'expenditure.project',
+    );
+    expect(contested).toHaveLength(1);
+    expect(contested[0]).toMatchObject({ value: '2122500', unit: 'CNY', file: 'a.txt' });
+
+    expect(await answer(contested, () => '更正 212.26万元')).toBe(0);
+    expect((await questions()).map(({ item }) => item)).not.toContain(contested[0]!.item);
+    await runNight(place);
+    expect(projects()).toEqual([{ value: 2_122_600, status: 'corrected' }]);
+
+    place.put('a.txt', contradicting.replaceAll('212.25', '213.25').replaceAll('512.40', '513.40'));
+    await runNight(place);
+    expect(projects()).toEqual([{ value: 2_132_500, status: 'contested' }]);
+    expect((await questions()).map(({ item }) => item)).toContain(contested[0]!.item);
+    expect(ask(place.data, `SELECT check_name FROM findings WHERE check_name LIKE 'correction.%'`)).toEqual([
+      { check_name: 'correction.stale' },
+    ]);
+  });
+
+  it('gives an unidentified document its bureau, and these bytes alone', async () => {
+    place.put('b.txt', text.replaceAll(BUREAU, '本单位'));
+    await runNight(place);
+    const asked = (await questions()).filter(({ kind }) => kind === 'unidentified');
+    expect(asked).toHaveLength(1);
+    await answer(asked, () => 'bureau 示例县档案局 630223');
+    await runNight(place);
+    expect(ask(place.data, 'SELECT bureau_name, region_code FROM documents')).toEqual([
+      { bureau_name: '示例县档案局', region_code: '630223' },
+    ]);
+  });
+
+  it('refuses answers to what it did not ask, or asked about something else', async () => {
+    place.put('a.txt', contradicting);
+    await runNight(place);
+    const asked = await questions();
+    expect(await answer(asked, ({ kind }) => (kind === 'contested' ? 'perhaps' : ''))).toBe(1);
+    expect(said.at(-2)).toContain('读不懂答复“perhaps”');
+    const altered = asked.map((question) => ({ ...question, digest: '0000' }));
+    expect(await answer(altered, () => 'accept')).toBe(1);
+    expect(said.at(-2)).toContain('已经改变');
+  });
+});
+
+describe('a file of corrections', () => {
+  const header =
+    'bureau,scope,fiscal_year,concept,phase,fund,function_code,economic_code,project,value,unit,reason,evidence,author,expect\n';
+  const row = (value: string) =>
+    `${BUREAU},部门,2024,expenditure.project,actual,,,,,${value},万元,漏计一笔,第3页,张三,212.25\n`;
+
+  it('in the inbox is used without being named, and judges again only the bureaus it names', async () => {
+    place.put('a.txt', text);
+    place.put('c.txt', inventedAccounts('示例县民政局', 2024, { basic: 10, project: 20 }));
+    await runNight(place);
+    place.put('corrections.csv', header + row('212.27'));
+    await runNight(place);
+    const judged = ask(
+      place.data,
+      `SELECT stage FROM run_stages WHERE run_id = (SELECT max(run_id) FROM run_rows) AND stage LIKE 'judge %'`,
+    );
+    expect(judged).toHaveLength(1);
+    expect(ask(place.data, `SELECT value FROM observations WHERE status = 'corrected'`)).toEqual([
+      { value: 2_122_700 },
+    ]);
+    place.put('corrections.csv', header);
+    await runNight(place);
+    expect(ask(place.data, `SELECT value FROM observations WHERE status = 'corrected'`)).toEqual([]);
+  });
+
+  it('with a slip is told, and the slip changes nothing', async () => {
+    place.put('a.txt', text);
+    place.put('corrections.csv', header + row('约212'));
+    const { failures } = await runNight(place);
+    expect(failures.map(({ message }) => message)).toEqual([
+      'corrections.csv 第2行 value：应为数字，如 1234.50，读到“约212”',
+    ]);
+  });
+});
+
+describe('the CSV that goes to a spreadsheet', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['-2+3', "'-2+3"],
+    ['-2.5', '-2.5'],
+    ['a,"b"', '"a,""b"""'],
+  ])('%s is written as %s', (cell, written) => {
+    expect(writeCsv(['x'], [{ x: cell }])).toBe(`\uFEFFx\r\n${written}\r\n`);
+  });
+});
