@@ -102,6 +102,24 @@ describe('a Word file', () => {
     expect(paragraphsOf(await read(new Uint8Array(await Packer.toBuffer(headed))))).toEqual(['正文一段。']);
   });
 
+  it('writes the numbers that Word counts', async () => {
+    const level = (depth: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="3">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%1.%2')}${level(2, 'bullet', '·')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
+    const item = (depth: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body = [
+      item(0, '收入情况'),
+      item(1, '总额'),
+      item(1, '结构'),
+      item(2, '其中'),
+      item(0, '支出情况'),
+    ];
+    const document = await read(docxOf(body.join(''), { 'word/numbering.xml': numbering }));
+    expect(paragraphsOf(document)).toEqual(['一、收入情况', '一.1总额', '一.2结构', '其中', '二、支出情况']);
+    expect(document.blocks[4]).toMatchObject({ role: 'heading', level: 2 });
+  });
+
   it('reads a frame of one cell as text', async () => {
     const frame = new Table({ rows: [row(cell('第一部分 概况\n本局负责全县有关工作。'))] });
     const document = await read(await docx([frame, new Paragraph('后文。')]));

@@ -14,12 +14,14 @@ import {
 import { DEFAULT_LIMITS, type ReadingLimits } from '../limits.ts';
 import { officeParts, packAnew } from '../office-parts.ts';
 import { MEDIA_TYPES } from '../sniff.ts';
+import { writeListNumbers } from './list-numbers.ts';
 import { readProperties } from './properties.ts';
 import { refuseDeepXml } from './xml-depth.ts';
 
 /** Text and what it needs; pictures, macros, embedded files and headers stay behind. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles\d*|numbering\d*|footnotes\d*|endnotes\d*)\.xml|word\/_rels\/document\d*\.xml\.rels)$/;
+const MAIN_PART = 'word/document.xml';
 const MACROS = /vbaProject\.bin$/i;
 const EMBEDDED = /^word\/embeddings\//i;
 const PICTURES = /^word\/media\//i;
@@ -29,7 +31,7 @@ export async function readDocx(bytes: Uint8Array, limits: ReadingLimits = DEFAUL
   const parts = officeParts(bytes, limits.unpack);
   if (![...parts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) throw broken('缺少正文部分');
   for (const [name, part] of parts) if (NEEDED.test(name)) refuseDeepXml(part, limits.nesting);
-  const html = await toHtml(packAnew(parts, (name) => NEEDED.test(name)));
+  const html = await toHtml(packAnew(withListNumbers(parts), (name) => NEEDED.test(name)));
   const page = withoutReferences(parsePage(html, limits.nesting));
   const flow = flowOfPage(page, { span: limits.span, hasLines: false });
   // Word knows no lines; its paragraphs are counted instead.
@@ -43,6 +45,16 @@ export async function readDocx(bytes: Uint8Array, limits: ReadingLimits = DEFAUL
     properties: readProperties(parts.get('docProps/core.xml')),
     notes: leftBehind([...parts.keys()]),
   };
+}
+
+/** XML that no encoding but UTF-8 was ever seen in; a part in another is left as it is. */
+function withListNumbers(parts: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const xmlOf = (name: string) => new TextDecoder().decode(parts.get(name));
+  const numbering = xmlOf('word/numbering.xml');
+  const document = parts.get(MAIN_PART);
+  if (numbering === '' || document === undefined) return new Map(parts);
+  const numbered = writeListNumbers(xmlOf(MAIN_PART), numbering, xmlOf('word/styles.xml'));
+  return new Map(parts).set(MAIN_PART, new TextEncoder().encode(numbered));
 }
 
 async function toHtml(docx: Uint8Array): Promise<string> {
