@@ -1,0 +1,38 @@
+/** What one table of the dataset holds: which columns of which view, of which type, and what they refer to. */
+
+export type FieldType = 'string' | 'integer' | 'number' | 'year' | 'date';
+
+export interface Field {
+  name: string;
+  type: FieldType;
+  required?: boolean;
+  unique?: boolean;
+  enum?: readonly string[];
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+  /** Integers that may pass 2^31. */
+  large?: boolean;
+}
+
+export interface Resource {
+  name: string;
+  zh: string;
+  en: string;
+  /** The view or table whose dictionary entry explains the columns. */
+  view: string;
+  fields: readonly Field[];
+  /** SELECT with the columns of `fields`; one parameter where it is asked `per` bureau or document. */
+  select: string;
+  /** In which portions it is read, so that rows come in one order without sorting a million of them. */
+  per: 'bureau' | 'document' | 'all';
+  primaryKey: readonly string[];
+  foreignKeys?: readonly { field: string; resource: string; reference: string; sameYear?: true }[];
+  /** Parquet in one folder per fiscal year. */
+  partitioned: boolean;
+  /** CSV in one file per fiscal year; one file for all where others refer to it. */
+  csvByYear: boolean;
+}
+
+export type Value = string | number | null;
+export type Row = readonly Value[];

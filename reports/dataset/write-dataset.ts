@@ -1,0 +1,111 @@
+/**
+ * The dataset for programs: Parquet by fiscal year, CSV, descriptor and checksums. The same warehouse gives the same
+ * bytes; the folder is replaced whole, and left alone where nothing in it would change.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { openSqlite } from '../../warehouse/connect.ts';
+import { descriptorOf, readmeOf } from './descriptor.ts';
+import { RESOURCES } from './resources.ts';
+import { type WrittenFile, writeTable } from './write-tables.ts';
+
+export const CHECKSUMS = 'SHA256SUMS';
+
+export interface DatasetSummary {
+  /** False where the folder already held exactly this. */
+  changed: boolean;
+  files: number;
+  rows: number;
+  bytes: number;
+}
+
+/** Throws `Error` where `folder` holds something that is no dataset: it would be deleted. */
+export async function writeDataset(warehousePath: string, folder: string): Promise<DatasetSummary> {
+  requireOwnFolder(folder);
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  try {
+    const files = await writeTables(warehousePath, next);
+    writeFileSync(join(next, 'datapackage.json'), `${JSON.stringify(descriptorOf(files), null, 2)}\n`);
+    writeFileSync(join(next, 'README.md'), readmeOf(files));
+    const sums = checksumsOf(next);
+    writeFileSync(join(next, CHECKSUMS), sums.text);
+    const changed = readChecksums(folder) !== sums.text;
+    if (changed) replaceFolder(next, folder);
+    else touch(join(folder, CHECKSUMS));
+    const rows = files.filter(({ format }) => format === 'parquet').reduce((sum, file) => sum + file.rows, 0);
+    return { changed, files: sums.files, rows, bytes: sums.bytes };
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** An empty or missing folder, or one that an earlier run wrote. */
+function requireOwnFolder(folder: string): void {
+  const aside = `${folder}.old`;
+  // A run that was killed between two renames left the old dataset beside its place.
+  if (!existsSync(folder) && existsSync(aside)) renameSync(aside, folder);
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} 不是文件夹，未写入数据集`);
+  if (readdirSync(folder).length > 0 && readChecksums(folder) === null) {
+    throw new Error(`${folder} 里有别的文件，未写入数据集；请换一个空文件夹`);
+  }
+}
+
+async function writeTables(warehousePath: string, folder: string): Promise<WrittenFile[]> {
+  const sqlite = openSqlite(warehousePath, { readonly: true });
+  try {
+    const files: WrittenFile[] = [];
+    for (const resource of RESOURCES) files.push(...(await writeTable(sqlite, resource, folder)));
+    return files;
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** As `sha256sum` prints and checks them, in the order of paths. */
+function checksumsOf(folder: string): { text: string; files: number; bytes: number } {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+  let bytes = 0;
+  const lines = paths.map((path) => {
+    const content = readFileSync(join(folder, path));
+    bytes += content.length;
+    return `${createHash('sha256').update(content).digest('hex')}  ${path}\n`;
+  });
+  return { text: lines.join(''), files: paths.length, bytes };
+}
+
+function readChecksums(folder: string): string | null {
+  const path = join(folder, CHECKSUMS);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+function replaceFolder(next: string, folder: string): void {
+  const aside = `${folder}.old`;
+  mkdirSync(dirname(folder), { recursive: true });
+  rmSync(aside, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, aside);
+  renameSync(next, folder);
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/** What was looked at and found current is as good as newly written. */
+function touch(path: string): void {
+  const now = new Date();
+  utimesSync(path, now, now);
+}

@@ -1,0 +1,150 @@
+/**
+ * What a peer group comes to as a whole: the ratio of its sums (a large bureau weighs more) and the median of its
+ * ratios (each bureau weighs the same). Both are null where too few of the group published, and how many did is
+ * always said: an average of the few that publish is not the average of the group.
+ */
+
+import type { Scope } from '../recognise/disclosure.ts';
+import { groupBy } from './group.ts';
+import type { MetricInput } from './metric-input.ts';
+import type { MetricUnit, MetricValue } from './metric-value.ts';
+import { tidy } from './outcome.ts';
+import { circlesFinder, FEWEST_PEERS, groundOf, isComparable } from './peers.ts';
+
+/** METRICS: no aggregate below 80% coverage of the group. */
+const LEAST_COVERAGE_PERCENT = 80;
+
+export interface GroupAggregate {
+  metric: string;
+  scope: Scope;
+  fiscalYear: number;
+  /** As in `MetricValue.peerGroup`. */
+  peerGroup: string;
+  /** "fund=all": values of another ground are an aggregate of their own; '' where there is none. */
+  ground: string;
+  unit: MetricUnit;
+  /** Bureaus of this scope that bear the marks of the group, whatever year they published. */
+  members: number;
+  withValue: number;
+  /** In percent. */
+  coverage: number;
+  /** null below 80% coverage, like the three that follow. In units of the contract views. */
+  numeratorSum: number | null;
+  denominatorSum: number | null;
+  /** null also where the value is not numerator ÷ denominator (changes in real terms). */
+  ratioOfSums: number | null;
+  medianOfRatios: number | null;
+}
+
+/** Groups of five bureaus or more, in the order of metrics, then by scope, year, group and ground. */
+export function aggregateGroups(values: readonly MetricValue[], input: MetricInput): GroupAggregate[] {
+  const circles = circlesFinder(input);
+  const members = countMembers(values, circles);
+  const comparable = values.filter(isComparable);
+  return [...groupBy(comparable, (value) => value.metric).values()].flatMap((ofMetric) =>
+    aggregatesOf(ofMetric, circles, members),
+  );
+}
+
+type Circles = (
+  value: Pick<MetricValue, 'regionCode' | 'bureauName' | 'fiscalYear'>,
+) => readonly (string | null)[];
+
+/** Every known bureau in every year of the data: one that published nothing that year is a member all the same. */
+function countMembers(values: readonly MetricValue[], circles: Circles): Map<string, number> {
+  const latest = new Map<string, MetricValue>();
+  for (const value of values) {
+    const key = JSON.stringify([value.bureauId, value.scope]);
+    const known = latest.get(key);
+    if (known === undefined || known.fiscalYear <= value.fiscalYear) latest.set(key, value);
+  }
+  const years = [...new Set(values.map((value) => value.fiscalYear))];
+  const counts = new Map<string, number>();
+  for (const fiscalYear of years) {
+    for (const { scope, regionCode, bureauName } of latest.values()) {
+      for (const group of namesOf(circles({ regionCode, bureauName, fiscalYear }))) {
+        const key = memberKey(scope, fiscalYear, group);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function memberKey(scope: Scope, fiscalYear: number, group: string): string {
+  return `${scope}|${fiscalYear}|${group}`;
+}
+
+function namesOf(circles: readonly (string | null)[]): string[] {
+  return circles.flatMap((group, widened) => (group === null ? [] : [`${group}; widened=${widened}`]));
+}
+
+function aggregatesOf(
+  values: readonly MetricValue[],
+  circles: Circles,
+  members: ReadonlyMap<string, number>,
+): GroupAggregate[] {
+  const groups = new Map<string, { peerGroup: string; count: number; values: MetricValue[] }>();
+  for (const value of values) {
+    for (const peerGroup of namesOf(circles(value))) {
+      const count = members.get(memberKey(value.scope, value.fiscalYear, peerGroup)) ?? 0;
+      if (count < FEWEST_PEERS) continue;
+      const key = `${value.scope}|${value.fiscalYear}|${peerGroup}|${groundOf(value)}`;
+      const group = groups.get(key);
+      if (group) group.values.push(value);
+      else groups.set(key, { peerGroup, count, values: [value] });
+    }
+  }
+  return [...groups.keys()].sort().map((key) => {
+    const { peerGroup, count, values: inGroup } = groups.get(key)!;
+    return aggregateOf(inGroup, peerGroup, count);
+  });
+}
+
+function aggregateOf(values: readonly MetricValue[], peerGroup: string, members: number): GroupAggregate {
+  const { metric, scope, fiscalYear, unit } = values[0]!;
+  const coverage = (values.length / members) * 100;
+  const covered = coverage >= LEAST_COVERAGE_PERCENT;
+  const additive = covered && values.every(isQuotient);
+  const numerator = additive ? sumOf(values.map((one) => one.numerator!)) : null;
+  const denominator = additive ? sumOf(values.map((one) => one.denominator!)) : null;
+  return {
+    metric,
+    scope,
+    fiscalYear,
+    peerGroup,
+    ground: groundOf(values[0]!),
+    unit,
+    members,
+    withValue: values.length,
+    coverage: Number(coverage.toFixed(2)),
+    numeratorSum: numerator,
+    denominatorSum: denominator,
+    ratioOfSums: numerator === null || !denominator ? null : tidy((numerator / denominator) * scaleOf(unit)),
+    medianOfRatios: covered ? medianOf(values.map((one) => one.value!)) : null,
+  };
+}
+
+function scaleOf(unit: MetricUnit): number {
+  return unit === 'percent' || unit === 'points' ? 100 : 1;
+}
+
+/** Nine digits: what the division and the rounding of the value to twelve digits leave alone. */
+const NOISE = 1e-9;
+
+function isQuotient({ value, numerator, denominator, unit }: MetricValue): boolean {
+  if (numerator === null || !denominator) return false;
+  const quotient = (numerator / denominator) * scaleOf(unit);
+  return Math.abs(quotient - value!) <= NOISE * Math.max(1, Math.abs(value!));
+}
+
+/** Amounts have at most four decimals; what a sum of doubles adds beyond them is noise. */
+function sumOf(amounts: readonly number[]): number {
+  return Number(amounts.reduce((sum, one) => sum + one, 0).toFixed(4));
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return tidy(sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2);
+}
