@@ -5,8 +5,8 @@ const MEANINGFUL_DIGITS = 15;
 
 /** Half away from zero on the decimal digits: 2.005 → "2.01". A figure that is not zero never looks like zero. */
 export function decimal(value: number, places: number): string {
-  const scaled = Number(`${Number(Math.abs(value).toPrecision(MEANINGFUL_DIGITS))}e${places}`);
-  const rounded = Number(`${Math.round(scaled)}e-${places}`);
+  const scale = 10 ** places;
+  const rounded = Math.round(Number((Math.abs(value) * scale).toPrecision(MEANINGFUL_DIGITS))) / scale;
   const digits = rounded === 0 && value !== 0 ? tiny(Math.abs(value)) : grouped(rounded.toFixed(places));
   return `${value < 0 ? '−' : ''}${digits}`;
 }
