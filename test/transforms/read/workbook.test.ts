@@ -174,6 +174,14 @@ describe('a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['names the national encoding', 936],
+    ['names no encoding', null],
+  ])('of Excel 95 that %s is read in it', async (_, codepage) => {
+    const [table] = tablesOf(await read(excel95(codepage), 'a.xls'));
+    expect(table!.grid.map((row) => row[0]?.text)).toEqual(['项目', '合计']);
+  });
+
   it('takes the name of the sheet where the table has none', async () => {
     const rows: Rows = [
       ['项目', '决算数'],
@@ -190,3 +198,32 @@ describe('a workbook', () => {
     expect(await limited({ cells: 1 })).toBe('too_large');
   });
 });
+
+const CODEPAGE_RECORD = 0x42;
+/** HideObj, of the same length: the places of the sheets stay what they are. */
+const RECORD_OF_NO_MATTER = 0x8d;
+
+/** The library writes no Chinese into Excel 95: letters are written, and replaced by 项目 and 合计 in GBK. */
+function excel95(codepage: number | null): Uint8Array {
+  const book = bookOf(
+    {
+      A: sheetOf([
+        ['QQQQ', 'B'],
+        ['WWWW', 7],
+      ]),
+    },
+    'biff5',
+  );
+  const written = XLSX.CFB.find(XLSX.CFB.read(Buffer.from(book), { type: 'buffer' }), '/Book')!;
+  const stream = Buffer.from(written.content as unknown as Uint8Array);
+  stream.write('cfeec4bf', stream.indexOf('QQQQ'), 'hex');
+  stream.write('bacfbcc6', stream.indexOf('WWWW'), 'hex');
+  for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
+    if (stream.readUInt16LE(at) !== CODEPAGE_RECORD) continue;
+    if (codepage === null) stream.writeUInt16LE(RECORD_OF_NO_MATTER, at);
+    else stream.writeUInt16LE(codepage, at + 4);
+  }
+  const file = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(file, '/Book', stream as never);
+  return new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' }) as Uint8Array);
+}
