@@ -6,6 +6,7 @@ import { alignProjects } from './align-projects.ts';
 import { codesByName } from './codes-by-name.ts';
 import type { Extraction } from './fact.ts';
 import { extractNarrative } from './narrative/extract-narrative.ts';
+import { extractRemarks } from './remarks.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { tableContext } from './tables/table-context.ts';
 
@@ -27,5 +28,6 @@ export function extractFacts(
     claims: prose.claims,
     numbers: [...tables.numbers, ...prose.numbers],
     scores: tables.scores,
+    remarks: extractRemarks(document, disclosure.fiscalYear),
   };
 }

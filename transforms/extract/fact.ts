@@ -3,6 +3,7 @@
 import type { Quantity, Unit } from '../parse/quantity.ts';
 import type { Location } from '../read/document.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
+import type { Remark } from './remark.ts';
 import type { ScoreItem } from './score-item.ts';
 
 export const PHASES = ['original_budget', 'adjusted_budget', 'budget', 'actual'] as const;
@@ -93,6 +94,8 @@ export interface Extraction {
   numbers: readonly NumberUse[];
   /** Points of self-evaluations, for the checks; only the total is a fact. */
   scores: readonly ScoreItem[];
+  /** What the document says about itself, for the checks. */
+  remarks: readonly Remark[];
 }
 
 /** Identity of a key as one string: equal keys have equal strings, and they sort readably. */

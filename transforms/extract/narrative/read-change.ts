@@ -56,13 +56,17 @@ export function readChange(
   if (relation.kind !== 'change' && relation.kind !== 'against') return unclaimed('变动额，没有说明方向');
   const direction = changeDirection(relation.direction, token);
   if (direction === null) return unclaimed('增减方向没有填写');
-  const subject = changedSubject(named, base, token, direction, reading, place);
+  const each = reading.flow.both !== null && EACH.test(place.sentence.slice(0, token.start));
+  const subject = each ? reading.flow.both! : changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
   takeUp(reading, subject);
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');
 }
+
+/** "比上年各增加" in front of the amount. */
+const EACH = /(?:各|均)自?(?:增加|减少|增长|下降|上升)(?:了)?\s*$/;
 
 function baseOf(related: Related, reading: Reading): Base | null {
   if (related.base === 'unread') return null;

@@ -4,6 +4,7 @@ import type { Topic } from '../../layouts/narrative/word.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Location } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
+import type { ConceptId } from '../../vocabulary/concept.ts';
 import type { Claim, Fact, Fund, NumberUse, Phase } from '../fact.ts';
 import type { Memory } from './memory.ts';
 import type { Subject } from './subject.ts';
@@ -47,6 +48,8 @@ export interface Flow {
   inParts: boolean;
   /** The whole whose list of parts the last sentence ended. */
   ended: Subject | null;
+  /** 收入 and 支出 named one after the other: what "各增加" speaks of. */
+  both: Subject | null;
   /** Date of a stock of vehicles and equipment: it holds until the paragraph ends. */
   stockYear: number | null;
   base: Base | null;
@@ -95,6 +98,7 @@ export const newFlow = (carry: Subject | null): Flow => ({
   whole: null,
   inParts: false,
   ended: null,
+  both: null,
   stockYear: null,
   base: null,
   year: null,
@@ -105,7 +109,17 @@ export const newFlow = (carry: Subject | null): Flow => ({
 
 /** The subject from here on. */
 export function takeUp(reading: Reading, subject: Subject): void {
-  Object.assign(reading.flow, { carry: subject, lost: false });
+  Object.assign(reading.flow, { carry: subject, lost: false, both: bothSides(reading.flow, subject) });
+}
+
+/** "收入总计80万元，支出总计80万元，比上年各增加5万元". */
+function bothSides({ carry, both }: Flow, subject: Subject): Subject | null {
+  if (both !== null && both.concepts[1] === subject.concepts[0] && both.fund === subject.fund) return both;
+  const [first, second] = [carry?.concepts[0], subject.concepts[0]];
+  const pair = carry?.concepts.length === 1 && subject.concepts.length === 1 && carry.fund === subject.fund;
+  if (!pair || !first?.startsWith('revenue') || second !== first.replace('revenue', 'expenditure'))
+    return null;
+  return { ...subject, concepts: [first, second as ConceptId] };
 }
 
 /** Something else is spoken of now: a clause without a subject must not go on with the old one. A project's paragraph goes on. */

@@ -49,6 +49,8 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (phrase.concept !== null) return freshSubject([phrase.concept], phrase, reading);
   if (phrase.side !== null) return sideSubject(phrase, reading);
   if (phrase.fund !== null) return fundSubject(phrase, reading);
+  // "…其中：…项目支出20万元。全年预算数为90万元": a sentence that names only the phase speaks of the whole again.
+  if (phrase.phase !== null && reading.flow.ended !== null) return reading.flow.ended;
   return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
 }
 

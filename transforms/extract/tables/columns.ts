@@ -31,6 +31,8 @@ export interface Lane {
 /** 201, 20101, 2010101, also with spaces between the levels ("301 02"). */
 const CODE_LIKE = /^\d{3}(\s*\d{2}){0,2}$/;
 
+/** A code that may stand under a header that says nothing: functional 2xx, economic 3xx; never 0. */
+const CLASSIFICATION_CODE = /^[23]\d{2}(\s*\d{2}){0,2}$/;
 /** One level of a code in a column of its own: 05, and 5 where the leading zero was lost. */
 const LEVEL_LIKE = /^\d{1,2}$/;
 
@@ -93,11 +95,12 @@ function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   const codes = body.filter((text) => CODE_LIKE.test(text) || LEVEL_LIKE.test(text)).length;
   if (CODE_HEADER.test(leaf) && body.every((text) => !/[.,]/.test(text))) return 'code';
   if (path.some((label) => CODE_HEADER.test(label)) && !(figures > codes)) return 'code';
+  const whole = body.filter((text) => CLASSIFICATION_CODE.test(text)).length;
   if (
     body.length > 0 &&
-    codes >= 3 &&
-    codes >= body.length * 0.6 &&
-    codes === figures &&
+    whole >= 3 &&
+    whole >= body.length * 0.6 &&
+    whole === figures &&
     !/额|数$|支出|收入|合计/.test(leaf)
   )
     return 'code';

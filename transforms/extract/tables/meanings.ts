@@ -73,8 +73,10 @@ function defined(meaning: Meaning): Meaning {
 /** Row label, inner before outer: a term of the lane, else a class of the classification by its name. */
 export function rowMeaning(labels: readonly string[], rule: LaneRule, year: number): Meaning | null {
   const known = pathMeaning(labels, rule.rows, year);
-  if (known) return known;
   const label = labels.at(-1) ?? '';
+  // 国有资本经营预算支出 is a class of its own; only as a part of a balance does it name the fund.
+  const fundOnly = known?.fund !== undefined && known.concept === undefined && !known.total;
+  if (known && !(fundOnly && rule.classesByName === 'function' && functionClassByName(label))) return known;
   if (rule.classesByName === 'function') {
     const code = functionClassByName(label);
     if (code) return { functionCode: code };

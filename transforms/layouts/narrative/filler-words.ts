@@ -43,6 +43,7 @@ export const fillerWords: readonly WordEntry[] = [
     '全年',
     '年度',
     '全部',
+    '年中',
     '中',
     '内',
     '方面',
