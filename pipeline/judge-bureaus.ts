@@ -3,7 +3,12 @@
  * marked stale, and is tried again the next night; the other bureaus never notice.
  */
 import { setImmediate } from 'node:timers/promises';
-import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../warehouse/bureaus.ts';
+import {
+  loadBureauClaims,
+  loadBureauRemarks,
+  loadBureauScoreItems,
+  loadBureauWitnesses,
+} from '../warehouse/bureaus.ts';
 import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } from '../warehouse/results.ts';
 import { readState, recordStage, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
@@ -74,7 +79,8 @@ async function loadJudge(): Promise<Judge> {
     const claims = loadBureauClaims(warehouse, bureauId);
     const scoreItems = loadBureauScoreItems(warehouse, bureauId);
     const reconciled = reconcileBureau(witnesses);
-    const { findings, evaluations } = checkBureau(witnesses, claims, reconciled, scoreItems);
+    const remarks = loadBureauRemarks(warehouse, bureauId);
+    const { findings, evaluations } = checkBureau(witnesses, claims, reconciled, scoreItems, remarks);
     const corrected = correct(reconciled, corrections.corrections);
     return {
       observations: corrected.observations,

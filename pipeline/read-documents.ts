@@ -15,7 +15,7 @@ import type { Night } from './night.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { requireSomeSuccess } from './systemic-failure.ts';
-import { ownedClaimsOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
+import { ownedClaimsOf, ownedRemarksOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
 
 /** What has to be done about tonight's input, decided before anything is done. */
 export interface ReadingPlan {
@@ -208,6 +208,8 @@ function recordOf(found: FoundDocument, reading: Reading, night: Night): Reading
     facts: witnessesOf(owner, extraction),
     claims: ownedClaimsOf(owner, extraction),
     scoreItems: ownedScoresOf(owner, extraction),
+    remarks: ownedRemarksOf(owner, extraction),
+    ...(reading.standardTables === null ? {} : { standardTables: reading.standardTables }),
     numbers: extraction.numbers,
     notes: [...reading.notes, ...otherPaths(found)],
   };

@@ -9,6 +9,7 @@ import { type Document, UnreadableDocument } from '../transforms/read/document.t
 import { readDocument } from '../transforms/read/read-document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import { recognise } from '../transforms/recognise/recognise.ts';
+import { standardTables } from '../transforms/recognise/standard-tables.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
 import { readingMeans } from './reading-means.ts';
 
@@ -53,6 +54,7 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
     notes: document.notes,
     disclosure,
     extraction,
+    standardTables: standardTables(document, disclosure.kind),
   };
 }
 

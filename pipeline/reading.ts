@@ -4,6 +4,7 @@ import type { RawDocument } from '../sources/raw-document.ts';
 import type { Extraction } from '../transforms/extract/fact.ts';
 import type { ReadingNote } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
+import type { StandardTables } from '../transforms/recognise/standard-tables.ts';
 
 export type Obtained = Omit<RawDocument, 'bytes'> & { byteLength: number };
 
@@ -25,6 +26,8 @@ export interface Read {
   notes: readonly ReadingNote[];
   disclosure: Disclosure;
   extraction: Extraction;
+  /** null where the document has none of the tables that its kind prescribes. */
+  standardTables: StandardTables | null;
 }
 
 export interface Unread {

@@ -1,6 +1,7 @@
 /** Facts, claims and points of one document, signed with whose they are and with ids that stay the same over runs. */
 import type { Claim, Extraction, Fact } from '../transforms/extract/fact.ts';
 import { printKey } from '../transforms/extract/fact.ts';
+import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import { digest, factIdOf, type OwnedClaim, type Witness } from '../transforms/extract/witness.ts';
 import { printLocation } from '../transforms/read/document.ts';
@@ -47,6 +48,10 @@ export function ownedClaimsOf(owner: Owner, extraction: Extraction): OwnedClaim[
 
 export function ownedScoresOf(owner: Owner, extraction: Extraction): ScoreItemOfBureau[] {
   return extraction.scores.map((score) => ({ ...score, ...owner }));
+}
+
+export function ownedRemarksOf(owner: Owner, extraction: Extraction): RemarkOfBureau[] {
+  return extraction.remarks.map((remark) => ({ ...remark, ...owner }));
 }
 
 function claimIdOf(documentId: string, claim: Claim, ordinal: number): string {

@@ -1,9 +1,10 @@
 /** What is known of one bureau, for reconciliation and checks: facts and claims of its documents that stand. */
+import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import type { Warehouse } from './connect.ts';
-import { claimOf, scoreItemOf, witnessOf } from './fact-rows.ts';
-import type { ClaimRow, FactRow, ScoreItemRow } from './schema.ts';
+import { claimOf, remarkOf, scoreItemOf, witnessOf } from './fact-rows.ts';
+import type { ClaimRow, FactRow, RemarkRow, ScoreItemRow } from './schema.ts';
 
 /** Sorted by document and place in it, whatever the order of arrival was. */
 export function loadBureauWitnesses({ sqlite }: Warehouse, bureauId: string): Witness[] {
@@ -36,4 +37,15 @@ export function loadBureauScoreItems({ sqlite }: Warehouse, bureauId: string): S
     )
     .all(bureauId)
     .map(scoreItemOf);
+}
+
+/** Sorted by document and place in it. */
+export function loadBureauRemarks({ sqlite }: Warehouse, bureauId: string): RemarkOfBureau[] {
+  return sqlite
+    .prepare<[string], RemarkRow & { source_file: string }>(
+      `SELECT r.*, d.source_file FROM remark_rows r JOIN document_rows d USING (document_id)
+       WHERE r.bureau_id = ? AND d.state = 'extracted' ORDER BY r.document_id, r.ordinal`,
+    )
+    .all(bureauId)
+    .map(remarkOf);
 }

@@ -1,13 +1,14 @@
 /** Documents and what was read in them. A document's rows are replaced together or not at all. */
 
 import type { NumberUse } from '../transforms/extract/fact.ts';
+import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import type { ReadingNote } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
 import type { Warehouse } from './connect.ts';
 import type { DocumentState } from './enumerations.ts';
-import { claimRow, factRow, scoreItemRow } from './fact-rows.ts';
+import { claimRow, factRow, remarkRow, scoreItemRow } from './fact-rows.ts';
 import { disclosureRow, documentRow, tallyRows, unclaimedRows } from './reading-rows.ts';
 import { forgetResultsOf, markStale } from './results.ts';
 import { insertAll } from './rows.ts';
@@ -44,6 +45,8 @@ export interface Reading {
   numbers: readonly NumberUse[];
   /** Points of self-evaluation forms; none where left out. */
   scoreItems?: readonly ScoreItemOfBureau[];
+  /** What the document says about itself; none where left out. */
+  remarks?: readonly RemarkOfBureau[];
   /** How many of the standard tables of its kind the document has; not known where left out. */
   standardTables?: { present: number; expected: number };
   notes: readonly ReadingNote[];
@@ -78,6 +81,7 @@ export function saveReading(warehouse: Warehouse, reading: Reading): void {
       insertAll(sqlite, 'fact_rows', reading.facts.map(factRow));
       insertAll(sqlite, 'claim_rows', reading.claims.map(claimRow));
       insertAll(sqlite, 'score_items', (reading.scoreItems ?? []).map(scoreItemRow));
+      insertAll(sqlite, 'remark_rows', (reading.remarks ?? []).map(remarkRow));
       insertAll(sqlite, 'number_tallies', tallyRows(documentId, reading.numbers));
       insertAll(sqlite, 'unclaimed_rows', unclaimedRows(documentId, reading.numbers));
       if (reading.quarantine === null) markStale(sqlite, ownersIn(reading));
@@ -91,6 +95,7 @@ const CONTENT_TABLES = [
   'fact_rows',
   'claim_rows',
   'score_items',
+  'remark_rows',
   'number_tallies',
   'unclaimed_rows',
   'readings',

@@ -9,6 +9,7 @@ import {
   type NumberUse,
   PHASES,
 } from '../transforms/extract/fact.ts';
+import { REMARK_KINDS } from '../transforms/extract/remark.ts';
 import type { ScoreItem } from '../transforms/extract/score-item.ts';
 import { METRIC_STATUSES, type MetricUnit } from '../transforms/metrics/metric-value.ts';
 import { UNITS } from '../transforms/parse/quantity.ts';
@@ -88,6 +89,7 @@ export const ENUMERATIONS = {
   outcome: OUTCOMES,
   factRole: FACT_ROLES,
   scoreRole: Object.keys(scoreRoles),
+  remarkKind: REMARK_KINDS,
   changeKind: CHANGE_KINDS,
 } as const satisfies Record<string, readonly string[]>;
 

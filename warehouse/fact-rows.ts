@@ -1,10 +1,11 @@
 /** Facts and claims as rows and back. Exact in both directions: what is loaded equals what was saved. */
 import type { Claim, FactKey } from '../transforms/extract/fact.ts';
+import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import type { Quantity } from '../transforms/parse/quantity.ts';
 import { type Location, printLocation } from '../transforms/read/document.ts';
-import type { ClaimRow, FactRow, OwnerColumns, ScoreItemRow } from './schema.ts';
+import type { ClaimRow, FactRow, OwnerColumns, RemarkRow, ScoreItemRow } from './schema.ts';
 
 type Owner = Pick<
   Witness,
@@ -148,6 +149,37 @@ export function scoreItemOf(row: ScoreItemRow & { source_file: string }): ScoreI
     fullMarks: quantityIn(row.full_marks),
     awarded: quantityIn(row.awarded),
     executionRatePrinted: quantityIn(row.execution_rate_printed),
+    medium: row.medium,
+    location: JSON.parse(row.location) as Location,
+    quote: row.quote,
+  };
+}
+
+export function remarkRow(remark: RemarkOfBureau, ordinal: number): RemarkRow {
+  return {
+    document_id: remark.documentId,
+    ordinal,
+    ...ownerColumns(remark),
+    kind: remark.kind,
+    fiscal_year: remark.fiscalYear,
+    table_number: remark.table,
+    count: remark.count,
+    quantity: jsonOrNull(remark.quantity),
+    medium: remark.medium,
+    location: JSON.stringify(remark.location),
+    locator: printLocation(remark.location),
+    quote: remark.quote,
+  };
+}
+
+export function remarkOf(row: RemarkRow & { source_file: string }): RemarkOfBureau {
+  return {
+    ...ownerOf(row),
+    kind: row.kind,
+    fiscalYear: row.fiscal_year,
+    table: row.table_number,
+    count: row.count,
+    quantity: quantityIn(row.quantity),
     medium: row.medium,
     location: JSON.parse(row.location) as Location,
     quote: row.quote,

@@ -105,5 +105,6 @@ export function evaluationRow(bureauId: string, evaluation: Evaluation, ordinal:
     document_id: evaluation.documentId,
     subject: evaluation.subject,
     outcome: evaluation.outcome,
+    fact_ids: JSON.stringify(evaluation.factIds),
   };
 }

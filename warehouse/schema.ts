@@ -6,6 +6,7 @@ import type { Tier } from '../sources/division.ts';
 import type { Outcome } from '../transforms/checks/evaluation.ts';
 import type { Severity } from '../transforms/checks/finding.ts';
 import type { Basis, Claim, Fund, Medium, NumberUse, Phase } from '../transforms/extract/fact.ts';
+import type { RemarkKind } from '../transforms/extract/remark.ts';
 import type { ScoreItem } from '../transforms/extract/score-item.ts';
 import type { Direction, FamilyId } from '../transforms/metrics/metric.ts';
 import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-value.ts';
@@ -168,6 +169,22 @@ export interface ScoreItemRow extends OwnerColumns {
   quote: string;
 }
 
+export interface RemarkRow extends OwnerColumns {
+  document_id: string;
+  ordinal: number;
+  kind: RemarkKind;
+  fiscal_year: number;
+  table_number: number | null;
+  count: number | null;
+  /** JSON of `Quantity`. */
+  quantity: string | null;
+  medium: Medium;
+  /** JSON of `Location`. */
+  location: string;
+  locator: string;
+  quote: string;
+}
+
 export interface NumberTallyRow {
   document_id: string;
   medium: Medium;
@@ -262,6 +279,8 @@ export interface EvaluationRow {
   document_id: string | null;
   subject: string;
   outcome: Outcome;
+  /** JSON list of ids, the whole or the stated figure first. */
+  fact_ids: string;
 }
 
 export interface MetricRow {
@@ -442,6 +461,7 @@ export interface Tables {
   fact_rows: FactRow;
   claim_rows: ClaimRow;
   score_items: ScoreItemRow;
+  remark_rows: RemarkRow;
   number_tallies: NumberTallyRow;
   unclaimed_rows: UnclaimedRow;
   observation_rows: ObservationRow;

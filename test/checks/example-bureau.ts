@@ -1,5 +1,6 @@
 /** Invented figures of an invented bureau, written as a report prints them. */
 import type { Claim, FactKey } from '../../transforms/extract/fact.ts';
+import type { RemarkKind, RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import { digest, factIdOf, type OwnedClaim, type Witness } from '../../transforms/extract/witness.ts';
 import { MINOR_PER_UNIT, type Quantity, type Unit } from '../../transforms/parse/quantity.ts';
@@ -126,6 +127,22 @@ export function scoreItem(
     medium: 'table',
     location: { line: lines },
     quote: awarded,
+    ...fields,
+  };
+}
+
+export function remark(kind: RemarkKind, fields: Partial<RemarkOfBureau> = {}): RemarkOfBureau {
+  lines += 1;
+  return {
+    ...OWNER,
+    kind,
+    fiscalYear: 2024,
+    table: null,
+    count: null,
+    quantity: null,
+    medium: 'prose',
+    location: { line: lines },
+    quote: kind,
     ...fields,
   };
 }

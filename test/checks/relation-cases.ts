@@ -1,7 +1,8 @@
 /** One bureau for which each relation holds, and one for which it does not. */
+import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
-import { claim, figure, key, quantity, scoreItem } from './example-bureau.ts';
+import { claim, figure, key, quantity, remark, scoreItem } from './example-bureau.ts';
 
 export interface RelationCase {
   check: string;
@@ -11,6 +12,7 @@ export interface RelationCase {
     witnesses?: readonly Witness[];
     claims?: readonly OwnedClaim[];
     scoreItems?: readonly ScoreItemOfBureau[];
+    remarks?: readonly RemarkOfBureau[];
   };
 }
 
@@ -442,4 +444,61 @@ export const RELATION_CASES: readonly RelationCase[] = [
       ],
     }),
   },
+  {
+    check: 'table.declared_empty',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('three_public', good ? '0.00' : '3.20', { location: { line: 700, table: 4 } }),
+        figure('three_public.reception', good ? '0.00' : '3.20', { location: { line: 701, table: 4 } }),
+        figure('three_public', '9.10', { ...before, location: { line: 702, table: 4 } }),
+        figure('conference', '1.00'),
+      ],
+      remarks: [
+        remark('empty_table', {
+          table: 4,
+          quote: '“三公”经费支出表 ‖ 注：本部门2024年没有“三公”经费，故本表为空表',
+        }),
+      ],
+    }),
+  },
+  {
+    check: 'projects.evaluated_sum',
+    severity: 'error',
+    build: (good) => {
+      const project = { phase: 'adjusted_budget' } as const;
+      return {
+        witnesses: [
+          figure('expenditure.project', '50.00', { ...project, project: '甲' }),
+          figure('expenditure.project', '45.00', { phase: 'original_budget', project: '甲' }),
+          figure('expenditure.project', '30.50', { ...project, project: '乙' }),
+        ],
+        remarks: [
+          remark('evaluated_projects', { count: 2, quantity: quantity('CNY', good ? '75.5' : '78.5') }),
+        ],
+      };
+    },
+  },
+  {
+    check: 'agency_running_costs.same_as_goods_and_services',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('agency_running_costs', '61.20', budget),
+        figure('expenditure.basic', good ? '61.20' : '16.20', {
+          ...budget,
+          fund: 'general_public',
+          economicCode: '302',
+        }),
+      ],
+      remarks: [remark('same_as_goods_and_services')],
+    }),
+  },
+  ...(['blank_amount', 'blank_name', 'undecided_direction'] as const).map(
+    (kind): RelationCase => ({
+      check: `text.${kind}`,
+      severity: 'warning',
+      build: (good) => ({ remarks: good ? [] : [remark(kind, { count: 2, quote: '支出为××万元' })] }),
+    }),
+  ),
 ];

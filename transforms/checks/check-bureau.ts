@@ -1,6 +1,7 @@
 /** All checks over everything one bureau published: contradictions found, none invented. */
 
 import { printKey } from '../extract/fact.ts';
+import type { RemarkOfBureau } from '../extract/remark.ts';
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import type { Observation } from '../reconcile/observation.ts';
@@ -15,13 +16,15 @@ import { lazily } from './lazily.ts';
 
 /**
  * `observations` are those that `reconcileBureau` made of the same witnesses. Findings and evaluations are
- * sorted and independent of input order. Points (`scoreItems`) are optional: without them only totals are checked.
+ * sorted and independent of input order. Points (`scoreItems`) and remarks are optional: without them only
+ * totals and figures are checked.
  */
 export function checkBureau(
   witnesses: readonly Witness[],
   claims: readonly OwnedClaim[],
   observations: readonly Observation[],
   scoreItems: readonly ScoreItemOfBureau[] = [],
+  remarks: readonly RemarkOfBureau[] = [],
 ): { findings: Finding[]; evaluations: Evaluation[] } {
   const book = bookOf(witnesses);
   const rank = acceptedFirst(observations);
@@ -31,6 +34,7 @@ export function checkBureau(
     claims: [...claims].sort((a, b) => byText(a.claimId, b.claimId)),
     observations,
     scoreItems: sortedByText(scoreItems),
+    remarks: sortedByText(remarks),
     disclosures: book.disclosures.map((figures) => ranked(figures, rank)),
   };
   const results = CHECKS.map((check) => check.run(input));

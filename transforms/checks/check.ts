@@ -1,4 +1,5 @@
 /** What every check takes and gives. A check never throws for a wrong figure: a wrong figure is a finding. */
+import type { RemarkOfBureau } from '../extract/remark.ts';
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
 import { digest, type OwnedClaim, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
@@ -17,6 +18,7 @@ export interface CheckInput {
   readonly claims: readonly OwnedClaim[];
   readonly observations: readonly Observation[];
   readonly scoreItems: readonly ScoreItemOfBureau[];
+  readonly remarks: readonly RemarkOfBureau[];
   /** The witnesses by disclosure, accepted candidates first. */
   readonly disclosures: readonly Figures[];
 }

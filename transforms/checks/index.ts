@@ -5,6 +5,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkOrders } from './check-orders.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkRates } from './check-rates.ts';
+import { checkRemarks } from './check-remarks.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkScores } from './check-scores.ts';
 import { checkSums } from './check-sums.ts';
@@ -14,6 +15,7 @@ export const CHECKS: readonly Check[] = [
   checkSums,
   checkOrders,
   checkProjects,
+  checkRemarks,
   checkRates,
   checkClaims,
   checkLabels,

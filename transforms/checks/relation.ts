@@ -7,7 +7,7 @@ import type { Severity } from './finding.ts';
 export interface Relation {
   /** Never changes meaning; `check_name` of the warehouse. */
   id: string;
-  kind: 'sum' | 'codes' | 'order' | 'rate' | 'claim' | 'agreement' | 'labels' | 'score' | 'scope';
+  kind: 'sum' | 'codes' | 'order' | 'rate' | 'claim' | 'agreement' | 'labels' | 'score' | 'scope' | 'remark';
   zh: string;
   en: string;
   /** Why it must hold: the form, the rule, or the arithmetic it comes from. */

@@ -91,6 +91,25 @@ export const factsAndClaims = migrationOf([
 
   'CREATE INDEX score_items_by_bureau ON score_items (bureau_id)',
 
+  `CREATE TABLE remark_rows (
+    -- one row per thing that a document says about itself: an empty table, a blank left in a form, in reading order
+    document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    ${OWNER},
+    kind TEXT NOT NULL ${oneOf('kind', 'remarkKind')},
+    fiscal_year INTEGER NOT NULL,
+    table_number INTEGER,
+    count INTEGER,
+    quantity TEXT CHECK (json_valid(quantity)),
+    medium TEXT NOT NULL ${oneOf('medium', 'medium')},
+    location TEXT NOT NULL CHECK (json_valid(location)),
+    locator TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+  ) STRICT, WITHOUT ROWID`,
+
+  'CREATE INDEX remark_rows_by_bureau ON remark_rows (bureau_id)',
+
   `CREATE TABLE number_tallies (
     -- one row per document × medium × use × money × reason: how many numbers met that end, with one example
     document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,

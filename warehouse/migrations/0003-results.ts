@@ -96,6 +96,7 @@ export const results = migrationOf([
     document_id TEXT REFERENCES document_rows (document_id),
     subject TEXT NOT NULL,
     outcome TEXT NOT NULL ${oneOf('outcome', 'outcome')},
+    fact_ids TEXT NOT NULL CHECK (json_valid(fact_ids)), -- the facts that take part, the whole first
     PRIMARY KEY (bureau_id, ordinal)
   ) STRICT, WITHOUT ROWID`,
 

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { extractRemarks } from '../../../transforms/extract/remarks.ts';
+import { readText } from '../../../transforms/read/read-text.ts';
+import { standardTables } from '../../../transforms/recognise/standard-tables.ts';
+
+const documentOf = (text: string) => readText(new TextEncoder().encode(text));
+const remarksOf = (text: string) =>
+  extractRemarks(documentOf(text), 2024).map(({ kind, fiscalYear, count, quantity }) => [
+    kind,
+    fiscalYear,
+    count,
+    quantity?.valueMinor ?? null,
+  ]);
+
+describe('what a document says about itself', () => {
+  it.each([
+    [
+      '本局对2023年度3项项目支出开展了绩效自评，涉及资金120.5万元。',
+      [['evaluated_projects', 2023, 3, 120_500_000]],
+    ],
+    ['组织对两个重点项目开展部门评价，涉及资金30万元。', []],
+    [
+      '机关运行经费安排数与《基本支出预算表》中的“商品和服务支出”数一致。',
+      [['same_as_goods_and_services', 2024, null, null]],
+    ],
+    ['公用经费与《基本支出预算表》中的“商品和服务支出”数一致。', []],
+    ['2024年支出决算为××万元。', [['blank_amount', 2024, 1, null]]],
+    ['2022年支出预算为万元，收入预算为万元。', [['blank_amount', 2022, 1, null]]],
+    ['支出决算为12.30万元，增加3万元。', []],
+    ['单位：万元', []],
+    ['某市XX局2024年度部门决算。', [['blank_name', 2024, 1, null]]],
+    ['比上年增加（减少）12.30万元。', [['undecided_direction', 2024, 1, null]]],
+    ['比上年增加（减少）0万元。', []],
+    ['比上年增加12.30万元。', []],
+  ])('%s', (text, expected) => {
+    expect(remarksOf(`第一部分 说明\n${text}\n`)).toEqual(expected);
+  });
+
+  it('is told once a kind where a form was left empty throughout', () => {
+    const text = '收入为××万元。\n支出为××万元。\n结余为××万元。\n';
+    expect(remarksOf(text)).toEqual([['blank_amount', 2024, 3, null]]);
+  });
+
+  it('is a note below a table that calls the table empty', () => {
+    const text = [
+      '政府性基金预算财政拨款收入支出决算表',
+      '项目\t合计\t基本支出\t项目支出',
+      '合计\t0.00\t0.00\t0.00',
+      '注：本部门2023年没有政府性基金收支，故本表为空表。',
+      '',
+      '后面的文字。',
+    ].join('\n');
+    expect(remarksOf(text)).toEqual([['empty_table', 2023, null, null]]);
+  });
+});
+
+describe('the tables that a report has to print', () => {
+  const table = (title: string) => `${title}\n项目\t金额\n合计\t1.00\n二\t2.00\n\n正文。\n\n`;
+
+  it('are counted by title, whatever their number and order', () => {
+    const titles = [
+      '收入支出决算总表',
+      '支出决算表',
+      '收入决算表',
+      '一般公共预算财政拨款基本支出决算明细表',
+      '一般公共预算财政拨款支出决算表',
+      '财政拨款收入支出决算总表',
+      '“三公”经费支出决算表',
+      '国有资本经营预算财政拨款支出决算表',
+    ];
+    const document = documentOf(titles.map(table).join(''));
+    expect(standardTables(document, 'final_accounts')).toEqual({ present: 8, expected: 9 });
+    expect(standardTables(documentOf(table('收支预算总表') + table('部门收入总表')), 'budget')).toEqual({
+      present: 2,
+      expected: 8,
+    });
+  });
+
+  it('are not asked of a text without tables, or of kinds that have none', () => {
+    expect(standardTables(documentOf('只有文字。'), 'final_accounts')).toBeNull();
+    expect(standardTables(documentOf(table('收入决算表')), 'self_evaluation')).toBeNull();
+  });
+});
