@@ -65,6 +65,28 @@ describe('a page', () => {
     expect(tablesOf(document).map(textsOf)).toEqual([GRID]);
   });
 
+  it('keeps text whose classes only sound like furniture, and lines that speak of money', async () => {
+    const document = await read(
+      page(
+        `<h1>示例县财政局2024年度部门决算</h1><div class="margin-bottom"><p class="top">第一段说明全年工作。</p></div>
+         <div class="article-header">第二段说明全年工作。</div><div class="bottom">系统技术支持：支出12.00万元。</div>
+         <table><tr><td class="top">项目</td><td class="print">决算数</td></tr><tr><td class="nav">合计</td><td>7.50</td></tr></table>`,
+      ),
+    );
+    expect(linesOf(document)).toEqual([
+      '示例县财政局2024年度部门决算',
+      '第一段说明全年工作。',
+      '第二段说明全年工作。',
+      '系统技术支持：支出12.00万元。',
+    ]);
+    expect(tablesOf(document).map(textsOf)).toEqual([
+      [
+        ['项目', '决算数'],
+        ['合计', '7.50'],
+      ],
+    ]);
+  });
+
   it('takes the title that stands outside the text, and what the page says of itself', async () => {
     const document = await read(
       page(

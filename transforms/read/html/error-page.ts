@@ -27,6 +27,7 @@ const ANSWERS: readonly { form: RegExp; meaning: string }[] = [
 /** A page with so many words beside its answer is a report that mentions one. */
 const LONGEST_ANSWER = 600;
 const SHORTEST_CONTENT = 10;
+const MONEY = /\d\s*[万亿]?元/;
 
 /** What of a page tells an answer from a report. */
 export interface PageSigns {
@@ -41,7 +42,7 @@ export interface PageSigns {
 
 /** Throws UnreadableDocument `html_error_page` or `html_without_content`. */
 export function refuseErrorPage({ title, text, length, hasTables, hasScripts }: PageSigns): void {
-  if (hasTables || length > LONGEST_ANSWER) return;
+  if (hasTables || length > LONGEST_ANSWER || MONEY.test(text)) return;
   const seen = `${title}\n${text.slice(0, LONGEST_ANSWER)}`;
   const answer = ANSWERS.find(({ form }) => seen.split('\n').some((line) => form.test(line.trim())));
   if (answer !== undefined)

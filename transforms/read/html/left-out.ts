@@ -16,18 +16,39 @@ const FURNITURE_ROLES = new Set([
   'menubar',
   'dialog',
 ]);
-/** Parts of class names and ids, whole words between `-`, `_` and changes of case, as the systems that publish government sites write them. */
-const FURNITURE_NAMES = new Set(
-  `nav navbar navigation menu submenu header head_top topbar top toplink footer foot bottom copyright crumb crumbs
-   breadcrumb breadcrumbs position location curmb dqwz wzdh sidebar side share bdshare bshare jiathis qrcode ewm
-   pagination pager pagebar pages_bar search login toolbar tools banner friendlink friendlinks links yqlj relate related
-   xgwz recommend hot prevnext prev_next fontsize print close advert ads popup modal mask weixin weibo gotop backtop
-   feedback comment comments language wza accessibility`.split(/\s+/),
+/** Elements that can be furniture; a cell or a paragraph of this class is set out like it, no more. */
+const BOXES = new Set([
+  'div',
+  'ul',
+  'ol',
+  'dl',
+  'section',
+  'table',
+  'form',
+  'center',
+  'header',
+  'nav',
+  'aside',
+  'footer',
+]);
+/** Words in class names and ids, between `-`, `_` and changes of case, as the systems that publish government sites write them. */
+const FURNITURE_WORDS = wordSet(
+  `nav navbar navigation menu submenu topbar toplink footer copyright crumb crumbs breadcrumb breadcrumbs curmb dqwz
+   wzdh sidebar share bdshare bshare jiathis qrcode ewm pagination pager pagebar search login toolbar banner
+   friendlink friendlinks yqlj xgwz prevnext fontsize advert popup modal weixin weibo gotop backtop feedback comment
+   comments language wza accessibility`,
+);
+/** Words that mean furniture only where they are the whole name: `margin-bottom` and `article-header` are none. */
+const FURNITURE_NAMES = wordSet(
+  `header head top foot bottom position location side tools links related relate recommend hot print close ads mask
+   head_top pages_bar prev_next`,
 );
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** "版权所有 … ICP备2021000001号", "网站标识码：…", "浏览次数：", "字号：大 中 小", "【打印本页】": the site speaks, not the bureau. */
+/** "版权所有：…", "浏览次数：17", "字号：大 中 小", "【打印本页】": the site speaks, not the bureau. */
 const SITE_LINE =
-  /ICP备|公网安备|网站标识码|版权所有|技术支持|浏览次数|阅读次数|点击数|访问量|字[体号]\s*[:：]|打印本页|关闭窗口|扫一扫|分享到|责任编辑|当前位置|您的位置|您现在的位置|上一篇|下一篇/;
+  /ICP备|公网安备|网站标识码|版权所有|技术支持\s*[:：]|(?:浏览|阅读|访问|点击)(?:次数|量|数)\s*[:：]|字[体号]\s*[:：]|打印本页|关闭窗口|扫一扫|分享到|责任编辑\s*[:：]|(?:当前|您的|您现在的)位置\s*[:：]|^\s*[上下]一篇\s*[:：]/;
+/** Sites do not speak of money. */
+const MONEY = /\d\s*[万亿]?元/;
 const LONGEST_SITE_LINE = 120;
 const FIGURE = /\d+(?:[,，]\d{3})*(?:\.\d+)?/g;
 /** A list in which nearly everything is a link leads away from the page. */
@@ -64,12 +85,11 @@ function isHidden(element: PageElement): boolean {
 
 function isFurniture(element: PageElement): boolean {
   if (NEVER_SHOWN.has(element.tag)) return true;
-  if (FURNITURE_TAGS.has(element.tag) || FURNITURE_ROLES.has(element.attributes.role ?? ''))
-    return !holdsTable(element);
+  if (!BOXES.has(element.tag) || holdsTable(element) || MONEY.test(textOf(element))) return false;
+  if (FURNITURE_TAGS.has(element.tag) || FURNITURE_ROLES.has(element.attributes.role ?? '')) return true;
   // `<header>` of an article holds its title.
-  const named = namesOf(element).some((name) => FURNITURE_NAMES.has(name));
-  if (element.tag === 'header' || named)
-    return !holdsTable(element) && elementsOf(element, 'h1').length === 0 && isShort(element);
+  if (element.tag === 'header' || isNamedFurniture(element))
+    return elementsOf(element, 'h1').length === 0 && isShort(element);
   return isLinkList(element);
 }
 
@@ -78,23 +98,29 @@ function isShort(element: PageElement): boolean {
   return textOf(element).length < 600 || linkShare(element) >= LINK_SHARE;
 }
 
-function namesOf({ attributes }: PageElement): string[] {
-  return `${attributes.class ?? ''} ${attributes.id ?? ''}`
-    .split(/\s+/)
-    .flatMap((name) => [
-      name.toLowerCase(),
-      ...name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .split(/[-_\d]+/),
-    ])
-    .filter((name) => name !== '');
+function isNamedFurniture({ attributes }: PageElement): boolean {
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.split(/\s+/).filter((name) => name !== '');
+  return names.some(
+    (name) =>
+      FURNITURE_NAMES.has(name.toLowerCase()) || wordsOf(name).some((word) => FURNITURE_WORDS.has(word)),
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_\d]+/);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
 }
 
 const LISTS = new Set(['ul', 'ol', 'dl', 'div', 'section']);
 
 function isLinkList(element: PageElement): boolean {
-  if (!LISTS.has(element.tag) || holdsTable(element)) return false;
+  if (!LISTS.has(element.tag)) return false;
   const links = elementsOf(element, 'a').filter(leadsAway);
   return links.length >= FEWEST_LINKS && linkShare(element) >= LINK_SHARE;
 }
@@ -124,7 +150,7 @@ function holdsTable(element: PageElement): boolean {
 
 /** Whether a line was written by the site around the report. */
 export function isSiteLine(text: string): boolean {
-  return text.length <= LONGEST_SITE_LINE && SITE_LINE.test(text);
+  return text.length <= LONGEST_SITE_LINE && SITE_LINE.test(text) && !MONEY.test(text);
 }
 
 export function figuresIn(text: string): number {

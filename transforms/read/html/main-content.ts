@@ -1,9 +1,10 @@
 /** Where on a page the report itself is: the smallest element that still holds every figure and nearly every word. */
 import { figuresIn } from './left-out.ts';
-import { isElement, type PageElement, textOf } from './page-tree.ts';
+import { elementsOf, isElement, type PageElement, textOf } from './page-tree.ts';
 
 /** Share of the words that an element must hold for the rest to be left out. */
 const NEARLY_ALL = 0.9;
+const SHORTEST_ARTICLE = 200;
 /** Elements in which governments' publishing systems put the text of an article. */
 const ARTICLE =
   /\b(?:TRS_Editor|trs_editor_view|TRS_UEDITOR|UCAP-CONTENT|vsb_content\w*|wp_articlecontent|article[-_]?(?:content|body|con)|news[-_]?con\w*|pages[-_]content|con(?:tent)?[-_]?(?:main|text|txt)|artibody|ArticleContent|mainText|zoom)\b/i;
@@ -41,5 +42,19 @@ function findArticle(page: PageElement): PageElement | null {
   const [article] = found;
   if (found.length !== 1 || article === undefined) return null;
   const text = textOf(article);
-  return text.length > 200 && figuresIn(text) >= all * NEARLY_ALL ? article : null;
+  const isWhole =
+    text.length > SHORTEST_ARTICLE &&
+    figuresIn(text) >= all * NEARLY_ALL &&
+    amountsIn(text) === amountsIn(textOf(page)) &&
+    cellsIn(article) === cellsIn(page);
+  return isWhole ? article : null;
+}
+
+/** Dates and counters may stand outside an article; money and tables may not be lost. */
+function amountsIn(text: string): number {
+  return text.match(/\d\s*[万亿]?元/g)?.length ?? 0;
+}
+
+function cellsIn(element: PageElement): number {
+  return elementsOf(element, 'td', 'th').filter((cell) => figuresIn(textOf(cell)) > 0).length;
 }
