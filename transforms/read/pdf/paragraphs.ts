@@ -27,6 +27,10 @@ const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：])/
 const SHORT_BY = 2.5;
 /** A line that begins this many characters inside its measure begins a paragraph. */
 const INDENT = 1.2;
+/** "297.75", "95.68%" at the beginning of a line. */
+const LEADING_FIGURE = /^[\d.,]+%?/;
+/** Digits are half as wide as characters. */
+const HALF_WIDTH = 0.55;
 /** Lines of a paragraph are closer than this many heights. */
 const PARAGRAPH_GAP = 1.9;
 /** Larger by this share, a line is a title. */
@@ -57,7 +61,7 @@ function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap
     if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;
     if (isRestOfTitle(open, line, text, measures)) return true;
   } else if (SENTENCE_END.test(last.text.trimEnd())) return false;
-  if (isIndented(line, measures) || isShort(last, measures)) return false;
+  if (isIndented(line, measures) || isShort(last, measures, unbreakable(text, line.size))) return false;
   return !startsNumbered(open, last, text);
 }
 
@@ -90,8 +94,13 @@ function isIndented(line: TextLine, measures: ReadonlyMap<number, Measure>): boo
   return line.box.left - measureAt(line, measures).left > INDENT * line.size;
 }
 
-function isShort(line: TextLine, measures: ReadonlyMap<number, Measure>): boolean {
-  return measureAt(line, measures).right - line.box.right > SHORT_BY * line.size;
+function isShort(line: TextLine, measures: ReadonlyMap<number, Measure>, missing = 0): boolean {
+  return measureAt(line, measures).right - line.box.right > SHORT_BY * line.size + missing;
+}
+
+/** A figure is never broken ("为⏎297.75万元"): the width that the line above lacked for what the next one begins with. */
+function unbreakable(text: string, size: number): number {
+  return (LEADING_FIGURE.exec(text)?.[0].length ?? 0) * HALF_WIDTH * size;
 }
 
 /** In the middle of the page: with room on both sides, or larger than the text. */
