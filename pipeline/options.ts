@@ -29,6 +29,9 @@ export interface DataPaths {
   archive: string;
   workbook: string;
   site: string;
+  dataset: string;
+  /** Titles, descriptions and units for Datasette. */
+  datasette: string;
   lock: string;
   /** What people answered to `duibiao review`. */
   reviewAnswers: string;
@@ -50,6 +53,8 @@ export function dataPaths(folder: string): DataPaths {
     archive: join(root, 'archive'),
     workbook: join(root, 'out', 'benchmark.xlsx'),
     site: join(root, 'out', 'site'),
+    dataset: join(root, 'out', 'dataset'),
+    datasette: join(root, 'out', 'datasette.json'),
     lock: join(root, 'run.lock'),
     reviewAnswers: join(root, 'review-answers.csv'),
   };

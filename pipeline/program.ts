@@ -33,6 +33,9 @@ export function buildProgram(console: Console, finished: (status: ExitStatus) =>
   addStatus(program, words, finished);
   addDocuments(program, words, finished);
   addFindings(program, words, finished);
+  addChanges(program, words, finished);
+  addReport(program, words, finished);
+  addDataset(program, words, finished);
   addReview(program, words, finished);
   addBureaus(program, words, finished);
   addInspect(program, words, finished);
@@ -168,6 +171,48 @@ function addFindings(program: Command, words: Words, finished: Finished): void {
     .addOption(formatOption(words))
     .action(async (options) =>
       finished(await (await import('./commands/findings.ts')).findingsCommand(options, words.console)),
+    );
+}
+
+function addChanges(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'changes', '最近的运行改变了什么，为什么', 'what the last runs changed, and why')
+    .option(
+      '--since <RUN>',
+      words.both('第几次运行之后的变化，默认最近一次有变化的运行', 'changes after this run'),
+      wholeNumber(words),
+    )
+    .addOption(formatOption(words))
+    .action(async (options) =>
+      finished(await (await import('./commands/changes.ts')).changesCommand(options, words.console)),
+    );
+}
+
+function addReport(program: Command, words: Words, finished: Finished): void {
+  command(
+    program,
+    words,
+    'report',
+    '一个单位及其同类的工作簿，附单位概况',
+    'workbook of one bureau and its peers, with a profile',
+  )
+    .requiredOption('--bureau <BUREAU>', words.both('单位的编号、名称，或名称中唯一的一段', 'the bureau'))
+    .option(
+      '--peers <BUREAUS>',
+      words.both('一同列出的单位，以逗号分隔；auto 为其同类组', 'others, by commas; auto: its peer group'),
+    )
+    .option('--years <YEARS>', words.both('年度，如 2022-2024 或 2022,2024', 'such as 2022-2024'))
+    .option('--metrics <METRICS>', words.both('指标的编号或中文名，以逗号分隔', 'metrics, by commas'))
+    .option('--out <FILE>', words.both('写到何处，默认 out/单位名称.xlsx', 'where to'))
+    .action(async (options) =>
+      finished(await (await import('./commands/report.ts')).reportCommand(options, words.console)),
+    );
+}
+
+function addDataset(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'dataset', '导出 Parquet 与 CSV 数据集', 'export the dataset as Parquet and CSV')
+    .option('--out <DIR>', words.both('写到哪个目录，默认数据目录下 out/dataset', 'folder to write'))
+    .action(async (options) =>
+      finished(await (await import('./commands/dataset.ts')).datasetCommand(options, words.console)),
     );
 }
 

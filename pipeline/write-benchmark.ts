@@ -1,6 +1,7 @@
-/** The workbook and the site that analysts hand on. Written from the published warehouse, when that has changed since. */
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+/** The workbook, the site and the dataset that analysts hand on. Written from the published warehouse, when that has changed since. */
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CHECKSUMS } from '../reports/dataset/names.ts';
 import { readState, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 
@@ -20,6 +21,18 @@ export function noteChange(night: Night, changed: boolean): void {
 export async function writeBenchmark(night: Night): Promise<void> {
   await writeBenchmarkWorkbook(night);
   await writeBenchmarkSite(night);
+  await writeBenchmarkDataset(night);
+}
+
+/** The checksums are written last; a dataset that would come out the same is left alone and counts as written. */
+async function writeBenchmarkDataset(night: Night): Promise<void> {
+  const { dataset, datasette, warehouse: path } = night.options.data;
+  if (isNewerThan(join(dataset, CHECKSUMS), night.contentChangedAt)) return;
+  night.run.progress.stage(night.run.say('写数据集', 'Writing the dataset'), null);
+  const { writeDataset } = await import('../reports/dataset/write-dataset.ts');
+  await writeDataset(path, dataset);
+  const { printDatasetteMetadata } = await import('../reports/dataset/datasette.ts');
+  writeFileSync(datasette, printDatasetteMetadata());
 }
 
 /** The page itself is written last, and says when it was made: newer than the change, the files beside it are too. */

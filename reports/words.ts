@@ -6,7 +6,7 @@ import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-valu
 import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
-import type { DocumentState, RunState } from '../warehouse/enumerations.ts';
+import type { ChangeKind, DocumentState, RunState } from '../warehouse/enumerations.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -71,6 +71,22 @@ export const RUN_STATE_WORDS: Words<RunState> = {
   finished: ['完成', 'finished'],
   failed: ['失败', 'failed'],
   interrupted: ['中断', 'interrupted'],
+};
+
+export const CHANGE_KIND_WORDS: Words<ChangeKind> = {
+  document_new: ['新文件', 'new document'],
+  document_replaced: ['文件被取代', 'document replaced'],
+  document_gone: ['文件不再收录', 'document gone'],
+  document_quarantined: ['文件被隔离', 'document quarantined'],
+  document_read: ['文件重又可读', 'document readable again'],
+  observation_new: ['新增数字', 'new figure'],
+  observation_changed: ['数字改变', 'figure changed'],
+  observation_gone: ['数字消失', 'figure gone'],
+  finding_new: ['新发现', 'new finding'],
+  finding_gone: ['发现消失', 'finding gone'],
+  metric_changed: ['指标改变', 'metric moved'],
+  rank_changed: ['位次改变', 'rank moved'],
+  not_listed: ['未逐条列出', 'not listed'],
 };
 
 export const OBSERVATION_STATUS_WORDS: Words<ObservationStatus> = {

@@ -17,10 +17,9 @@ import {
 import { dirname, join } from 'node:path';
 import { openSqlite } from '../../warehouse/connect.ts';
 import { descriptorOf, readmeOf } from './descriptor.ts';
+import { CHECKSUMS } from './names.ts';
 import { RESOURCES } from './resources.ts';
 import { type WrittenFile, writeTable } from './write-tables.ts';
-
-export const CHECKSUMS = 'SHA256SUMS';
 
 export interface DatasetSummary {
   /** False where the folder already held exactly this. */

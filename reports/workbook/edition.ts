@@ -22,9 +22,12 @@ export interface Edition {
 /** Names of sheets: letters only, so that they need no quotes in ranges. */
 export const SHEETS = {
   cover: ['封面', 'Cover'],
+  profile: ['单位概况', 'Profile'],
+  overview: ['概览', 'Overview'],
   threePublic: ['三公趋势', 'ThreePublic'],
   execution: ['执行率', 'Execution'],
   findings: ['校验发现', 'Findings'],
+  changes: ['变化', 'Changes'],
   evidence: ['依据', 'Evidence'],
   details: ['数据明细', 'Observations'],
   definitions: ['指标定义', 'Definitions'],

@@ -1,7 +1,9 @@
 /** Everything the workbook shows, read from the views of the warehouse in one order that never changes. */
 import type BetterSqlite3 from 'better-sqlite3';
 import { METRICS } from '../../transforms/metrics/index.ts';
+import { loadChanges } from '../../warehouse/changes.ts';
 import type {
+  ChangeView,
   CoverageView,
   DocumentView,
   FindingView,
@@ -18,9 +20,23 @@ export interface Benchmarks {
   findings: readonly FindingView[];
   documents: readonly DocumentView[];
   coverage: readonly CoverageView[];
+  /** What the last run with news changed. */
+  changes: readonly ChangeView[];
   /** The last run that finished, else the last one; null before the first. */
   run: RunRow | null;
+  /** The bureau that the workbook is about; null where it is about all alike. */
+  subject: string | null;
 }
+
+/** A part of the warehouse; null: all of it. */
+export interface Selection {
+  bureaus: readonly string[] | null;
+  years: readonly number[] | null;
+  metrics: readonly string[] | null;
+  subject: string | null;
+}
+
+export const EVERYTHING: Selection = { bureaus: null, years: null, metrics: null, subject: null };
 
 /** What the workbook shows of an observation. */
 export type ObservedFigure = Omit<
@@ -34,33 +50,77 @@ const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 E
 /** By division; bureaus that nobody could identify come last. */
 const KNOWN_FIRST = 'region_code IS NULL, region_code';
 
-export function readBenchmarks(sqlite: BetterSqlite3.Database): Benchmarks {
-  const all = <Row>(sql: string) => sqlite.prepare<[], Row>(sql).all();
+export function readBenchmarks(
+  sqlite: BetterSqlite3.Database,
+  selection: Selection = EVERYTHING,
+): Benchmarks {
+  const all = <Row>(sql: string) => sqlite.prepare<[Bound], Row>(sql).all(bound(selection));
+  const metrics = where(selection, 'bureaus', 'years', 'metrics');
   return {
     metrics: asListed(
       all<MetricView>(
-        `SELECT * FROM metrics ORDER BY metric, ${KNOWN_FIRST}, bureau_name, bureau_id, scope, project, fiscal_year`,
+        `SELECT * FROM metrics ${metrics}
+         ORDER BY metric, ${KNOWN_FIRST}, bureau_name, bureau_id, scope, project, fiscal_year`,
       ),
     ),
-    inputs: inputsOf(all(`SELECT metric_id, observation_id FROM metric_inputs ORDER BY metric_id, position`)),
+    inputs: inputsOf(
+      all(
+        `SELECT metric_id, observation_id FROM metric_inputs
+         ${metrics === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${metrics})`}
+         ORDER BY metric_id, position`,
+      ),
+    ),
     observations: all<ObservedFigure>(
       `SELECT bureau_id, bureau_name, region_code, scope, fiscal_year, concept, concept_zh, concept_en, phase, fund,
         function_code, function_name, economic_code, economic_name, project, value, unit, basis, status, fact_count,
         source_file, locator, quote, reason, observation_id
-      FROM observations ORDER BY ${KNOWN_FIRST}, bureau_name, bureau_id, scope, fiscal_year, concept,
+      FROM observations ${where(selection, 'bureaus', 'years')}
+      ORDER BY ${KNOWN_FIRST}, bureau_name, bureau_id, scope, fiscal_year, concept,
         phase, fund, function_code, economic_code, project, observation_id`,
     ),
     findings: all<FindingView>(
-      `SELECT * FROM findings ORDER BY ${GRAVEST_FIRST}, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year,
-        check_name, finding_id`,
+      `SELECT * FROM findings ${where(selection, 'bureaus', 'years')}
+       ORDER BY ${GRAVEST_FIRST}, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year, check_name, finding_id`,
     ),
     documents: all<DocumentView>(
-      `SELECT * FROM documents ORDER BY state DESC, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year, kind,
-        source_file, document_id`,
+      `SELECT * FROM documents ${where(selection, 'bureaus')}
+       ORDER BY state DESC, ${KNOWN_FIRST}, bureau_name, bureau_id, fiscal_year, kind, source_file, document_id`,
     ),
-    coverage: all<CoverageView>(`SELECT * FROM coverage`),
-    run: all<RunRow>(`SELECT * FROM runs ORDER BY state = 'finished' DESC, run_id DESC LIMIT 1`)[0] ?? null,
+    coverage: all<CoverageView>(`SELECT * FROM coverage ${where(selection, 'bureaus', 'years')}`),
+    changes: changesOf(sqlite, selection),
+    run:
+      sqlite
+        .prepare<[], RunRow>(`SELECT * FROM runs ORDER BY state = 'finished' DESC, run_id DESC LIMIT 1`)
+        .get() ?? null,
+    subject: selection.subject,
   };
+}
+
+interface Bound {
+  bureaus: string | null;
+  years: string | null;
+  metrics: string | null;
+}
+
+function bound({ bureaus, years, metrics }: Selection): Bound {
+  const list = (values: readonly unknown[] | null) => (values === null ? null : JSON.stringify(values));
+  return { bureaus: list(bureaus), years: list(years), metrics: list(metrics) };
+}
+
+const COLUMN_OF = { bureaus: 'bureau_id', years: 'fiscal_year', metrics: 'metric' } as const;
+
+/** Nothing for what is not narrowed, so that the views are read as they are. */
+function where(selection: Selection, ...parts: readonly (keyof Bound)[]): string {
+  const conditions = parts
+    .filter((part) => selection[part] !== null)
+    .map((part) => `${COLUMN_OF[part]} IN (SELECT value FROM json_each(@${part}))`);
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
+
+function changesOf(sqlite: BetterSqlite3.Database, { bureaus }: Selection): ChangeView[] {
+  const changes = loadChanges(sqlite);
+  if (bureaus === null) return changes;
+  return changes.filter(({ bureau_id }) => bureau_id !== null && bureaus.includes(bureau_id));
 }
 
 /** In the order of the definitions, which is the order people read them in; the rest of the order stays. */

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { type WriteSheet, writeXlsx } from 'hucre';
 import { openSqlite, type Warehouse } from '../../warehouse/connect.ts';
 import type { Language } from '../words.ts';
+import { changesSheet } from './change-list.ts';
 import { comparisonSheets } from './comparison.ts';
 import { coverSheet } from './cover.ts';
 import { definitionsSheet } from './definitions.ts';
@@ -12,12 +13,16 @@ import { type Edition, editionOf } from './edition.ts';
 import { EVIDENCE_FIRST_ROW, evidenceSheet } from './evidence.ts';
 import { executionSheet } from './execution-rates.ts';
 import { findingsSheet } from './finding-list.ts';
-import { type Benchmarks, readBenchmarks } from './read-benchmarks.ts';
+import { overviewSheet } from './overview.ts';
+import { profileSheet } from './profile.ts';
+import { type Benchmarks, EVERYTHING, readBenchmarks, type Selection } from './read-benchmarks.ts';
 import { FONT } from './styles.ts';
 import { threePublicSheet } from './three-public-trend.ts';
 
 export interface WorkbookOptions {
   language?: Language;
+  /** Part of the warehouse; all of it unless said. */
+  selection?: Selection;
 }
 
 /**
@@ -27,16 +32,19 @@ export interface WorkbookOptions {
 export async function writeWorkbook(
   warehouse: Pick<Warehouse, 'sqlite'> | string,
   outPath: string,
-  { language = 'zh' }: WorkbookOptions = {},
+  { language = 'zh', selection = EVERYTHING }: WorkbookOptions = {},
 ): Promise<void> {
-  const data = typeof warehouse === 'string' ? readFrom(warehouse) : readBenchmarks(warehouse.sqlite);
+  const data =
+    typeof warehouse === 'string'
+      ? readFrom(warehouse, selection)
+      : readBenchmarks(warehouse.sqlite, selection);
   await writeFile(outPath, await renderWorkbook(data, language));
 }
 
-function readFrom(path: string): Benchmarks {
+function readFrom(path: string, selection: Selection): Benchmarks {
   const sqlite = openSqlite(path, { readonly: true });
   try {
-    return readBenchmarks(sqlite);
+    return readBenchmarks(sqlite, selection);
   } finally {
     sqlite.close();
   }
@@ -62,10 +70,13 @@ export async function renderWorkbook(data: Benchmarks, language: Language): Prom
 function sheetsOf(edition: Edition): WriteSheet[] {
   const { data } = edition;
   return [
+    data.subject === null ? null : profileSheet(edition, data.subject),
+    data.metrics.length > 0 ? overviewSheet(edition) : null,
     ...comparisonSheets(edition),
     threePublicSheet(edition),
     executionSheet(edition),
     data.documents.length > 0 ? findingsSheet(edition) : null,
+    data.changes.length > 0 ? changesSheet(edition) : null,
     data.metrics.length > 0 ? evidenceSheet(edition) : null,
     data.observations.length > 0 ? detailsSheet(edition) : null,
     definitionsSheet(edition),

@@ -1,0 +1,116 @@
+/** `duibiao report`: the workbook of one bureau and those it is compared with, narrowed to years and metrics. */
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Selection } from '../../reports/workbook/read-benchmarks.ts';
+import { METRICS } from '../../transforms/metrics/index.ts';
+import type { Warehouse } from '../../warehouse/connect.ts';
+import type { Console } from '../console.ts';
+import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
+import { findBureau, printBureau } from '../find-bureau.ts';
+import { withPublished } from '../published.ts';
+
+export interface ReportOptions {
+  data?: string;
+  bureau: string;
+  peers?: string;
+  years?: string;
+  metrics?: string;
+  out?: string;
+}
+
+export async function reportCommand(options: ReportOptions, console: Console): Promise<ExitStatus> {
+  const { writeWorkbook } = await import('../../reports/workbook/write-workbook.ts');
+  const written = await withPublished(options.data, async (warehouse, paths) => {
+    const subject = findBureau(warehouse, options.bureau);
+    const peers = options.peers === undefined ? [] : peersOf(warehouse, subject.bureauId, options.peers);
+    const selection: Selection = {
+      subject: subject.bureauId,
+      bureaus: [...new Set([subject.bureauId, ...peers])],
+      years: options.years === undefined ? null : readYears(options.years),
+      metrics: options.metrics === undefined ? null : readMetrics(options.metrics),
+    };
+    const name = fileNameOf(subject.bureauName ?? subject.bureauId);
+    const path = options.out === undefined ? join(paths.folder, 'out', `${name}.xlsx`) : resolve(options.out);
+    const draft = `${path}.next`;
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      await writeWorkbook(warehouse, draft, { language: console.language, selection });
+      renameSync(draft, path);
+    } finally {
+      rmSync(draft, { force: true });
+    }
+    return { path, bureaus: selection.bureaus!.length, name: printBureau(subject) };
+  });
+  if (!console.quiet) {
+    console.out(
+      console.say(
+        `${written.name}，共 ${written.bureaus} 个单位：${written.path}\n`,
+        `${written.name}, ${written.bureaus} bureaus: ${written.path}\n`,
+      ),
+    );
+  }
+  return EXIT.ok;
+}
+
+/** Bureaus named with commas; `auto`: those of the narrowest group that its latest metrics were ranked in. */
+function peersOf(warehouse: Warehouse, bureauId: string, peers: string): string[] {
+  if (peers.trim() !== 'auto') {
+    return listOf(peers).map((name) => findBureau(warehouse, name).bureauId);
+  }
+  return warehouse.sqlite
+    .prepare<[{ bureauId: string }], string>(
+      `WITH own AS (
+         SELECT metric, scope, fiscal_year, ground, peer_group FROM metric_rows
+         WHERE bureau_id = @bureauId AND peer_group IS NOT NULL
+         ORDER BY fiscal_year DESC, substr(peer_group, instr(peer_group, '=') + 1), metric LIMIT 1)
+       SELECT DISTINCT m.bureau_id FROM own JOIN metric_rows m USING (metric, scope, fiscal_year, ground, peer_group)
+       ORDER BY m.bureau_id`,
+    )
+    .pluck()
+    .all({ bureauId });
+}
+
+/** "2022-2024" "2022,2024" "2024". */
+const YEARS = /^(\d{4})(?:[-–—至](\d{4}))?$/u;
+
+export function readYears(years: string): number[] {
+  return listOf(years).flatMap((part) => {
+    const [, first, last = first] = YEARS.exec(part) ?? [];
+    if (first === undefined || Number(last) < Number(first)) {
+      throw new Trouble(
+        `看不懂年度“${part}”。例如：2022-2024 或 2022,2024`,
+        `Not a year: "${part}". For example 2022-2024 or 2022,2024`,
+        EXIT.usage,
+      );
+    }
+    return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index);
+  });
+}
+
+/** By id, whole Chinese name, or the beginning of an id that stands for a family ("three_public"). */
+export function readMetrics(metrics: string): string[] {
+  return listOf(metrics).flatMap((wanted) => {
+    const found = METRICS.filter(
+      ({ id, zh, family }) =>
+        id === wanted || zh === wanted || family === wanted || id.startsWith(`${wanted}.`),
+    );
+    if (found.length > 0) return found.map(({ id }) => id);
+    throw new Trouble(
+      `没有指标“${wanted}”。可用：${METRICS.map(({ id }) => id).join(' ')}`,
+      `No metric "${wanted}". There are: ${METRICS.map(({ id }) => id).join(' ')}`,
+      EXIT.usage,
+    );
+  });
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(/[,，、]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** Characters that some file system refuses. */
+function fileNameOf(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+}
