@@ -96,7 +96,10 @@ function varied(headlines: readonly Headline[]): Headline[] {
     return times <= most;
   };
   return headlines.filter(
-    ({ metric }) =>
-      isNews(`metric ${metric.metric}`, MOST_A_METRIC) && isNews(`bureau ${metric.bureau_id}`, MOST_A_BUREAU),
+    ({ metric, distance }) =>
+      // 基本支出占比 and 项目支出占比 are one fact seen from two sides: as far from their medians to the last digit.
+      isNews(`side ${metric.bureau_id} ${metric.fiscal_year} ${distance.toFixed(4)}`, 1) &&
+      isNews(`metric ${metric.metric}`, MOST_A_METRIC) &&
+      isNews(`bureau ${metric.bureau_id}`, MOST_A_BUREAU),
   );
 }

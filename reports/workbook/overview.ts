@@ -145,7 +145,7 @@ function unreadRows(edition: Edition): Row[] {
     text(null, STYLES.centred),
     text(
       edition.say(
-        `${group.length} 份文件没能读取：${group[0]!.state_reason ?? ''}，如 ${group[0]!.source_file}`,
+        `${group.length} 份文件没能读取：${(group[0]!.state_reason ?? '').replace(/。$/u, '')}，如 ${group[0]!.source_file}`,
         `${group.length} documents were not read (${group[0]!.state_code}), such as ${group[0]!.source_file}`,
       ),
     ),
