@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchReading } from './reading.ts';
 
 const CLI = fileURLToPath(new URL('../../pipeline/cli.js', import.meta.url));
 const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
@@ -86,9 +87,20 @@ function ratio(first: number, second: number): string {
   return `${(first / second).toFixed(1)}×`;
 }
 
-const empty = spawnSync(process.execPath, ['--import', METER, '-e', '0'], {
-  encoding: 'utf8',
-  stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-});
-console.log(`an empty Node process: ${empty.output[3]}`);
-for (const set of SETS) bench(set);
+function benchNights(): void {
+  const empty = spawnSync(process.execPath, ['--import', METER, '-e', '0'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  console.log(`an empty Node process: ${empty.output[3]}`);
+  for (const set of SETS) bench(set);
+}
+
+/** `npm run bench -- reading`: one of them; without a name, all. */
+const BENCHES: Readonly<Record<string, () => void>> = { nights: benchNights, reading: benchReading };
+const chosen = process.argv.slice(2);
+for (const name of chosen.length > 0 ? chosen : Object.keys(BENCHES)) {
+  const run = BENCHES[name];
+  if (run === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+  run();
+}

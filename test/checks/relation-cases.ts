@@ -135,6 +135,52 @@ export const RELATION_CASES: readonly RelationCase[] = [
     }),
   },
   {
+    check: 'balance.flow',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('revenue', '90.00', { fund: 'fiscal' }),
+        figure('expenditure', '85.00', { fund: 'fiscal' }),
+        figure('balance.opening', good ? '5.50' : '6.50', { fund: 'fiscal' }),
+        figure('balance.closing', '10.50', { fund: 'fiscal' }),
+      ],
+    }),
+  },
+  {
+    check: 'codes.functional_total_elsewhere',
+    severity: 'error',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '100.00', { rule: 'example/totals' }),
+        figure('expenditure', '60.00', { functionCode: '208' }),
+        figure('expenditure', good ? '40.00' : '41.00', { functionCode: '210' }),
+      ],
+    }),
+  },
+  {
+    check: 'codes.economic_total_elsewhere',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure.basic', '100.00', { rule: 'example/totals' }),
+        figure('expenditure.basic', '60.00', { economicCode: '301' }),
+        figure('expenditure.basic', good ? '40.00' : '39.00', { economicCode: '302' }),
+      ],
+    }),
+  },
+  {
+    check: 'score.full_marks_hundred',
+    severity: 'warning',
+    build: (good) => ({
+      scoreItems: [
+        scoreItem('execution', '10', '10'),
+        scoreItem('item', '50', '48'),
+        scoreItem('item', good ? '40' : '30', '30'),
+        { ...scoreItem('total', '100', '88'), fullMarks: null },
+      ],
+    }),
+  },
+  {
     check: 'procurement.parts_sum',
     severity: 'error',
     build: (good) => ({

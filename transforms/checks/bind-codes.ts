@@ -6,7 +6,7 @@ import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
-import { type Figure, type Figures, figuresFor, gather, groupBy, keyOf } from './figures.ts';
+import { type Figure, type Figures, figureAt, figuresFor, gather, groupBy, keyOf } from './figures.ts';
 import type { CodesRelation } from './relation.ts';
 
 type Along = CodesRelation['along'];
@@ -36,7 +36,10 @@ function bindColumn(
   const places = presentationsOf(column.flatMap(({ witnesses }) => witnesses.filter(inTables)));
   const bound = places.map((witnesses) => {
     const rows = [...gather(witnesses, ({ [relation.along]: code }) => code ?? '').values()].map(rowOf);
-    return bindPlace(relation, figures, presentationOf(witnesses[0]!), rows);
+    const place = presentationOf(witnesses[0]!);
+    return relation.totalElsewhere
+      ? bindTotal(relation, figures, place, rows)
+      : bindPlace(relation, figures, place, rows);
   });
   if (bound.length < 2) return bound.flat();
   const different = new Map<string, SumInstance>();
@@ -90,6 +93,29 @@ function bindPlace(
       isExhaustive: () => !knowsOfMore(figures, whole, relation.along, children),
     };
   });
+}
+
+/** A table without a total row, against the total that the report prints elsewhere. */
+function bindTotal(
+  relation: CodesRelation,
+  figures: Figures,
+  place: string,
+  rows: readonly CodeRow[],
+): readonly SumInstance[] {
+  const { along, totalElsewhere } = relation;
+  const codes = rows.map(({ key }) => codeOf(key, along));
+  const whole = figureAt(figures, { ...rows[0]!.key, [along]: null });
+  const children = childrenOf(['', ...codes]).get('') ?? [];
+  if (!whole || codes.includes('') || children.length < 2) return [];
+  const complete = totalElsewhere?.completeWith ?? [];
+  return [
+    {
+      ...{ relation, figures, place, whole: whole.key, wholeCandidates: whole.candidates },
+      parts: rows.filter(({ key }) => children.includes(codeOf(key, along))).map((row) => partOf(row, along)),
+      missing: [],
+      isExhaustive: () => complete.length > 0 && complete.every((code) => children.includes(code)),
+    },
+  ];
 }
 
 function partOf({ key, candidates }: CodeRow, along: Along): Part {

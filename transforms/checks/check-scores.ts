@@ -1,5 +1,6 @@
 /** Points awarded by a self-evaluation: they add up, stay within full marks, and follow the form's own rule. */
 import type { ScoreItemOfBureau } from '../extract/score-item.ts';
+import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf, type Owned } from './check.ts';
 import type { Outcome } from './evaluation.ts';
 import { EXECUTION, exceeds, maximum, pointsFor, printPoints } from './execution-points.ts';
@@ -11,6 +12,7 @@ import type { Relation } from './relation.ts';
 import type { ScoreResult } from './score-result.ts';
 
 const ITEMS_SUM = 'score.items_sum';
+const FULL_MARKS = 'score.full_marks_hundred';
 const WITHIN_FULL = 'score.within_full_marks';
 
 const relations: readonly Relation[] = [
@@ -20,6 +22,13 @@ const relations: readonly Relation[] = [
     zh: '总分等于各项得分之和',
     en: 'the total is the sum of the items',
     why: '自评表的总分行按各指标得分加总。',
+  },
+  {
+    id: FULL_MARKS,
+    kind: 'score',
+    zh: '各项分值之和为100分',
+    en: 'full marks come to a hundred',
+    why: '项目支出绩效自评表填报说明：预算执行率10分，产出50分、效益30分、满意度10分，合计100分。',
   },
   {
     id: WITHIN_FULL,
@@ -43,6 +52,7 @@ function run({ scoreItems, disclosures }: CheckInput): CheckResult {
   const forms = [...groupBy(scoreItems, formOf).values()];
   const results = [
     ...forms.flatMap(sumsOfForm),
+    ...forms.flatMap((form) => fullMarksOf(form) ?? []),
     ...scoreItems.flatMap(withinFull),
     ...scoreItems.flatMap(executionPoints),
     ...disclosures.flatMap((figures) => impliedPoints(figures, scoreItems)),
@@ -83,6 +93,24 @@ function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): ScoreRes
     en,
     expectedMinor: sumMinor,
     printedMinor: printed.valueMinor,
+  });
+}
+
+const HUNDRED = 100 * MINOR_PER_UNIT.points;
+
+/** Only where every line was read, which the awarded points show: they come to the total. */
+function fullMarksOf(form: readonly ScoreItemOfBureau[]): ScoreResult | null {
+  const total = form.find(({ role }) => role === 'total');
+  const items = form.filter(({ role }) => role === 'item' || role === 'execution');
+  const isWhole = items.some(({ role }) => role === 'execution') && items.every(({ fullMarks }) => fullMarks);
+  if (!total || !isWhole || sumOfForm(form, 'awarded')?.evaluation.outcome !== 'held') return null;
+  const sumMinor = items.reduce((sum, { fullMarks }) => sum + fullMarks!.valueMinor, 0);
+  const printed = total.fullMarks?.printed ?? '100';
+  return result(FULL_MARKS, sumMinor === HUNDRED ? 'held' : 'failed', 'warning', [total, ...items], '', {
+    zh: `${nameOf(total)}的总分值为${printed}分，而所列${items.length}项分值之和为${printPoints(sumMinor)}分。`,
+    en: `${nameOf(total)}: full marks of the items come to ${printPoints(sumMinor)}, not 100.`,
+    expectedMinor: HUNDRED,
+    printedMinor: sumMinor,
   });
 }
 

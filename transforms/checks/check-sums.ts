@@ -61,8 +61,8 @@ function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVe
 function severityOf({ relation, figures }: SumInstance, { outcome }: SumVerdict): Severity | null {
   if (outcome === 'held' || outcome === 'partial') return null;
   if (outcome === 'rounding' || outcome === 'truncation') return 'note';
-  if (relation.kind === 'codes') return 'error';
   if (outcome === 'excess') return 'error';
+  if (relation.kind === 'codes') return relation.totalElsewhere ? 'warning' : 'error';
   return relation.shortageIn?.[figures.kind] ?? relation.shortage ?? 'error';
 }
 

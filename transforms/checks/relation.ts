@@ -61,6 +61,11 @@ export interface CodesRelation extends Relation {
   kind: 'codes';
   concepts: readonly ConceptId[];
   along: 'functionCode' | 'economicCode';
+  /** The whole is the total that another table prints: a table that lists some codes only may fall short of it. */
+  totalElsewhere?: {
+    /** With these codes printed the table is complete, and a shortage is worth a look. */
+    completeWith: readonly string[];
+  };
 }
 
 /** smaller ≤ larger. */

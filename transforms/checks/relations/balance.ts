@@ -39,4 +39,27 @@ export const balanceSums: readonly SumRelation[] = [
     wholes: [{ concept: 'revenue.grand_total' }],
     parts: [{ concept: 'expenditure.grand_total', zh: '支出总计', en: 'total uses' }],
   },
+  {
+    id: 'balance.flow',
+    kind: 'sum',
+    zh: '本年收入等于本年支出加结余分配、年末结转和结余，减年初结转和结余、使用非财政拨款结余',
+    en: 'revenue is expenditure plus what is distributed and left, less what was there',
+    why: '总表左右两栏的总计相等，两栏各行印出其组成。',
+    wholes: [{ concept: 'revenue' }],
+    along: [],
+    atLeast: 2,
+    parts: [
+      { concept: 'expenditure', zh: '本年支出', en: 'expenditure' },
+      { concept: 'balance.closing', zh: '年末结转和结余', en: 'closing balance' },
+      { concept: 'balance.surplus_distributed', zh: '结余分配', en: 'surplus distributed', onlyFund: 'all' },
+      { concept: 'balance.opening', zh: '年初结转和结余', en: 'opening balance', sign: -1 },
+      {
+        concept: 'balance.surplus_used',
+        zh: '使用非财政拨款结余',
+        en: 'surplus used',
+        onlyFund: 'all',
+        sign: -1,
+      },
+    ],
+  },
 ];

@@ -30,6 +30,30 @@ export const codeSums: readonly CodesRelation[] = [
   },
 ];
 
+export const codeTotals: readonly CodesRelation[] = [
+  {
+    id: 'codes.functional_total_elsewhere',
+    kind: 'codes',
+    zh: '支出功能分类各类之和不大于他表所列合计',
+    en: 'functional categories do not exceed the total that another table prints',
+    why: '同一口径的合计在各表一致；本表未列合计行时，以他表合计核对。',
+    concepts: ['revenue', 'expenditure', 'expenditure.basic', 'expenditure.project'],
+    along: 'functionCode',
+    totalElsewhere: { completeWith: [] },
+  },
+  {
+    id: 'codes.economic_total_elsewhere',
+    kind: 'codes',
+    zh: '经济分类各类之和等于他表所列基本支出合计',
+    en: 'economic categories sum to the basic expenditure that another table prints',
+    why: '基本支出按经济分类与按功能分类两表合计一致。',
+    concepts: ['expenditure.basic'],
+    along: 'economicCode',
+    // 工资福利支出 and 商品和服务支出: a table with both is the table of all basic expenditure.
+    totalElsewhere: { completeWith: ['301', '302'] },
+  },
+];
+
 /** The economic table is printed of one fund only: usually the general public budget, else whichever there is. */
 const codeOfAnyFund = (economicCode: string, zh: string, en: string): Slot => {
   const slot = { concept: 'expenditure.basic', economicCode, zh, en } as const;

@@ -2,7 +2,7 @@
 import type { CodesRelation, SumRelation } from '../relation.ts';
 import { assetSums } from './assets.ts';
 import { balanceSums } from './balance.ts';
-import { codeSums, personnelSums } from './classification.ts';
+import { codeSums, codeTotals, personnelSums } from './classification.ts';
 import { expenditureSums } from './expenditure.ts';
 import { headcountSums } from './headcount.ts';
 import { procurementSums } from './procurement.ts';
@@ -20,4 +20,4 @@ export const SUM_RELATIONS: readonly SumRelation[] = [
   ...headcountSums,
 ];
 
-export const CODES_RELATIONS: readonly CodesRelation[] = codeSums;
+export const CODES_RELATIONS: readonly CodesRelation[] = [...codeSums, ...codeTotals];

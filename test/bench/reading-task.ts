@@ -1,0 +1,122 @@
+/** One way of reading a set of PDFs, in a process of its own: `node reading-task.js TASK FILE…`. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { sharedPdfEngine } from '../../pipeline/pdf-engine.ts';
+import { openReadingPool } from '../../pipeline/reading-pool.ts';
+import { archive } from '../../sources/archive.ts';
+import type { RawDocument } from '../../sources/raw-document.ts';
+import { extractFacts } from '../../transforms/extract/extract-facts.ts';
+import { readDocument } from '../../transforms/read/read-document.ts';
+import { recognise } from '../../transforms/recognise/recognise.ts';
+
+/** What a task took, where it is not this process that did the work. */
+interface Elsewhere {
+  cpuSeconds: number;
+}
+
+type Task = (files: readonly string[]) => Elsewhere | undefined | Promise<undefined>;
+
+/** Bytes to facts, one after the other. */
+async function readAndExtract(files: readonly string[]): Promise<undefined> {
+  for (const file of files) {
+    const sourceFile = basename(file);
+    const document = await readDocument(readFileSync(file), sourceFile, { pdfEngine: sharedPdfEngine });
+    const disclosure = recognise(document, { sourceFile, relativePath: sourceFile }, null);
+    const { fiscalYear } = disclosure;
+    if (fiscalYear !== null) extractFacts(document, { ...disclosure, fiscalYear });
+  }
+}
+
+/** What a program without a reader of its own would use: text and tables, and nothing made of them. */
+async function pdfParse(files: readonly string[]): Promise<undefined> {
+  const { PDFParse } = await import('pdf-parse');
+  for (const file of files) {
+    const parser = new PDFParse({ data: new Uint8Array(readFileSync(file)), verbosity: 0 });
+    await parser.getText();
+    await parser.getTable();
+    await parser.destroy();
+  }
+}
+
+/** Text alone. */
+function pdftotext(files: readonly string[]): Elsewhere {
+  const script = 'for file; do pdftotext -layout "$file" - > /dev/null || exit; done; times';
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', ...files], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`pdftotext ended with ${status}: ${stderr}`);
+  // The second line of `times` is what the programs it started took: "0m0.755s 0m0.135s", user and system.
+  const amounts = [
+    ...stdout
+      .trim()
+      .split('\n')
+      .at(-1)!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ];
+  return {
+    cpuSeconds: amounts.reduce((sum, [, minutes, rest]) => sum + 60 * Number(minutes) + Number(rest), 0),
+  };
+}
+
+/** Through the workers of a night, each document under a number of names so that starting them is not what is measured. */
+const throughWorkers =
+  (workers: number): Task =>
+  async (files) => {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
+    const pool = openReadingPool({ readingSeconds: 600, readingMegabytes: 1024 });
+    try {
+      const raws = files.map((file) => rawOf(file));
+      for (const raw of raws) archive(folder, raw);
+      const queue = Array.from({ length: ROUNDS }, () => raws)
+        .flat()
+        .values();
+      const drain = async () => {
+        for (const { bytes, ...raw } of queue) {
+          const job = { raw: { ...raw, byteLength: bytes.length }, maxBytes: 1e9, manifestEntry: null };
+          await pool.read({ ...job, archiveFolder: folder });
+        }
+      };
+      await Promise.all(Array.from({ length: workers }, drain));
+    } finally {
+      await pool.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+const ROUNDS = 4;
+
+function rawOf(file: string): RawDocument {
+  const bytes = readFileSync(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sourceFile = basename(file);
+  const known = { sha256, bytes, sourceFile, relativePath: sourceFile };
+  return { documentId: `d-${sha256.slice(0, 16)}`, ...known, url: null, publishedOn: null };
+}
+
+const TASKS: Readonly<Record<string, Task>> = {
+  'read-and-extract': readAndExtract,
+  'pdf-parse': pdfParse,
+  pdftotext,
+  'one-worker': throughWorkers(1),
+  'two-workers': throughWorkers(2),
+};
+
+/** A night reads hundreds of documents in a worker; compiling the program is paid by the first. */
+const REPEATED = new Set(['read-and-extract', 'pdf-parse']);
+
+const [name = '', ...files] = process.argv.slice(2);
+const task = TASKS[name];
+if (task === undefined) throw new Error(`no task ${name}`);
+const began = performance.now();
+const before = process.cpuUsage();
+const elsewhere = await task(files);
+const { user, system } = process.cpuUsage(before);
+const seconds = (performance.now() - began) / 1000;
+const cpuSeconds = elsewhere?.cpuSeconds ?? (user + system) / 1e6;
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+const again = process.cpuUsage();
+if (REPEATED.has(name)) await task(files);
+const warm = process.cpuUsage(again);
+const warmSeconds = REPEATED.has(name) ? (warm.user + warm.system) / 1e6 : cpuSeconds;
+console.log(JSON.stringify({ seconds, cpuSeconds, warmSeconds, peakMegabytes }));
