@@ -22,6 +22,7 @@ import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf } from './score-rows.ts';
 import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
 import type { TableContext } from './table-context.ts';
+import { twinColumns, type Understood } from './twin-columns.ts';
 
 export interface TableReading {
   facts: Fact[];
@@ -68,6 +69,7 @@ function readSection(
 function readLane(at: LaneReading, reading: TableReading): void {
   let part: Meaning | null = null;
   let projects = false;
+  const understood: Understood[] = [];
   for (const row of at.section.rows) {
     const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
     const figures = figuresOfRow(at, row, codeRead?.code ?? null);
@@ -76,13 +78,26 @@ function readLane(at: LaneReading, reading: TableReading): void {
     if (item) reading.scores.push(item);
     for (const figure of figures) {
       if (score) claimScore(figure, figure === score, at, reading);
-      else readFigure(figure, at, { part, projects, row }, reading);
+      else readFigure(figure, at, { part, projects, row }, understood, reading);
     }
     const opened = at.rule ? rowMeaning(rowWords(at, row), at.rule, at.context.fiscalYear) : null;
     if (opened?.opensPart) part = { concept: opened.concept!, ...(opened.fund ? { fund: opened.fund } : {}) };
     else if (opened?.total) part = null;
     if (opened) projects = opened.opensProjects === true;
   }
+  claimUnderstood(understood, at.context, reading);
+}
+
+function claimUnderstood(
+  understood: readonly Understood[],
+  context: TableContext,
+  reading: TableReading,
+): void {
+  const twins = twinColumns(understood);
+  for (const { figure, meaning } of understood)
+    if (twins.has(figure.cell.column))
+      reading.numbers.push(useOf(figure, 'unclaimed', '两列标题含义相同而数字不同，不能判定'));
+    else claim(figure, meaning, context, reading);
 }
 
 function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure[] {
@@ -105,11 +120,17 @@ function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure
     }));
 }
 
-function readFigure(figure: Figure, at: LaneReading, state: RowState, reading: TableReading): void {
+function readFigure(
+  figure: Figure,
+  at: LaneReading,
+  state: RowState,
+  understood: Understood[],
+  reading: TableReading,
+): void {
   const meaning = at.rule ? meaningOfFigure(figure, at.rule, at, state) : '表头未能识别';
   if (typeof meaning === 'string') reading.numbers.push(useOf(figure, 'unclaimed', meaning));
   else if (meaning.ignore) reading.numbers.push(useOf(figure, 'ignored', meaning.ignore));
-  else claim(figure, meaning, at.context, reading);
+  else understood.push({ figure, meaning });
 }
 
 function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
+import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
+import { documentOfText } from '../../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
+
+const DISCLOSURE: Disclosure & { fiscalYear: number } = {
+  bureauId: 'example',
+  bureauName: null,
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind: 'final_accounts',
+  title: null,
+  evidence: [],
+};
+
+/** The row that said 预算数 and 决算数 over the two halves was lost. */
+const table = (last: string) => `财政拨款“三公”经费支出决算表
+
+单位：万元
+
+合计	因公出国（境）费	公务接待费	合计	因公出国（境）费	公务接待费
+6.00	0.00	6.00	${last}
+`;
+
+function read(text: string) {
+  const document = documentOfText(text);
+  return extractTables(document, tableContext(document, DISCLOSURE));
+}
+
+describe('columns that lost what told them apart', () => {
+  it('are not believed where they print different figures', () => {
+    const { facts, numbers } = read(table('4.50\t0.00\t4.50'));
+    expect(facts.filter((fact) => fact.concept !== 'three_public.overseas')).toEqual([]);
+    expect(numbers.filter((number) => number.use === 'unclaimed').map((number) => number.reason)).toContain(
+      '两列标题含义相同而数字不同，不能判定',
+    );
+  });
+
+  it('are believed where they say the same', () => {
+    expect(read(table('6.00\t0.00\t6.00')).facts).toHaveLength(6);
+  });
+});
