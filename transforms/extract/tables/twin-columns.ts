@@ -20,12 +20,12 @@ export function twinColumns(understood: readonly Understood[]): ReadonlySet<numb
   }
   const twins = new Set<number>();
   for (const same of byMeaning.values())
-    if (new Set(same.map(({ figure }) => valueOf(figure))).size > 1)
+    if (new Set(same.map(({ figure }) => printedValue(figure))).size > 1)
       for (const { figure } of same) twins.add(figure.cell.column);
   return twins;
 }
 
-function valueOf(figure: Figure): string {
+function printedValue(figure: Figure): string {
   const reading = readNumber(figure.cell.text);
   return reading.kind === 'number' ? `${Number(reading.value)}${reading.unit ?? ''}` : '';
 }
