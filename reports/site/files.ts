@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tables } from './data.ts';
-import { split } from './packed.ts';
+import { inertJson, printTables } from './packed.ts';
 
 export const DATA_FOLDER = 'data';
 /** What a file of `data/` calls with its name and its tables. A script runs from disk where a fetch is refused. */
@@ -21,10 +21,10 @@ export class SiteFiles {
 
   /** Names of the files that now hold the tables, in the order of their rows. `name` is made safe here. */
   putTables(name: string, tables: Tables): string[] {
-    return split(tables).map((part, index) => {
+    return printTables(tables).map((part, index) => {
       const file = `${safeName(name)}${index === 0 ? '' : `.${index + 1}`}.js`;
       this.#kept.add(file);
-      const text = `${RECEIVER}(${inertJson(file)},${inertJson(part)});\n`;
+      const text = `${RECEIVER}(${inertJson(file)},${part});\n`;
       writeWhereDifferent(join(this.#folder, DATA_FOLDER, file), text);
       return file;
     });
@@ -51,14 +51,6 @@ const SAFE_NAME = /^[a-z0-9_.-]{1,80}$/;
 
 function safeName(name: string): string {
   return SAFE_NAME.test(name) ? name : keyOf(name);
-}
-
-/** JSON that ends neither a script element nor a line of one, whatever the documents said. */
-export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
-    /[<>&\u2028\u2029]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** Whole or not at all, and not at all where it says the same. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BrowserFiles } from './browser-files.ts';
 import type { SiteIndex } from './data.ts';
-import { inertJson } from './files.ts';
+import { inertJson } from './packed.ts';
 
 export function renderPage(index: SiteIndex, { script, style }: BrowserFiles): string {
   const zh = index.language === 'zh';
