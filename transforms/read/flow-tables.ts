@@ -22,7 +22,7 @@ export function plainTables(piece: FlowPiece): FlowPiece[] {
   return withoutTitle(piece).flatMap((part) => (part.kind === 'table' ? withoutNotes(part) : [part]));
 }
 
-/** How many rows at the top name the table, also where nothing but their place says so: merged across all of it. */
+/** How many rows at the top name the table, also where nothing but their place says so: alone, or merged across all of it. */
 export function countCaptionRows(rows: readonly Row[]): number {
   const width = widthOf(rows);
   const first = rows.findIndex((row) => {
@@ -39,7 +39,7 @@ function isTitleAcross(row: Row, width: number): boolean {
     cell !== undefined &&
     printed.length === 1 &&
     width > 2 &&
-    cell.columnSpan >= width - 1 &&
+    (cell.columnSpan >= width - 1 || isCaption(cell.text)) &&
     cell.text.length <= LONGEST_TITLE_ROW &&
     !SENTENCE_END.test(cell.text) &&
     !NUMBERED.test(cell.text)

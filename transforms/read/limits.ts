@@ -33,5 +33,6 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   span: 256,
   nesting: 3_000,
   sheets: 300,
-  unpack: DEFAULT_UNPACK_LIMITS,
+  // The parts of one document are in memory at the same time, as bytes and as text.
+  unpack: { ...DEFAULT_UNPACK_LIMITS, inflatedBytes: 200_000_000 },
 };

@@ -48,7 +48,7 @@ function joinContinued(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const above = joined.at(-1);
-    if (above !== undefined && isTable(above) && isTable(run) && continues(above, run))
+    if (above !== undefined && isTable(above) && isTable(run) && startsWithFigures(run))
       for (const row of run) above.push(row);
     else joined.push([...run]);
   }
@@ -59,18 +59,9 @@ function isTable(run: Run): boolean {
   return run.some((row) => row.length > 1 && !isCaptionRow(row.map(({ text }) => text)));
 }
 
-function continues(above: Run, run: Run): boolean {
+function startsWithFigures(run: Run): boolean {
   const first = run[0]!;
-  return (
-    first.length > 1 &&
-    first.some(({ text }) => isFigure(text)) &&
-    !isFigure(first[0]!.text) &&
-    lastColumnOf(run) <= lastColumnOf(above)
-  );
-}
-
-function lastColumnOf(run: Run): number {
-  return run.reduce((most, row) => Math.max(most, row.at(-1)!.column), 0);
+  return first.length > 1 && first.some(({ text }) => isFigure(text)) && !isFigure(first[0]!.text);
 }
 
 function piecesOf(run: Run, sheet: string, limits: ReadingLimits): FlowPiece[] {
