@@ -2,13 +2,12 @@
 import type { ReadingOptions } from '../transforms/read/read-document.ts';
 import { sharedPdfEngine } from './pdf-engine.ts';
 import { secondPdfEngine } from './second-pdf-engine.ts';
-import { convertWithSoffice } from './soffice.ts';
 
 /** Every engine is loaded when the first document needs it. */
 export function readingMeans(): ReadingOptions {
   return {
     pdfEngine: sharedPdfEngine,
     secondPdfEngine: secondPdfEngine(),
-    convertDoc: convertWithSoffice(),
+    convertDoc: async (bytes, suffix) => (await import('./soffice.ts')).convertWithSoffice()(bytes, suffix),
   };
 }

@@ -21,6 +21,8 @@ export type FromWorker = 'ready' | Reading;
 
 const READING_WORKER = new URL('./reading-worker.js', import.meta.url);
 
+const YOUNG_MEGABYTES = 64;
+
 export function openReadingPool(limits: ReadingLimits, script = READING_WORKER): ReadingPool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
@@ -46,7 +48,11 @@ export function openReadingPool(limits: ReadingLimits, script = READING_WORKER):
 /** A worker that cannot even start is a broken installation, not a broken document: it rejects, and ends the night. */
 function startWorker(limits: ReadingLimits, script: URL): Promise<Worker> {
   const worker = new Worker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.readingMegabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.readingMegabytes,
+      // A page leaves thousands of small objects behind; with room for them a sixth of the time is saved.
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
     // Libraries print warnings of their own; an analyst could do nothing about them.
     stdout: true,
     stderr: true,

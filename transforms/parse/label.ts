@@ -45,9 +45,12 @@ const AMONG_WHICH = /^其\s*中\s*[:,]?\s*/;
 const PLUS_OR_LESS = /^[加减]\s*:\s*/;
 const EMPHASIS = /\*\*|__/g;
 
+/** What nothing has to be done to, as most cells and characters are: "行政运行", "1,234.50". */
+const TIDY = /^[\u4e00-\u9fff0-9A-Za-z.,()%]*$/;
+
 /** Width folded, radicals and invisible characters mended, runs of white space one space, ends trimmed. */
 export function tidyText(text: string): string {
-  return untilStable(text, tidyOnce);
+  return TIDY.test(text) ? text : untilStable(text, tidyOnce);
 }
 
 /** The printed form as the vocabulary holds it: no white space, quotes, numbering, 其中 or trailing colon; brackets `()`. Idempotent. */

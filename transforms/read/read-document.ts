@@ -3,16 +3,13 @@
 import { unpack } from '../../sources/unpack.ts';
 import { type Document, UnreadableDocument } from './document.ts';
 import { isEncryptedOffice, refuseEncrypted } from './encrypted-office.ts';
-import { readHtml } from './html/read-html.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import type { PdfEngine } from './pdf/engine.ts';
 import { type PdfReadingOptions, readPdf } from './pdf/read-pdf.ts';
 import type { SecondPdfEngine } from './pdf/second-engine.ts';
 import { readText } from './read-text.ts';
 import { type Format, MEDIA_TYPES, sniffFormat } from './sniff.ts';
-import { type ConvertDoc, readDoc } from './word/read-doc.ts';
-import { readDocx } from './word/read-docx.ts';
-import { readWorkbook } from './workbook/read-workbook.ts';
+import type { ConvertDoc } from './word/read-doc.ts';
 
 export interface ReadingOptions {
   limits?: Partial<ReadingLimits>;
@@ -33,17 +30,23 @@ interface ReadingMeans {
 
 type Reader = (bytes: Uint8Array, means: ReadingMeans) => Document | Promise<Document>;
 
-/** Formats that are read. A format that is missing here is refused by name. */
+const workbooks = () => import('./workbook/read-workbook.ts');
+const oldWord = () => import('./word/read-doc.ts');
+
+/**
+ * Formats that are read. A format that is missing here is refused by name. What reads Office files takes a third of
+ * a second to load, and a worker that only meets PDFs and texts does without.
+ */
 const READERS: Partial<Record<Format, Reader>> = {
   text: (bytes, { limits }) => readText(bytes, limits),
   pdf: async (bytes, { pdfEngine, pdf }) =>
     pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine(), pdf),
-  html: (bytes, { limits }) => readHtml(bytes, limits),
-  docx: (bytes, { limits }) => readDocx(bytes, limits),
-  xlsx: (bytes, { limits }) => readWorkbook(bytes, 'xlsx', limits),
-  xls: (bytes, { limits }) => readWorkbook(bytes, 'xls', limits),
-  doc: (bytes, { limits, convertDoc }) => readDoc(bytes, 'doc', convertDoc, limits),
-  rtf: (bytes, { limits, convertDoc }) => readDoc(bytes, 'rtf', convertDoc, limits),
+  html: async (bytes, { limits }) => (await import('./html/read-html.ts')).readHtml(bytes, limits),
+  docx: async (bytes, { limits }) => (await import('./word/read-docx.ts')).readDocx(bytes, limits),
+  xlsx: async (bytes, { limits }) => (await workbooks()).readWorkbook(bytes, 'xlsx', limits),
+  xls: async (bytes, { limits }) => (await workbooks()).readWorkbook(bytes, 'xls', limits),
+  doc: async (bytes, { limits, convertDoc }) => (await oldWord()).readDoc(bytes, 'doc', convertDoc, limits),
+  rtf: async (bytes, { limits, convertDoc }) => (await oldWord()).readDoc(bytes, 'rtf', convertDoc, limits),
   zip: (bytes, { limits }) => refuseArchive(bytes, limits),
   ole: (bytes) => refuseContainer(bytes),
 };

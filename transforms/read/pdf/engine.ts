@@ -4,6 +4,7 @@
  */
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { UnreadableDocument } from '../document.ts';
+import { withDirectCalls } from './direct-calls.ts';
 import type { PdfLimits } from './limits.ts';
 import { Memory } from './memory.ts';
 import type { PdfPage } from './page.ts';
@@ -40,7 +41,7 @@ const PROPERTY_NAMES = [
 
 /** `wasmBinary`: the bytes of @embedpdf/pdfium's pdfium.wasm. One engine reads any number of documents, one after the other. */
 export async function createPdfEngine(wasmBinary: Uint8Array): Promise<PdfEngine> {
-  const pdfium = await init({ wasmBinary } as unknown as Parameters<typeof init>[0]);
+  const pdfium = withDirectCalls(await init({ wasmBinary } as unknown as Parameters<typeof init>[0]));
   pdfium.PDFiumExt_Init();
   return { open: (bytes) => openFile(pdfium, bytes) };
 }
