@@ -656,6 +656,29 @@ export interface CoverageView {
   unclaimed: number;
 }
 
+export interface DataQualityView {
+  grain: 'document' | 'bureau';
+  bureau_id: string;
+  bureau_name: string | null;
+  region_code: string | null;
+  scope: Scope;
+  fiscal_year: number | null;
+  kind: DisclosureKind | null;
+  document_id: string | null;
+  source_file: string | null;
+  evaluated: number;
+  held: number;
+  rounding: number;
+  failed: number;
+  not_evaluable: number;
+  errors: number;
+  warnings: number;
+  unclaimed_numbers: number;
+  unclaimed_money: number;
+  tables_present: number | null;
+  tables_expected: number | null;
+}
+
 export interface ChangeView extends ChangeRow {
   run_at: string;
 }
@@ -670,6 +693,7 @@ export interface Views {
   contested: ContestedView;
   unclaimed_numbers: UnclaimedNumberView;
   coverage: CoverageView;
+  data_quality: DataQualityView;
   metric_definitions: MetricDefinitionRow;
   changes: ChangeView;
 }

@@ -10,6 +10,7 @@ import { factViews } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { metricViews } from './metrics.ts';
 import { observationViews } from './observations.ts';
+import { qualityViews } from './quality.ts';
 import { runViews } from './runs.ts';
 import { twinViews } from './twins.ts';
 
@@ -21,6 +22,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   ...metricViews,
   ...documentViews,
   ...runViews,
+  ...qualityViews,
   ...analystViews,
   ...twinViews(DICTIONARY),
 };
