@@ -366,7 +366,7 @@ function pages(): HostileFile[] {
 
 function pdfs(): HostileFile[] {
   const bare = (objects: string) => latin(`%PDF-1.7\n${objects}\ntrailer << /Root 1 0 R >>\n%%EOF`);
-  const deflated = deflateSync(Buffer.alloc(30_000_000, 'q Q '));
+  const deflated = deflateSync(Buffer.alloc(15_000_000, 'q Q '));
   return [
     {
       name: 'encrypted.pdf',

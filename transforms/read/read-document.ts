@@ -42,6 +42,7 @@ const READERS: Partial<Record<Format, Reader>> = {
   pdf: async (bytes, { pdfEngine, pdf }) =>
     pdfEngine === null ? refuse('pdf') : readPdf(bytes, await pdfEngine(), pdf),
   html: async (bytes, { limits }) => (await import('./html/read-html.ts')).readHtml(bytes, limits),
+  mht: async (bytes, { limits }) => (await import('./html/web-archive.ts')).readWebArchive(bytes, limits),
   docx: async (bytes, { limits }) => (await import('./word/read-docx.ts')).readDocx(bytes, limits),
   xlsx: async (bytes, { limits }) => (await workbooks()).readWorkbook(bytes, 'xlsx', limits),
   xls: async (bytes, { limits }) => (await workbooks()).readWorkbook(bytes, 'xls', limits),

@@ -9,6 +9,7 @@ export const MEDIA_TYPES = {
   doc: 'application/msword',
   xls: 'application/vnd.ms-excel',
   html: 'text/html',
+  mht: 'multipart/related',
   text: 'text/plain',
   ole: 'application/x-ole-storage',
   zip: 'application/zip',
@@ -68,7 +69,16 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
   if (container === 'ole') return insideOle(bytes) ?? byName(fileName, ['doc', 'xls']) ?? 'ole';
   if (container !== undefined) return container;
   if (isSpreadsheetXml(head)) return 'xls';
+  if (isWebArchive(head)) return 'mht';
   return looksLikePage(head, fileName) ? 'html' : 'text';
+}
+
+/** A mail in several parts that opens with its header lines. */
+function isWebArchive(head: string): boolean {
+  return (
+    /^(?:[\w-]{1,40}:[^\n]*\n(?:[ \t]+[^\n]*\n)*){0,12}?MIME-Version:/i.test(head) &&
+    /multipart\/related/i.test(head)
+  );
 }
 
 /** Excel 2003 and many accounting programs save a workbook as one XML text and call it .xls. */

@@ -146,6 +146,44 @@ describe('a page', () => {
   });
 
   it.each([
+    [
+      'quoted-printable',
+      (text: string) =>
+        [...Buffer.from(text)]
+          .map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`)
+          .join('')
+          .replace(/(.{72})/g, '$1=\r\n'),
+    ],
+    [
+      'base64',
+      (text: string) =>
+        Buffer.from(text)
+          .toString('base64')
+          .replace(/(.{76})/g, '$1\r\n'),
+    ],
+    ['8bit', (text: string) => text],
+  ])('in a web archive, written as %s, is read', async (encoding, encode) => {
+    const archive = [
+      'From: <Saved by a browser>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\tboundary="----=_Next"',
+      '',
+      '------=_Next',
+      'Content-Type: image/png',
+      '',
+      'x',
+      '------=_Next',
+      `Content-Transfer-Encoding: ${encoding}`,
+      'Content-Type: text/html; charset="utf-8"',
+      '',
+      encode(page(ARTICLE)),
+      '------=_Next--',
+    ].join('\r\n');
+    expect(tablesOf(await read(archive, '决算.doc')).map(textsOf)).toEqual([GRID]);
+  });
+
+  it.each([
     ['<h1>404 Not Found</h1><hr>nginx', '<title>404 Not Found</title>', 'html_error_page'],
     ['<p>对不起，您访问的页面不存在！</p>', '', 'html_error_page'],
     ['<form>用户名<input>密码<input></form>', '<title>统一身份认证</title>', 'html_error_page'],
