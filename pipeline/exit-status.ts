@@ -7,6 +7,8 @@ export const EXIT = {
   quarantined: 3,
   /** 128 + SIGINT, as shells count. */
   interrupted: 130,
+  /** 128 + SIGTERM: the night ended after the document in hand. */
+  stopped: 143,
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 

@@ -2,13 +2,15 @@
  * What there is tonight: every document once, however many paths it has, with the manifest entry that speaks of it;
  * and everything that should have been a document and is not.
  */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { archive } from '../sources/archive.ts';
-import { type ArchiveTrouble, takeMembers } from '../sources/archive-members.ts';
+import { archive, isArchived } from '../sources/archive.ts';
+import type { ArchiveTrouble } from '../sources/archive-members.ts';
+import { openFileStamps, type StampedDocument } from '../sources/file-stamps.ts';
 import {
   documentIdOf,
   documentIdOfPath,
+  type InboxFile,
   type InboxListing,
   type InboxTrouble,
   isTrouble,
@@ -17,14 +19,12 @@ import {
 } from '../sources/inbox.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
-import { ownersIn } from '../sources/review-answers.ts';
-import { isArchive } from '../sources/unpack.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
 import type { NightlyOptions } from './options.ts';
 import type { Obtained } from './reading.ts';
-import { loadAnswers } from './review/kept-answers.ts';
 import type { Run } from './run.ts';
+import { stopIfAsked } from './stopping.ts';
 
 /** One document of tonight's input. */
 export interface FoundDocument {
@@ -52,7 +52,12 @@ export interface TonightsInput {
   lost: LostDocument[];
 }
 
-export async function findDocuments(options: NightlyOptions, run: Run): Promise<TonightsInput> {
+/** `owners`: what answers to a review say, by sha256. */
+export async function findDocuments(
+  options: NightlyOptions,
+  run: Run,
+  owners: ReadonlyMap<string, ManifestEntry>,
+): Promise<TonightsInput> {
   const manifest = await loadManifest(options.manifest);
   const listing = listInbox(options.inbox, { skip: notInput(options), files: run.inboxFiles });
   if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
@@ -61,52 +66,88 @@ export async function findDocuments(options: NightlyOptions, run: Run): Promise<
   const listed = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
   const paths = [...listed, ...found.documents.flatMap((document) => document.paths)];
   const files = new Set(listed);
-  const answered = ownersIn(loadAnswers(options.data.reviewAnswers).answers);
   return {
     documents: found.documents.map((document) => {
       const places = document.paths.flatMap((path) => [path, ...archivesOf(path, files)]);
-      return withEntry(document, entryFor(manifest.entryOf(places), answered.get(document.raw.sha256)));
+      return withEntry(document, entryFor(manifest.entryOf(places), owners.get(document.raw.sha256)));
     }),
     lost: [...found.lost, ...manifest.troubles(paths).map(lostByManifest)],
   };
 }
 
-/** Hashes and archives every file; nothing is held in memory but what is known of it. */
+/** Hashes and archives every file that may have changed; nothing is held in memory but what is known of it. */
 async function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): Promise<TonightsInput> {
   const byId = new Map<string, FoundDocument>();
   const lost = new Map<string, LostDocument>();
+  const stamps = openFileStamps(options.data.fileStamps, `${STAMPS_VERSION}-${options.maxBytes}`, run.now());
   for (const trouble of listing.troubles) addLost(lost, lostInInbox(trouble));
   for (const file of listing.files) {
     run.progress.step(file.relativePath);
     // Lets a signal or a sign of life through between two files.
     await setImmediate();
-    const obtained = obtain(file, options, run.inboxFiles);
-    if (isTrouble(obtained)) {
-      addLost(lost, lostInInbox(obtained));
+    stopIfAsked(run);
+    const stat = statOf(file, run);
+    const known = stat === null ? null : stamps.trusted(file.relativePath, stat);
+    if (known?.every((document) => isArchived(options.data.archive, document))) {
+      for (const document of known) addKnown(byId, document);
       continue;
     }
-    if (!isArchive(obtained.bytes)) {
-      addDocument(byId, obtained, options);
-      continue;
-    }
-    archive(options.data.archive, obtained);
-    const trouble = takeMembers(obtained, options.maxBytes, (member) => addDocument(byId, member, options));
-    if (trouble !== null) addLost(lost, lostInArchive(obtained, trouble));
+    const { documents, troubles } = await readFile(file, options, run);
+    for (const document of documents) addKnown(byId, document);
+    for (const trouble of troubles) addLost(lost, trouble);
+    if (stat !== null && troubles.length === 0) stamps.note(file.relativePath, stat, documents);
   }
+  stamps.save();
   return { documents: [...byId.values()], lost: [...lost.values()] };
 }
 
-function addDocument(byId: Map<string, FoundDocument>, document: RawDocument, options: NightlyOptions): void {
-  const known = byId.get(document.documentId);
+/** Raise it where another program would find other documents in the same bytes of an archive. */
+const STAMPS_VERSION = '1';
+
+/** Asked before the file is read: one that is written to meanwhile is not taken for the one that was read. */
+function statOf(file: InboxFile, run: Run): Stats | null {
+  try {
+    return run.inboxFiles.stat(file.path);
+  } catch {
+    return null; // `obtain` meets the same and says it in words.
+  }
+}
+
+interface FileContent {
+  documents: StampedDocument[];
+  troubles: LostDocument[];
+}
+
+/** The document that a file is, or those that it holds; all of them archived. */
+async function readFile(file: InboxFile, options: NightlyOptions, run: Run): Promise<FileContent> {
+  const obtained = obtain(file, options, run.inboxFiles);
+  if (isTrouble(obtained)) return { documents: [], troubles: [lostInInbox(obtained)] };
+  archive(options.data.archive, obtained);
+  const { isArchive } = await import('../sources/unpack.ts');
+  if (!isArchive(obtained.bytes)) return { documents: [stampedDocument(obtained)], troubles: [] };
+  const { takeMembers } = await import('../sources/archive-members.ts');
+  const documents: StampedDocument[] = [];
+  const trouble = takeMembers(obtained, options.maxBytes, (member) => {
+    archive(options.data.archive, member);
+    documents.push(stampedDocument(member));
+  });
+  return { documents, troubles: trouble === null ? [] : [lostInArchive(obtained, trouble)] };
+}
+
+function stampedDocument({ sha256, sourceFile, relativePath, bytes }: RawDocument): StampedDocument {
+  return { sha256, sourceFile, relativePath, byteLength: bytes.length };
+}
+
+function addKnown(byId: Map<string, FoundDocument>, document: StampedDocument): void {
+  const documentId = documentIdOf(document.sha256);
+  const known = byId.get(documentId);
   if (known !== undefined) {
     known.paths.push(document.relativePath);
     return;
   }
-  archive(options.data.archive, document);
-  const { bytes, ...raw } = document;
-  byId.set(raw.documentId, {
-    raw: { ...raw, byteLength: bytes.length },
-    paths: [raw.relativePath],
+  byId.set(documentId, {
+    raw: { ...document, documentId, url: null, publishedOn: null },
+    paths: [document.relativePath],
     manifestEntry: null,
   });
 }

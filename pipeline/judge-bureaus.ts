@@ -13,6 +13,7 @@ import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } fro
 import { readState, recordStage, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 import { noteCorrections } from './note-corrections.ts';
+import { stopIfAsked } from './stopping.ts';
 import { requireSomeSuccess } from './systemic-failure.ts';
 
 const JUDGED_BY = 'judged_by_rules';
@@ -35,6 +36,7 @@ export async function judgeBureaus(night: Night): Promise<number> {
     run.progress.step(bureauId);
     // Lets a signal or a sign of life through between two bureaus.
     await setImmediate();
+    stopIfAsked(run);
   }
   const messages = night.failures.filter(({ stage }) => stage === 'judge').map(({ message }) => message);
   requireSomeSuccess(['个单位', 'bureaus'], stale.length, messages);

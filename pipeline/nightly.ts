@@ -3,11 +3,10 @@
  * all bureaus, publish, write the workbook. A night over unchanged input finds nothing to do at every step.
  */
 
-import { correctionsIn } from '../sources/review-answers.ts';
 import { seenDocuments } from '../warehouse/documents.ts';
 import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
 import { finishRun, startRun } from '../warehouse/runs.ts';
-import { compareBureaus } from './compare-bureaus.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { findDocuments, requireInbox } from './find-documents.ts';
 import { judgeBureaus } from './judge-bureaus.ts';
 import { type LoadedCorrections, loadCorrections } from './load-corrections.ts';
@@ -15,8 +14,8 @@ import { takeLock } from './lock.ts';
 import type { Night } from './night.ts';
 import type { NightlyOptions } from './options.ts';
 import { isEmptyPlan, planReading, readDocuments } from './read-documents.ts';
-import { loadAnswers } from './review/kept-answers.ts';
-import { rulesVersion } from './rules-version.ts';
+import { loadReviewStatements } from './review/statements.ts';
+import { type RulesVersion, rulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
 import { loadSummary, type NightSummary } from './summary.ts';
 import { SystemicFailure } from './systemic-failure.ts';
@@ -24,27 +23,29 @@ import { noteChange, writeBenchmark } from './write-benchmark.ts';
 
 export async function nightly(options: NightlyOptions, run: Run): Promise<NightSummary> {
   requireInbox(options);
+  makeDataFolder(options.data.folder);
   const lock = takeLock(options.data.lock, run.now);
   try {
-    const input = await findDocuments(options, run);
-    const { answers, errors } = loadAnswers(options.data.reviewAnswers);
-    const corrections = await loadCorrections(options.corrections, correctionsIn(answers));
-    const copy = await openWorkingCopy(options.data.warehouse);
-    const night = beginNight(options, run, copy, {
+    const review = await loadReviewStatements(options.data.reviewAnswers);
+    const input = await findDocuments(options, run, review.owners);
+    const corrections = await loadCorrections(options.corrections, review.corrections);
+    const rules = rulesVersion();
+    const copy = await openWorkingCopy(options.data.warehouse, rules.warehouse);
+    const night = beginNight(options, run, rules, copy, {
       ...corrections,
-      errors: [...errors, ...corrections.errors],
+      errors: [...review.errors, ...corrections.errors],
     });
     const summary = await orAbandon(night, copy, async () => {
       const plan = planReading(input, seenDocuments(night.warehouse), night.rules.reading);
       await readDocuments(plan, night);
       const judged = await judgeBureaus(night);
       const changed = copy.resumed || judged > 0 || !isEmptyPlan(plan);
-      if (changed) await compareBureaus(night);
+      if (changed) await (await import('./compare-bureaus.ts')).compareBureaus(night);
       noteChange(night, changed);
       finish(night, 'finished');
       return loadSummary(night, plan);
     });
-    await copy.publish();
+    await copy.publish({ check: night.contentChangedAt === night.startedAt });
     await writeBenchmark(night);
     return { ...summary, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
   } finally {
@@ -55,6 +56,7 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
 function beginNight(
   options: NightlyOptions,
   run: Run,
+  rules: RulesVersion,
   { warehouse }: WorkingCopy,
   corrections: LoadedCorrections,
 ): Night {
@@ -64,7 +66,7 @@ function beginNight(
     run,
     warehouse,
     startedAt,
-    rules: rulesVersion(),
+    rules,
     runId: startRun(warehouse, startedAt),
     corrections,
     contentChangedAt: startedAt,

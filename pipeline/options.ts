@@ -33,6 +33,8 @@ export interface DataPaths {
   /** Titles, descriptions and units for Datasette. */
   datasette: string;
   lock: string;
+  /** What the files of the inbox held when they were last read. */
+  fileStamps: string;
   /** What people answered to `duibiao review`. */
   reviewAnswers: string;
 }
@@ -56,6 +58,7 @@ export function dataPaths(folder: string): DataPaths {
     dataset: join(root, 'out', 'dataset'),
     datasette: join(root, 'out', 'datasette.json'),
     lock: join(root, 'run.lock'),
+    fileStamps: join(root, 'file-stamps.json'),
     reviewAnswers: join(root, 'review-answers.csv'),
   };
 }

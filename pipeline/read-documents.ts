@@ -14,6 +14,7 @@ import type { FoundDocument, LostDocument, TonightsInput } from './find-document
 import type { Night } from './night.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
+import { stopIfAsked } from './stopping.ts';
 import { requireSomeSuccess } from './systemic-failure.ts';
 import { ownedClaimsOf, ownedRemarksOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
 
@@ -127,6 +128,7 @@ export async function readDocuments(plan: ReadingPlan, night: Night): Promise<vo
     } finally {
       await pool.close();
     }
+    stopIfAsked(run);
     requireSomeSuccess(['份文件', 'documents'], plan.toRead.length, night.ownMistakes);
   }
   noteSeen(warehouse, plan.present, night.startedAt);
@@ -141,7 +143,7 @@ function readersFor(documents: readonly FoundDocument[], most: number): number {
 }
 
 async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night: Night): Promise<void> {
-  for (let next = queue.next(); next.done !== true; next = queue.next()) {
+  for (let next = queue.next(); next.done !== true && !night.run.isStopping(); next = queue.next()) {
     const found = next.value;
     const began = night.run.milliseconds();
     const reading = await pool.read({

@@ -14,6 +14,8 @@ export interface RulesVersion {
   all: string;
   /** Of what turns the warehouse into a workbook; another one means it is written again. */
   reports: string;
+  /** Of everything that opening a warehouse puts into it: tables, views, reference data. */
+  warehouse: string;
 }
 
 /** Packages that turn bytes into characters and cells: another version may read another figure. */
@@ -29,16 +31,17 @@ export function rulesVersion(root = fileURLToPath(new URL('..', import.meta.url)
   const reading = transforms.filter((path) => !AFTER_READING.some((folder) => path.startsWith(folder)));
   const reports = ruleFiles(join(root, 'reports'));
   const packages = readingPackages(root);
+  const known = new Map<string, string>();
+  const rules: readonly Folder[] = [
+    [join(root, 'transforms'), transforms],
+    [join(root, 'sources'), sources],
+  ];
+  const tables: Folder = [join(root, 'warehouse'), ruleFiles(join(root, 'warehouse'))];
   return {
-    reading: digestFiles(packages, [
-      [join(root, 'transforms'), reading],
-      [join(root, 'sources'), sources],
-    ]),
-    all: digestFiles(packages, [
-      [join(root, 'transforms'), transforms],
-      [join(root, 'sources'), sources],
-    ]),
-    reports: digestFiles('', [[join(root, 'reports'), reports]]),
+    reading: digestFiles(known, packages, [[join(root, 'transforms'), reading], ...rules.slice(1)]),
+    all: digestFiles(known, packages, rules),
+    reports: digestFiles(known, '', [[join(root, 'reports'), reports]]),
+    warehouse: digestFiles(known, packages, [...rules, tables]),
   };
 }
 
@@ -64,13 +67,19 @@ function readingPackages(root: string): string {
   return JSON.stringify(Object.entries(dependencies).filter(([name]) => READING_PACKAGE.test(name)));
 }
 
-function digestFiles(packages: string, groups: readonly (readonly [string, readonly string[]])[]): string {
+type Folder = readonly [folder: string, paths: readonly string[]];
+
+/** Most files count in several versions; each is read once. */
+function digestFiles(known: Map<string, string>, packages: string, folders: readonly Folder[]): string {
   const hash = createHash('sha256').update(packages);
-  for (const [folder, paths] of groups) {
-    for (const path of paths) {
-      const text = readFileSync(join(folder, path));
-      hash.update(`${path}\0${text.length}\0`).update(text);
-    }
+  for (const [folder, paths] of folders) {
+    for (const path of paths) hash.update(`${path}\0${digestFile(known, join(folder, path))}\0`);
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+function digestFile(known: Map<string, string>, path: string): string {
+  const present = known.get(path) ?? createHash('sha256').update(readFileSync(path)).digest('hex');
+  known.set(path, present);
+  return present;
 }

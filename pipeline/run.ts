@@ -16,10 +16,19 @@ export interface Run {
   inboxFiles: InboxFiles;
   /** Called when the first document has to be read, so that a night without news starts no worker. */
   openReaders(): ReadingPool;
+  /** Whether somebody asked for an end: the document in hand is finished, and no other begun. */
+  isStopping(): boolean;
 }
 
 // Node 20 reads no types, and a loader that strips them does not reach into workers.
 const IS_COMPILED = import.meta.url.endsWith('.js');
+
+let stopping = false;
+
+/** Asks the runs of this process to end after the document in hand. */
+export function askToStop(): void {
+  stopping = true;
+}
 
 /** The effects of a run that a person or a scheduler started. */
 export function realRun(options: NightlyOptions, console: Console): Run {
@@ -31,5 +40,6 @@ export function realRun(options: NightlyOptions, console: Console): Run {
     say: console.say,
     inboxFiles: localFiles,
     openReaders: () => (IS_COMPILED ? openReadingPool(options) : readInPlace()),
+    isStopping: () => stopping,
   };
 }

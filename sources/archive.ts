@@ -42,6 +42,11 @@ export function archive(folder: string, raw: RawDocument): string {
   return relativePath;
 }
 
+/** Whether a file stands there; `readArchived` says whether it is still what was put there. */
+export function isArchived(folder: string, raw: Pick<RawDocument, 'sha256' | 'sourceFile'>): boolean {
+  return existsSync(join(folder, archivePathOf(raw)));
+}
+
 /** The bytes that were archived, or `ArchiveDamaged` where they are not what their name says. */
 export function readArchived(folder: string, raw: Pick<RawDocument, 'sha256' | 'sourceFile'>): Uint8Array {
   const path = join(folder, archivePathOf(raw));

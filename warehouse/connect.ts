@@ -1,21 +1,21 @@
-/** Opens the warehouse: one SQLite file, its tables brought up to date, its errors in words. */
+/**
+ * Opens the warehouse: one SQLite file, its tables brought up to date, its errors in words. What it takes to bring
+ * one up to date is loaded only where there is something to do: most nights there is not.
+ */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
-import { installDerived } from './derived/index.ts';
-import { loadDictionary } from './dictionary.ts';
-import { ENUMERATIONS } from './enumerations.ts';
-import { MIGRATIONS } from './migrations/index.ts';
-import { loadReference } from './reference.ts';
+import type { Kysely } from 'kysely';
+import { MIGRATION_NAMES, type MigrationName } from './migrations/names.ts';
 import type { Database } from './schema.ts';
-import { installViews } from './views/index.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
 
 /** An open warehouse. `sqlite` for bulk work in transactions, `db` for queries with types; both are one connection. */
 export interface Warehouse {
   readonly path: string;
   readonly sqlite: BetterSqlite3.Database;
+  /** Loaded at its first use. */
   readonly db: Kysely<Database>;
   close(): Promise<void>;
 }
@@ -23,6 +23,11 @@ export interface Warehouse {
 export interface OpenOptions {
   /** Neither creates nor migrates; every write is refused. */
   readonly?: boolean;
+  /**
+   * A digest of the text of the program. Where the warehouse was last brought up to date by the same text there is
+   * nothing to compare; without a digest everything is compared.
+   */
+  program?: string;
 }
 
 // Long enough for another process to finish one transaction, short enough to be noticed.
@@ -38,13 +43,33 @@ export async function openWarehouse(path: string, options: OpenOptions = {}): Pr
   try {
     if (readonly) requireCurrentSchema(sqlite, path);
     else configureForWriting(sqlite);
-    const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
-    if (!readonly) await bringUpToDate(sqlite, db);
-    return { path, sqlite, db, close: () => db.destroy() };
+    if (!readonly) await bringUpToDate(sqlite, options.program ?? null);
+    return opened(path, sqlite);
   } catch (error) {
     sqlite.close();
     throw explainSqliteError(error, path);
   }
+}
+
+/** Kysely is a tenth of a second of loading that most commands have no use for. */
+function opened(path: string, sqlite: BetterSqlite3.Database): Warehouse {
+  let typed: Kysely<Database> | null = null;
+  const load = () => {
+    const kysely = createRequire(import.meta.url)('kysely') as typeof import('kysely');
+    return new kysely.Kysely<Database>({ dialect: new kysely.SqliteDialect({ database: sqlite }) });
+  };
+  return {
+    path,
+    sqlite,
+    get db() {
+      typed ??= load();
+      return typed;
+    },
+    async close() {
+      await typed?.destroy();
+      if (sqlite.open) sqlite.close();
+    },
+  };
 }
 
 /** The bare connection, after the file has been found sound and its schema known. Neither migrates nor changes modes. */
@@ -119,7 +144,9 @@ function sizeInHeader(header: Buffer): number {
 
 /** A warehouse that a newer program made may hold what this one would misread. */
 function requireKnownSchema(sqlite: BetterSqlite3.Database, path: string): void {
-  const unknown = appliedMigrations(sqlite, path).filter((name) => !(name in MIGRATIONS));
+  const unknown = appliedMigrations(sqlite, path).filter(
+    (name) => !MIGRATION_NAMES.includes(name as MigrationName),
+  );
   if (unknown.length === 0) return;
   throw new WarehouseError(
     'newer_schema',
@@ -130,7 +157,7 @@ function requireKnownSchema(sqlite: BetterSqlite3.Database, path: string): void 
 /** A reader cannot migrate. */
 function requireCurrentSchema(sqlite: BetterSqlite3.Database, path: string): void {
   const applied = appliedMigrations(sqlite, path);
-  const missing = Object.keys(MIGRATIONS).filter((name) => !applied.includes(name));
+  const missing = MIGRATION_NAMES.filter((name) => !applied.includes(name));
   if (missing.length === 0) return;
   throw new WarehouseError(
     'older_schema',
@@ -150,38 +177,25 @@ function appliedMigrations(sqlite: BetterSqlite3.Database, path: string): string
   return sqlite.prepare<[], string>('SELECT name FROM kysely_migration').pluck().all();
 }
 
-/** In one transaction, so that a kill in the middle of a migration leaves the tables as they were. */
-async function bringUpToDate(sqlite: BetterSqlite3.Database, db: Kysely<Database>): Promise<void> {
-  sqlite.exec('BEGIN IMMEDIATE');
-  try {
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
-    requireSameEnumerations(sqlite);
-    loadReference(sqlite);
-    installDerived(sqlite);
-    installViews(sqlite);
-    loadDictionary(sqlite);
-    sqlite.exec('COMMIT');
-  } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
-    throw error;
-  }
+/** Which text of the program last compared everything that opening puts into the warehouse. */
+const INSTALLED_BY = 'installed_by';
+
+async function bringUpToDate(sqlite: BetterSqlite3.Database, program: string | null): Promise<void> {
+  if (program !== null && installedBy(sqlite) === program) return;
+  const { installProgram } = await import('./install-program.ts');
+  await installProgram(sqlite, () => {
+    sqlite.prepare('DELETE FROM warehouse_state WHERE name = ?').run(INSTALLED_BY);
+    if (program !== null) {
+      sqlite.prepare('INSERT INTO warehouse_state (name, value) VALUES (?, ?)').run(INSTALLED_BY, program);
+    }
+  });
 }
 
-/** CHECK constraints were printed when the tables were made; a list that changed since needs a migration. */
-function requireSameEnumerations(sqlite: BetterSqlite3.Database): void {
-  const wanted = JSON.stringify(ENUMERATIONS);
-  const stored = sqlite
-    .prepare<[], string>(`SELECT value FROM warehouse_state WHERE name = 'enumerations'`)
-    .pluck()
-    .get();
-  if (stored === undefined) {
-    sqlite.prepare(`INSERT INTO warehouse_state (name, value) VALUES ('enumerations', ?)`).run(wanted);
-  } else if (stored !== wanted) {
-    throw new WarehouseError(
-      'older_schema',
-      '数据仓库允许的取值与程序不一致：程序的枚举已变而没有相应的迁移。请用相符的版本，或删除仓库后重新运行。',
-    );
-  }
+function installedBy(sqlite: BetterSqlite3.Database): string | null {
+  const isThere = sqlite
+    .prepare<[], number>(`SELECT count(*) FROM sqlite_schema WHERE name = 'warehouse_state'`)
+    .pluck();
+  if (isThere.get() === 0) return null;
+  const state = sqlite.prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?').pluck();
+  return state.get(INSTALLED_BY) ?? null;
 }

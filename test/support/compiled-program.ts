@@ -37,6 +37,7 @@ export function compileProgram(name: string): CompiledProgram {
   spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], {
     cwd: ROOT,
   });
+  spawnSync(process.execPath, [join(folder, 'reports', 'site', 'build-browser.js')], { cwd: ROOT });
   const cli = join(folder, 'pipeline', 'cli.js');
   return {
     path: cli,

@@ -55,6 +55,7 @@ export function quietRun(effects: Partial<Run> = {}): Run {
     say: speak('zh'),
     inboxFiles: localFiles,
     openReaders: readInPlace,
+    isStopping: () => false,
     ...effects,
   };
 }

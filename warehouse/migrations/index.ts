@@ -4,8 +4,9 @@ import { ledgerAndDocuments } from './0001-ledger-and-documents.ts';
 import { factsAndClaims } from './0002-facts-and-claims.ts';
 import { results } from './0003-results.ts';
 import { comparisonsAndChanges } from './0004-comparisons-and-changes.ts';
+import type { MigrationName } from './names.ts';
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0001-ledger-and-documents': ledgerAndDocuments,
   '0002-facts-and-claims': factsAndClaims,
   '0003-results': results,

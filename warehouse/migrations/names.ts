@@ -1,0 +1,8 @@
+/** What every migration is called, oldest first: enough to tell whether a warehouse is of this program. */
+export const MIGRATION_NAMES = [
+  '0001-ledger-and-documents',
+  '0002-facts-and-claims',
+  '0003-results',
+  '0004-comparisons-and-changes',
+] as const;
+export type MigrationName = (typeof MIGRATION_NAMES)[number];
