@@ -1,0 +1,96 @@
+/**
+ * What is remembered of addresses from night to night, so that unchanged pages cost one small question or none:
+ * `http-state.json` beside the archive, and the pages themselves. All of it can be deleted; then all is asked again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Condition } from './fetch-url.ts';
+
+const remembered = z.object({
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** ISO 8601. */
+  checkedAt: z.string(),
+  /** Where redirects led; links on the page are relative to it. */
+  finalUrl: z.string(),
+  contentType: z.string(),
+  /** Digest of what a page says, without what counts its visitors; null for files. */
+  saysDigest: z.string().nullable(),
+});
+const state = z.object({
+  urls: z.record(z.string(), remembered),
+  robots: z.record(z.string(), z.object({ text: z.string(), checkedAt: z.string() })),
+});
+
+export type Remembered = z.output<typeof remembered>;
+
+export interface Memory {
+  of(url: string): Remembered | null;
+  remember(url: string, what: Remembered): void;
+  forget(url: string): void;
+  page(url: string): Uint8Array | null;
+  savePage(url: string, bytes: Uint8Array): void;
+  robots(origin: string): { text: string; checkedAt: string } | null;
+  rememberRobots(origin: string, text: string, checkedAt: string): void;
+  /** Writes everything down. A night that is killed before asks a few pages again. */
+  save(): void;
+}
+
+/** `folder`: the data folder. */
+export function openMemory(folder: string): Memory {
+  const path = join(folder, 'http-state.json');
+  const pages = join(folder, 'http-pages');
+  const { urls, robots } = load(path);
+  const pagePath = (url: string) => join(pages, `${createHash('sha256').update(url).digest('hex')}.html`);
+  return {
+    of: (url) => urls[url] ?? null,
+    remember(url, what) {
+      urls[url] = what;
+    },
+    forget(url) {
+      delete urls[url];
+      rmSync(pagePath(url), { force: true });
+    },
+    page: (url) => (existsSync(pagePath(url)) ? readFileSync(pagePath(url)) : null),
+    savePage(url, bytes) {
+      mkdirSync(pages, { recursive: true });
+      replaceFile(pagePath(url), bytes);
+    },
+    robots: (origin) => robots[origin] ?? null,
+    rememberRobots(origin, text, checkedAt) {
+      robots[origin] = { text, checkedAt };
+    },
+    save() {
+      mkdirSync(dirname(path), { recursive: true });
+      replaceFile(path, JSON.stringify({ urls, robots }));
+    },
+  };
+}
+
+function load(path: string): z.output<typeof state> {
+  const nothing = () => ({ urls: Object.create(null), robots: Object.create(null) });
+  if (!existsSync(path)) return nothing();
+  try {
+    const { urls, robots } = state.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return {
+      urls: Object.assign(Object.create(null), urls),
+      robots: Object.assign(Object.create(null), robots),
+    };
+  } catch {
+    // A memory that cannot be read costs one night of full questions, not the night.
+    return nothing();
+  }
+}
+
+function replaceFile(path: string, content: string | Uint8Array): void {
+  writeFileSync(`${path}.tmp`, content);
+  renameSync(`${path}.tmp`, path);
+}
+
+export function conditionOf(known: Remembered | null): Condition | null {
+  return known === null || (known.etag === null && known.lastModified === null)
+    ? null
+    : { etag: known.etag, lastModified: known.lastModified };
+}
