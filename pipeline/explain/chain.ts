@@ -1,4 +1,5 @@
 /** Where a figure comes from, link by link: metric → observation → every witness → the page and the archived file. */
+import type { Outcome } from '../../transforms/checks/evaluation.ts';
 import type { Severity } from '../../transforms/checks/finding.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { FactRole } from '../../warehouse/enumerations.ts';
@@ -9,6 +10,8 @@ export interface ObservationLink {
   /** The chosen one first, then what supports it, then what contradicts it. */
   witnesses: WitnessLink[];
   findings: FindingLink[];
+  /** Relations that one of the witnesses takes part in, those that do not hold first. */
+  relations: RelationLink[];
 }
 
 export interface WitnessLink {
@@ -31,6 +34,14 @@ export interface FindingLink {
   severity: Severity;
   message: string;
   messageEn: string;
+}
+
+export interface RelationLink {
+  check: string;
+  outcome: Outcome;
+  /** Printed amounts that take part: "39.20万元、21.50万元". */
+  figures: string;
+  sourceFile: string | null;
 }
 
 export interface MetricLink {
@@ -132,7 +143,20 @@ function linkObservation({ sqlite }: Warehouse, observation: ObservationView): O
        WHERE w.observation_id = ? ORDER BY r.severity, r.check_name, r.message`,
     )
     .all(observation.observation_id);
-  return { observation, witnesses, findings };
+  const relations = sqlite
+    .prepare<[object], RelationLink>(
+      `SELECT DISTINCT e.check_name AS "check", e.outcome, d.source_file AS sourceFile,
+        (SELECT group_concat(x.figure, '、') FROM (
+          SELECT f.printed || f.printed_unit AS figure FROM json_each(e.fact_ids) i
+          JOIN fact_rows f ON f.fact_id = i.value ORDER BY i.key) x) AS figures
+       FROM evaluations e LEFT JOIN document_rows d USING (document_id)
+       WHERE e.bureau_id = @bureau_id AND EXISTS (
+         SELECT 1 FROM json_each(e.fact_ids) i
+         JOIN observation_facts w ON w.fact_id = i.value AND w.observation_id = @observation_id)
+       ORDER BY e.outcome <> 'failed', e.outcome = 'not_evaluable', e.check_name, figures`,
+    )
+    .all(observation);
+  return { observation, witnesses, findings, relations };
 }
 
 /** What there is for a bureau and year, for a question that met nothing. */

@@ -13,12 +13,14 @@ import {
   UNIT_WORDS,
 } from '../../reports/words.ts';
 import { archivePathOf } from '../../sources/archive.ts';
+import type { Outcome } from '../../transforms/checks/evaluation.ts';
+import { CHECKS } from '../../transforms/checks/index.ts';
 import type { MetricUnit } from '../../transforms/metrics/metric-value.ts';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { ObservationView } from '../../warehouse/schema.ts';
 import type { Console } from '../console.ts';
 import type { DataPaths } from '../options.ts';
-import type { FindingLink, MetricLink, ObservationLink, WitnessLink } from './chain.ts';
+import type { FindingLink, MetricLink, ObservationLink, RelationLink, WitnessLink } from './chain.ts';
 
 export interface ChainPrinter {
   console: Console;
@@ -50,7 +52,7 @@ export function printMetric({ metric, inputs }: MetricLink, printer: ChainPrinte
 }
 
 export function printObservation(link: ObservationLink, printer: ChainPrinter): string[] {
-  const { observation, witnesses, findings } = link;
+  const { observation, witnesses, findings, relations } = link;
   const { say, language } = printer.console;
   return [
     printKeyOf(observation, printer),
@@ -58,6 +60,11 @@ export function printObservation(link: ObservationLink, printer: ChainPrinter): 
     ...witnesses.flatMap((witness, at) => printWitness(witness, at, printer)),
     ...(findings.length === 0 ? [] : [`  ${say('涉及的核对：', 'Findings it takes part in:')}`]),
     ...findings.map((finding) => `    ${printFinding(finding, printer)}`),
+    ...(relations.length === 0 ? [] : [`  ${say('参与的关系：', 'Relations it takes part in:')}`]),
+    ...relations.slice(0, SHOWN_RELATIONS).map((relation) => `    ${printRelation(relation, printer)}`),
+    ...(relations.length <= SHOWN_RELATIONS
+      ? []
+      : [`    ${say(`……共 ${relations.length} 条`, `… ${relations.length} in all`)}`]),
   ];
 }
 
@@ -97,6 +104,31 @@ function printWitness(witness: WitnessLink, at: number, { console: { say }, path
 function printFinding(finding: FindingLink, { console: { say, language } }: ChainPrinter): string {
   const severity = inLanguage(SEVERITY_WORDS[finding.severity], language);
   return `${severity} [${finding.check}] ${onOneLine(say(finding.message, finding.messageEn))}`;
+}
+
+/** A total of a functional table may stand in hundreds of relations; the first are those that do not hold. */
+const SHOWN_RELATIONS = 20;
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [zh: string, en: string]>> = {
+  held: ['成立', 'holds'],
+  rounding: ['尾数内成立', 'holds by rounding'],
+  failed: ['不成立', 'does not hold'],
+  not_evaluable: ['无从核对', 'cannot be evaluated'],
+};
+
+const RELATIONS = new Map(
+  CHECKS.flatMap(({ relations }) => relations).map((relation) => [relation.id, relation]),
+);
+
+function printRelation(
+  { check, outcome, figures, sourceFile }: RelationLink,
+  { console: { say } }: ChainPrinter,
+): string {
+  const relation = RELATIONS.get(check);
+  const name = relation === undefined ? check : say(relation.zh, relation.en);
+  return onOneLine(
+    `${say(...OUTCOME_WORDS[outcome])} [${check}] ${name}：${figures}${sourceFile === null ? '' : ` · ${sourceFile}`}`,
+  );
 }
 
 function printPeers(
