@@ -63,12 +63,15 @@ export function lineOf(yaml: YamlFile, path: FieldPath): number {
 
 /** "bureaus.yml 第12行 bureaus[3].names.official：不能为空" for every issue that zod raised below `at`. */
 export function sayIssues(yaml: YamlFile, error: z.ZodError, at: FieldPath = []): string[] {
-  return error.issues.flatMap((issue) => {
+  const said = error.issues.flatMap((issue) => {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => `${whereIs(yaml, [...path, key])}：没有这个字段，请核对拼写`);
-    return [`${whereIs(yaml, path)}：${sayIssue(issue)}`];
+    if (issue.code !== 'unrecognized_keys') return [{ path, what: sayIssue(issue) }];
+    return issue.keys.map((key) => ({ path: [...path, key], what: '没有这个字段，请核对拼写' }));
   });
+  return said
+    .map(({ path, what }) => ({ line: lineOf(yaml, path), text: complain(yaml, path, what) }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ text }) => text);
 }
 
 /** One complaint of our own about a field. */
