@@ -1,0 +1,66 @@
+/** Real reports, where they lie beside the repository; tests that need them say plainly that they are skipped. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sharedPdfEngine } from '../../pipeline/pdf-engine.ts';
+import {
+  ownedClaimsOf,
+  ownedRemarksOf,
+  ownedScoresOf,
+  ownerOf,
+  witnessesOf,
+} from '../../pipeline/witnesses-of.ts';
+import { extractFacts } from '../../transforms/extract/extract-facts.ts';
+import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
+import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
+import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
+import { readDocument } from '../../transforms/read/read-document.ts';
+import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
+import { recognise } from '../../transforms/recognise/recognise.ts';
+
+export const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
+export const CORPUS_IS_HERE = existsSync(CORPUS);
+
+/** What one report says. */
+export interface ReadReport {
+  file: string;
+  bureauId: string;
+  kind: DisclosureKind;
+  fiscalYear: number;
+  witnesses: readonly Witness[];
+  claims: readonly OwnedClaim[];
+  scoreItems: readonly ScoreItemOfBureau[];
+  remarks: readonly RemarkOfBureau[];
+}
+
+/** All reports of a folder whose year is known, sorted by name. */
+export async function readReports(folder: string): Promise<ReadReport[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:txt|pdf)$/.test(name),
+  );
+  const reports = await Promise.all(files.sort().map((file) => readReport(folder, file)));
+  return reports.filter((report) => report !== null);
+}
+
+async function readReport(folder: string, file: string): Promise<ReadReport | null> {
+  const bytes = readFileSync(join(folder, file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sourceFile = file.split(/[\\/]/).at(-1)!;
+  const raw = {
+    ...{ documentId: `d-${sha256.slice(0, 16)}`, sha256, sourceFile, relativePath: file, bytes },
+    ...{ url: null, publishedOn: null },
+  };
+  const document = await readDocument(bytes, sourceFile, { pdfEngine: sharedPdfEngine });
+  const disclosure = recognise(document, raw, null);
+  const { fiscalYear, bureauId, kind } = disclosure;
+  if (fiscalYear === null) return null;
+  const owner = ownerOf(raw, { ...disclosure, fiscalYear });
+  const extraction = extractFacts(document, { ...disclosure, fiscalYear });
+  return {
+    ...{ file, bureauId, kind, fiscalYear },
+    witnesses: witnessesOf(owner, extraction),
+    claims: ownedClaimsOf(owner, extraction),
+    scoreItems: ownedScoresOf(owner, extraction),
+    remarks: ownedRemarksOf(owner, extraction),
+  };
+}
