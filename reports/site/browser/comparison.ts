@@ -2,7 +2,8 @@
 import { basisInWords, peerGroupInWords } from '../../words.ts';
 import type { BureauEntry, CellEntry, MetricEntry, MetricRowEntry } from '../data.ts';
 import { quantile } from '../spread.ts';
-import { chart, dotPlot, NARROW, rankedBars } from './charts.ts';
+import { chart, NARROW } from './charts.ts';
+import { dotPlot } from './dot-plot.ts';
 import { h } from './element.ts';
 import { showMetricEvidence } from './evidence.ts';
 import { matchesPlace, type Option, type PlaceFilter, selectField } from './fields.ts';
@@ -10,6 +11,7 @@ import { metricFigure } from './figure.ts';
 import { metricText, metricUnit } from './format.ts';
 import { heading, language, say } from './language.ts';
 import { exact } from './numbers.ts';
+import { rankedBars } from './ranked-bars.ts';
 import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { type Column, table } from './table.ts';
@@ -252,6 +254,7 @@ export function leagueTable(
     },
     {
       title: say('地区', 'Region'),
+      wide: true,
       cell: (row) => regionName(bureauOf(row)),
       sortBy: (row) => bureauOf(row).region,
     },
@@ -281,6 +284,7 @@ export function leagueTable(
     },
     {
       title: say('同类组', 'Peer group'),
+      wide: true,
       cell: (row) => (row.peerGroup === null ? '' : peerGroupInWords(row.peerGroup, language())),
     },
     {

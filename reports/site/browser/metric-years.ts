@@ -1,6 +1,6 @@
 /** The metrics of one bureau, family by family: years across, each value with its rank and the median of its peers. */
 import type { BureauEntry, MetricEntry, MetricRowEntry } from '../data.ts';
-import { chart, type Line, lines } from './charts.ts';
+import { chart } from './charts.ts';
 import { rankText } from './comparison.ts';
 import { type Child, h } from './element.ts';
 import { fields, selectField } from './fields.ts';
@@ -13,6 +13,7 @@ import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { table } from './table.ts';
 import { absence } from './words.ts';
+import { type Line, lines } from './year-charts.ts';
 
 interface Row {
   metric: MetricEntry;

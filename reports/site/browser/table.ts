@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** What the column sorts by; a column without it does not sort. Null goes last either way. */
   sortBy?: (row: Row) => string | number | null;
   numeric?: boolean;
+  /** Sentences and names of places: never squeezed to a character a line. */
+  wide?: boolean;
   /** The cell that names the row. */
   heads?: boolean;
 }
@@ -109,8 +111,10 @@ function bodyRow<Row>({ columns, rowClass }: TableOptions<Row>, row: Row): HTMLE
   return h(
     'tr',
     { class: rowClass?.(row) },
-    columns.map(({ cell, numeric, heads }) =>
-      heads ? h('th', { scope: 'row' }, cell(row)) : h('td', { class: numeric ? 'number' : null }, cell(row)),
+    columns.map(({ cell, numeric, wide, heads }) =>
+      heads
+        ? h('th', { scope: 'row' }, cell(row))
+        : h('td', { class: numeric ? 'number' : wide ? 'wide' : null }, cell(row)),
     ),
   );
 }

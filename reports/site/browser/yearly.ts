@@ -2,7 +2,7 @@
 import type { Fund, Phase } from '../../../transforms/extract/fact.ts';
 import { FUND_WORDS, PHASE_WORDS } from '../../words.ts';
 import type { BureauEntry, ObservationEntry } from '../data.ts';
-import { chart, columns, type Line } from './charts.ts';
+import { chart } from './charts.ts';
 import { type Child, h } from './element.ts';
 import { gap, observedFigure } from './figure.ts';
 import { figureText, figureUnit, tenThousands } from './format.ts';
@@ -11,6 +11,7 @@ import type { BureauBooks } from './load.ts';
 import { decimal } from './numbers.ts';
 import { type Column, table } from './table.ts';
 import { absence, conceptName } from './words.ts';
+import { columns, type Line } from './year-charts.ts';
 
 export interface Shelf {
   bureau: BureauEntry;

@@ -37,7 +37,7 @@ export function bureauTable(rows: readonly BureauEntry[]): HTMLElement {
     caption: say('单位一览', 'Bureaus'),
     columns: [
       { title: say('单位名称', 'Bureau'), heads: true, cell: bureauLink, sortBy: bureauName },
-      { title: say('地区', 'Region'), cell: regionName, sortBy: (one) => one.region },
+      { title: say('地区', 'Region'), wide: true, cell: regionName, sortBy: (one) => one.region },
       { title: say('层级', 'Tier'), cell: (one) => (one.tier === null ? '' : word(TIER_WORDS[one.tier])) },
       { title: say('口径', 'Scope'), cell: (one) => one.scopes.map(scopeName).join(say('、', ', ')) },
       { title: say('年度', 'Years'), cell: (one) => yearsText(one.years) },

@@ -90,6 +90,7 @@ function matrix(coverage: readonly CoverageEntry[]): HTMLElement {
     },
     {
       title: say('地区', 'Region'),
+      wide: true,
       cell: (row) => {
         const bureau = bureauOf(row);
         return bureau === undefined ? '' : regionName(bureau);
@@ -158,7 +159,7 @@ function nobodys(documents: readonly DocumentEntry[]): HTMLElement {
           sortBy: (one) => one.file,
         },
         { title: say('状态', 'State'), cell: (one) => word(DOCUMENT_STATE_WORDS[one.state]) },
-        { title: say('原因', 'Reason'), cell: (one) => one.reason ?? '' },
+        { title: say('原因', 'Reason'), wide: true, cell: (one) => one.reason ?? '' },
       ],
       rows: documents,
     }),

@@ -25,7 +25,11 @@ export function metricsPage(): View {
               heads: true,
               cell: (one) => h('a', { href: linkTo('metric', one.id) }, heading(one.name)),
             },
-            { title: say('公式', 'Formula'), cell: (one) => h('span', { lang: 'zh-CN' }, one.formula) },
+            {
+              title: say('公式', 'Formula'),
+              wide: true,
+              cell: (one) => h('span', { lang: 'zh-CN' }, one.formula),
+            },
             { title: say('计量', 'Unit'), cell: (one) => metricUnit(one.unit) },
             { title: say('取向', 'Direction'), cell: (one) => word(DIRECTION_WORDS[one.direction]) },
             {

@@ -241,6 +241,7 @@ function metricTable(): HTMLElement {
       { title: say('最高', 'Highest'), numeric: true, cell: (row) => text(row.cell.most, row.metric) },
       {
         title: say('最高者', 'Highest is'),
+        wide: true,
         cell: (row) => bureauLink(site.bureauByKey.get(row.cell.mostBureau)!),
       },
       { title: say('类别', 'Family'), cell: (row) => word(row.family.name) },
