@@ -118,11 +118,15 @@ export function loadConfig(given: string | undefined, folder: string = process.c
   const path = resolve(folder, given ?? CONFIG_NAME);
   if (!existsSync(path)) {
     if (given !== undefined) throw missing(path);
-    return configOf(schema.parse({}), null);
+    return defaultConfig();
   }
   const { config, errors } = parseConfig(readFileSync(path, 'utf8'), path);
   if (config === null) throw wrong(errors);
   return config;
+}
+
+export function defaultConfig(): Config {
+  return configOf(schema.parse({}), null);
 }
 
 /** `path` names the file in complaints, and its folder is where relative paths begin. */
