@@ -11,6 +11,7 @@ export function explainError(error: unknown, say: Say): ExplainedError {
   if (error instanceof Trouble) return { sentence: say(error.message, error.english), status: error.status };
   const { name, code, message, path } = partsOf(error);
   if (name === 'CommanderError') return { sentence: usageSentence(code, message, say), status: EXIT.usage };
+  if (name === 'OriginsDamaged') return { sentence: message, status: EXIT.failed };
   if (name === 'WarehouseError') {
     return {
       sentence: message,

@@ -2,7 +2,7 @@
  * What there is tonight: every document once, however many paths it has, with the manifest entry that speaks of it;
  * and everything that should have been a document and is not.
  */
-import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { archive, isArchived } from '../sources/archive.ts';
 import type { ArchiveTrouble } from '../sources/archive-members.ts';
@@ -18,6 +18,7 @@ import {
   obtain,
 } from '../sources/inbox.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
+import type { PageContext } from '../sources/page-context.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
@@ -32,6 +33,8 @@ export interface FoundDocument {
   /** Every path where these bytes lie, sorted; the first names the document. */
   paths: string[];
   manifestEntry: ManifestEntry | null;
+  /** What the page says that it was fetched from. */
+  page?: PageContext | null;
 }
 
 /** A document that is quarantined before anybody reads it. */
@@ -60,7 +63,8 @@ export async function findDocuments(
 ): Promise<TonightsInput> {
   const manifest = await loadManifest(options.manifest);
   const listing = listInbox(options.inbox, { skip: notInput(options), files: run.inboxFiles });
-  if (listing.files.length === 0 && listing.troubles.length === 0) throw emptyInbox(options.inbox);
+  const isEmpty = listing.files.length === 0 && listing.troubles.length === 0;
+  if (isEmpty && !options.inboxMayBeEmpty) throw emptyInbox(options.inbox);
   run.progress.stage(run.say('核对文件', 'Looking at files'), listing.files.length);
   const found = await takeIn(listing, options, run);
   const listed = [...listing.files, ...listing.troubles].map(({ relativePath }) => relativePath);
@@ -226,7 +230,8 @@ function notInput(options: NightlyOptions): string[] {
 }
 
 /** Throws a `Trouble` where the inbox is no folder, or is the data folder itself. */
-export function requireInbox({ inbox, data }: NightlyOptions): void {
+export function requireInbox({ inbox, data, inboxMayBeEmpty }: NightlyOptions): void {
+  if (inboxMayBeEmpty) mkdirSync(inbox, { recursive: true });
   const stat = statSync(inbox, { throwIfNoEntry: false });
   if (stat === undefined) {
     throw new Trouble(

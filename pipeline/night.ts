@@ -1,6 +1,7 @@
 /** One night under way: what its stages share. */
 import type { Warehouse } from '../warehouse/connect.ts';
 import type { LoadedCorrections } from './load-corrections.ts';
+import type { NightRegistry } from './night-registry.ts';
 import type { NightlyOptions } from './options.ts';
 import type { RulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
@@ -13,6 +14,7 @@ export interface Night {
   runId: number;
   /** ISO 8601. */
   startedAt: string;
+  registry: NightRegistry;
   /** Of analysts, from files and from answers to a review. */
   corrections: LoadedCorrections;
   /** ISO 8601; when what analysts see last changed, tonight or before. */

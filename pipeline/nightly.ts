@@ -7,11 +7,14 @@ import { seenDocuments } from '../warehouse/documents.ts';
 import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
 import { finishRun, startRun } from '../warehouse/runs.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { fetchTonight, recordVisits } from './fetch-tonight.ts';
+import { withFetched } from './fetched-documents.ts';
 import { findDocuments, requireInbox } from './find-documents.ts';
 import { judgeBureaus } from './judge-bureaus.ts';
 import { type LoadedCorrections, loadCorrections } from './load-corrections.ts';
 import { takeLock } from './lock.ts';
 import type { Night } from './night.ts';
+import { loadNightRegistry, type NightRegistry } from './night-registry.ts';
 import type { NightlyOptions } from './options.ts';
 import { isEmptyPlan, planReading, readDocuments } from './read-documents.ts';
 import { loadReviewStatements } from './review/statements.ts';
@@ -27,23 +30,26 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
   const lock = takeLock(options.data.lock, run.now);
   try {
     const review = await loadReviewStatements(options.data.reviewAnswers);
-    const input = await findDocuments(options, run, review.owners);
+    const registry = await loadNightRegistry(options.registry);
+    const fetched = await fetchTonight(options, registry, run);
+    const input = await withFetched(await findDocuments(options, run, review.owners), options);
     const corrections = await loadCorrections(options.corrections, review.corrections);
     const rules = rulesVersion();
     const copy = await openWorkingCopy(options.data.warehouse, rules.warehouse);
     const night = beginNight(options, run, rules, copy, {
-      ...corrections,
-      errors: [...review.errors, ...corrections.errors],
+      registry,
+      corrections: { ...corrections, errors: [...review.errors, ...corrections.errors] },
     });
+    recordVisits(fetched, night);
     const summary = await orAbandon(night, copy, async () => {
-      const plan = planReading(input, seenDocuments(night.warehouse), night.rules.reading);
+      const plan = planReading(input, seenDocuments(night.warehouse), night.rules.reading, registry);
       await readDocuments(plan, night);
       const judged = await judgeBureaus(night);
       const changed = copy.resumed || judged > 0 || !isEmptyPlan(plan);
       if (changed) await (await import('./compare-bureaus.ts')).compareBureaus(night);
       noteChange(night, changed);
       finish(night, 'finished');
-      return loadSummary(night, plan);
+      return { ...loadSummary(night, plan), fetched };
     });
     await copy.publish({ check: night.contentChangedAt === night.startedAt });
     await writeBenchmark(night);
@@ -58,7 +64,7 @@ function beginNight(
   run: Run,
   rules: RulesVersion,
   { warehouse }: WorkingCopy,
-  corrections: LoadedCorrections,
+  { registry, corrections }: { registry: NightRegistry; corrections: LoadedCorrections },
 ): Night {
   const startedAt = run.now().toISOString();
   return {
@@ -68,6 +74,7 @@ function beginNight(
     startedAt,
     rules,
     runId: startRun(warehouse, startedAt),
+    registry,
     corrections,
     contentChangedAt: startedAt,
     readDocuments: 0,

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HttpLimits } from '../sources/http-limits.ts';
+import type { Config } from './config.ts';
+import type { RegistryChoice } from './open-registry.ts';
 
 export interface NightlyOptions {
   /** Folder of published reports; the built-in samples where none is given. */
@@ -20,6 +23,14 @@ export interface NightlyOptions {
   readingSeconds: number;
   /** Heap of one reader; a document that needs more is quarantined as `out_of_memory`. */
   readingMegabytes: number;
+  /** Whether an empty inbox is nothing to worry about, because documents come from the network. */
+  inboxMayBeEmpty: boolean;
+  /** null where there is no registry of bureaus. */
+  registry: RegistryChoice | null;
+  /** How the network is asked; null where nobody set anything: the defaults. */
+  http: HttpLimits | null;
+  /** Nothing is asked of the network; what was fetched before is read all the same. */
+  offline: boolean;
 }
 
 /** Where a run keeps what it makes; everything below one folder, so that a copy of the folder is a copy of the work. */
@@ -72,12 +83,20 @@ export interface NightlyArguments {
   corrections?: string;
   maxMegabytes?: number;
   readers?: number;
+  offline?: boolean;
+  config?: string;
 }
 
-export function nightlyOptions(given: NightlyArguments): NightlyOptions {
-  const inbox = resolve(given.inbox ?? samplesFolder());
+/** What is given on the command line decides, then the settings, then the defaults. */
+export function nightlyOptions(given: NightlyArguments, config: Config | null = null): NightlyOptions {
+  const data = dataPaths(given.data ?? config?.data ?? DEFAULT_DATA);
+  const named = given.inbox ?? config?.inbox ?? null;
+  // Who has bureaus of his own reads their reports, and no samples.
+  const ownRegistry = config?.registry ?? null;
+  const inbox = resolve(named ?? (ownRegistry === null ? samplesFolder() : join(data.folder, 'inbox')));
+  const manifest = given.manifest ?? config?.manifest ?? undefined;
   const own = join(inbox, MANIFEST_NAME);
-  const data = dataPaths(given.data ?? DEFAULT_DATA);
+  const readsSamples = inbox === samplesFolder();
   return {
     inbox,
     data,
@@ -85,11 +104,16 @@ export function nightlyOptions(given: NightlyArguments): NightlyOptions {
       given.corrections !== undefined
         ? [resolve(given.corrections)]
         : [inbox, data.folder].map((folder) => join(folder, CORRECTIONS_NAME)).filter(existsSync),
-    manifest: given.manifest !== undefined ? resolve(given.manifest) : existsSync(own) ? own : null,
-    maxBytes: (given.maxMegabytes ?? DEFAULT_MEGABYTES) * 1_000_000,
-    readers: given.readers ?? availableParallelism(),
-    readingSeconds: 120,
-    readingMegabytes: 1024,
+    manifest: manifest !== undefined ? resolve(manifest) : existsSync(own) ? own : null,
+    maxBytes: (given.maxMegabytes ?? config?.reading.maxFileMegabytes ?? DEFAULT_MEGABYTES) * 1_000_000,
+    readers: given.readers ?? config?.reading.readers ?? availableParallelism(),
+    readingSeconds: config?.reading.seconds ?? 120,
+    readingMegabytes: config?.reading.megabytes ?? 1024,
+    inboxMayBeEmpty: named === null && ownRegistry !== null,
+    registry:
+      ownRegistry === null && !readsSamples ? null : { folder: ownRegistry, withSamples: readsSamples },
+    http: config?.http ?? null,
+    offline: given.offline ?? false,
   };
 }
 

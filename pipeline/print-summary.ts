@@ -1,6 +1,7 @@
 /** The last thing an analyst sees of a night: what there is, what is missing and why, where to go on. */
 import { join, relative } from 'node:path';
 import { padWidth } from './display-width.ts';
+import type { Fetched } from './fetch-bureaus.ts';
 import type { Say } from './language.ts';
 import type { NightSummary, Quarantined } from './summary.ts';
 
@@ -10,6 +11,7 @@ const SHOWN_QUARANTINED = 12;
 export function printSummary(summary: NightSummary, say: Say): string {
   return [
     ...printFigures(summary, say),
+    ...printFetched(summary.fetched, say),
     ...printQuarantined(summary.quarantined, say),
     ...printFailures(summary, say),
     ...printNext(summary, say),
@@ -45,6 +47,25 @@ function printFigures(summary: NightSummary, say: Say): string[] {
         `${error} errors · ${warning} warnings · ${note} notes`,
       ),
     ),
+  ];
+}
+
+// The same few sites fail for weeks; the rest is in `duibiao fetch`.
+const SHOWN_TROUBLES = 5;
+
+function printFetched(fetched: Fetched | undefined, say: Say): string[] {
+  if (fetched === undefined || fetched.visits.length === 0) return [];
+  const { visits, obtained, unchanged, troubles } = fetched;
+  const shown = visits.flatMap((visit) => visit.troubles).slice(0, SHOWN_TROUBLES);
+  return [
+    row(
+      say('抓取', 'fetched'),
+      say(
+        `${visits.length} 个单位 · 新 ${obtained} · 未变 ${unchanged} · 没取到 ${troubles}`,
+        `${visits.length} bureaus · ${obtained} new · ${unchanged} unchanged · ${troubles} troubles`,
+      ),
+    ),
+    ...shown.map(({ url, code, reason }) => `  ${url} [${code}] ${reason}`),
   ];
 }
 

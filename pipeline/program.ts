@@ -84,6 +84,8 @@ function addNightly(program: Command, words: Words, finished: Finished): void {
       ),
       wholeNumber(words),
     )
+    .option('--offline', words.both('不联网，只读已有的文件', 'ask nothing of the network'))
+    .addOption(configOption(words))
     .option(
       '--readers <N>',
       words.both('同时读取的文件数，默认与处理器核数相同', 'documents read at once'),

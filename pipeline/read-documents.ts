@@ -12,6 +12,7 @@ import {
 import { recordStage } from '../warehouse/runs.ts';
 import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
 import type { Night } from './night.ts';
+import { type NightRegistry, NO_REGISTRY } from './night-registry.ts';
 import type { Reading } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { stopIfAsked } from './stopping.ts';
@@ -32,10 +33,13 @@ export function planReading(
   input: TonightsInput,
   known: Map<string, SeenDocument>,
   rules: string,
+  registry: NightRegistry = NO_REGISTRY,
 ): ReadingPlan {
   const present = new Set([...input.documents, ...input.lost].map(idOf));
   return {
-    toRead: input.documents.filter((found) => mustRead(found, known.get(found.raw.documentId), rules)),
+    toRead: input.documents.filter((found) =>
+      mustRead(found, known.get(found.raw.documentId), rules, registry),
+    ),
     toQuarantine: input.lost.filter((lost) => mustQuarantine(lost, known.get(lost.documentId))),
     toSupersede: absentDocuments(input, known, present),
     present: [...present],
@@ -57,11 +61,16 @@ const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set([
   'needs_libreoffice',
 ]);
 
-function mustRead(found: FoundDocument, known: SeenDocument | undefined, rules: string): boolean {
+function mustRead(
+  found: FoundDocument,
+  known: SeenDocument | undefined,
+  rules: string,
+  registry: NightRegistry,
+): boolean {
   return (
     known === undefined ||
     known.state === 'superseded' ||
-    known.rulesVersion !== readingVersion(found, rules) ||
+    known.rulesVersion !== readingVersion(found, rules, registry.versionFor(known.bureauId)) ||
     WORTH_ANOTHER_TRY.has(known.stateCode)
   );
 }
@@ -70,10 +79,11 @@ function mustQuarantine(lost: LostDocument, known: SeenDocument | undefined): bo
   return known?.state !== 'quarantined' || known.rulesVersion !== lostVersion(lost);
 }
 
-/** A document is read by rules, and by what is said of it outside: the manifest and its paths. */
-export function readingVersion(found: FoundDocument, rules: string): string {
+/** A document is read by rules, and by what is said of it outside: the manifest, its paths, its page, the registry. */
+export function readingVersion(found: FoundDocument, rules: string, registry: string): string {
   // Where in the manifest the entry stands is no statement about the document.
-  const outside = JSON.stringify([found.manifestEntry && { ...found.manifestEntry, row: 0 }, found.paths]);
+  const entry = found.manifestEntry && { ...found.manifestEntry, row: 0 };
+  const outside = JSON.stringify([entry, found.paths, found.page ?? null, registry]);
   return `${rules}-${createHash('sha256').update(outside).digest('hex').slice(0, 8)}`;
 }
 
@@ -151,6 +161,8 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
       archiveFolder: night.options.data.archive,
       maxBytes: night.options.maxBytes,
       manifestEntry: found.manifestEntry,
+      page: found.page ?? null,
+      ...(night.registry.known.length === 0 ? {} : { bureaus: night.registry.known }),
     });
     const saved = saveWhatWasRead(found, reading, night);
     recordStage(night.warehouse, night.runId, {
@@ -193,7 +205,11 @@ function saveWhatWasRead(found: FoundDocument, reading: Reading, night: Night): 
 function recordOf(found: FoundDocument, reading: Reading, night: Night): ReadingRecord {
   const common = {
     document: documentRecord(found.raw, reading),
-    rulesVersion: readingVersion(found, night.rules.reading),
+    rulesVersion: readingVersion(
+      found,
+      night.rules.reading,
+      night.registry.versionFor(reading.disclosure?.bureauId ?? null),
+    ),
     seenAt: night.startedAt,
     disclosure: reading.disclosure,
   };

@@ -3,12 +3,14 @@
  * reason why it is quarantined.
  */
 import { ArchiveDamaged, readArchived } from '../sources/archive.ts';
+import type { KnownBureau } from '../sources/known-bureau.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
 import { extractFacts } from '../transforms/extract/extract-facts.ts';
 import { type Document, UnreadableDocument } from '../transforms/read/document.ts';
 import { readDocument } from '../transforms/read/read-document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
-import { recognise } from '../transforms/recognise/recognise.ts';
+import { OFFICIAL_DIVISIONS, type Registry, recognise } from '../transforms/recognise/recognise.ts';
+import { indexBureaus } from '../transforms/recognise/registered.ts';
 import { standardTables } from '../transforms/recognise/standard-tables.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
 import { readingMeans } from './reading-means.ts';
@@ -40,7 +42,7 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
   reached.document = document;
 
   reached.stage = 'recognise';
-  const disclosure = recognise(document, raw, job.manifestEntry);
+  const disclosure = recognise(document, raw, job.manifestEntry, registryOf(job), job.page ?? null);
   reached.disclosure = disclosure;
   const { fiscalYear } = disclosure;
   if (fiscalYear === null) return withoutYear(document, disclosure);
@@ -56,6 +58,18 @@ async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading>
     extraction,
     standardTables: standardTables(document, disclosure.kind),
   };
+}
+
+/** The registry of the last job that brought one, indexed once. */
+let registry: { bureaus: readonly KnownBureau[]; index: Registry } | null = null;
+
+function registryOf({ bureaus }: ReadingJob): Registry | undefined {
+  if (bureaus !== undefined && bureaus !== registry?.bureaus)
+    registry = {
+      bureaus,
+      index: { ...OFFICIAL_DIVISIONS, bureaus: indexBureaus(bureaus, OFFICIAL_DIVISIONS) },
+    };
+  return registry?.index;
 }
 
 /** Without a year no figure has a key. A text that is no report at all has none either, and is told so. */

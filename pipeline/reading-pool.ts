@@ -85,8 +85,18 @@ function readWith(worker: Worker, job: ReadingJob, limits: ReadingLimits): Promi
       resolve({ reading, workerSurvives });
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(job);
+    worker.postMessage(firstOrLater(worker, job));
   });
+}
+
+/** The registry that each worker has: it is sent once, not with every document. */
+const told = new WeakMap<Worker, ReadingJob['bureaus']>();
+
+function firstOrLater(worker: Worker, job: ReadingJob): ReadingJob {
+  const { bureaus, ...rest } = job;
+  if (bureaus === undefined || told.get(worker) === bureaus) return rest;
+  told.set(worker, bureaus);
+  return job;
 }
 
 function timedOut(limits: ReadingLimits): Unread {

@@ -1,5 +1,7 @@
 /** What reading one document came to: everything it says, or why it says nothing. Plain values: they cross a worker. */
+import type { KnownBureau } from '../sources/known-bureau.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
+import type { PageContext } from '../sources/page-context.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
 import type { Extraction } from '../transforms/extract/fact.ts';
 import type { ReadingNote } from '../transforms/read/document.ts';
@@ -14,6 +16,10 @@ export interface ReadingJob {
   /** The largest file that the analyst wants read. */
   maxBytes: number;
   manifestEntry: ManifestEntry | null;
+  /** What the page said that the document was fetched from. */
+  page?: PageContext | null;
+  /** The registry of bureaus. A worker keeps it: sent with the first job, absent from the others. */
+  bureaus?: readonly KnownBureau[];
 }
 
 /** Where in the work an exception was met. */

@@ -46,8 +46,8 @@ export function rulesVersion(root = fileURLToPath(new URL('..', import.meta.url)
 }
 
 const RULE_FILE = /\.(?:ts|js|json)$/;
-// samples/documents/a.json, samples/build/pages.ts: what is read, and what made it
-const MADE_FOR_READING = /^samples\/(?:documents|build)\//;
+// samples/documents/a.json, samples/build/pages.ts: what is read, and what made it; http/: how bytes came, not what they say
+const MADE_FOR_READING = /^(?:samples\/(?:documents|build)|http)\//;
 
 function ruleFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -1,6 +1,7 @@
 /** The effects of a run, handed in from outside: what time it is, what people see, how files are obtained and read. */
 import { type InboxFiles, localFiles } from '../sources/inbox-files.ts';
 import type { Console } from './console.ts';
+import type { NetworkEffects } from './fetch-bureaus.ts';
 import type { Say } from './language.ts';
 import type { NightlyOptions } from './options.ts';
 import { type Progress, quietProgress, showProgress } from './progress.ts';
@@ -16,6 +17,8 @@ export interface Run {
   inboxFiles: InboxFiles;
   /** Called when the first document has to be read, so that a night without news starts no worker. */
   openReaders(): ReadingPool;
+  /** Waiting and chance on the network; the real ones where absent. */
+  network?: NetworkEffects;
   /** Whether somebody asked for an end: the document in hand is finished, and no other begun. */
   isStopping(): boolean;
 }

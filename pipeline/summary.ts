@@ -1,6 +1,7 @@
 /** What a night came to: counted from the warehouse that it publishes, so that summary and warehouse agree. */
 import type { Severity } from '../transforms/checks/finding.ts';
 import type { Warehouse } from '../warehouse/connect.ts';
+import type { Fetched } from './fetch-bureaus.ts';
 import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
 import type { ReadingPlan } from './read-documents.ts';
@@ -23,6 +24,7 @@ export interface CountedNight {
   unclaimedMoney: number;
   failures: readonly Failure[];
   paths: DataPaths;
+  fetched?: Fetched;
 }
 
 export interface NightSummary extends CountedNight {

@@ -2,13 +2,14 @@
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { loadSettings } from '../load-settings.ts';
 import { nightly } from '../nightly.ts';
 import { type NightlyArguments, nightlyOptions } from '../options.ts';
 import { printSummary } from '../print-summary.ts';
 import { realRun } from '../run.ts';
 
 export async function nightlyCommand(given: NightlyArguments, console: Console): Promise<ExitStatus> {
-  const options = nightlyOptions(given);
+  const options = nightlyOptions(given, await loadSettings(given.config));
   const run = realRun(options, console);
   const stopListening = onInterrupt(run, console);
   try {

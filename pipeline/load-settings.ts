@@ -1,0 +1,12 @@
+/** The settings of a working folder, read only where there are any: most commands need none. */
+import { existsSync } from 'node:fs';
+import type { Config } from './config.ts';
+
+const CONFIG_NAME = 'duibiao.yml';
+
+/** null where nobody wrote any. Throws a `Trouble` where they are wrong, or where the named file is not there. */
+export async function loadSettings(given?: string): Promise<Config | null> {
+  if (given === undefined && !existsSync(CONFIG_NAME)) return null;
+  const { loadConfig } = await import('./config.ts');
+  return loadConfig(given);
+}
