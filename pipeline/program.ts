@@ -38,6 +38,8 @@ export function buildProgram(console: Console, finished: (status: ExitStatus) =>
   addDataset(program, words, finished);
   addReview(program, words, finished);
   addBureaus(program, words, finished);
+  addFetch(program, words, finished);
+  addArchive(program, words, finished);
   addInspect(program, words, finished);
   return program;
 }
@@ -215,6 +217,37 @@ function addDataset(program: Command, words: Words, finished: Finished): void {
     .option('--out <DIR>', words.both('写到哪个目录，默认数据目录下 out/dataset', 'folder to write'))
     .action(async (options) =>
       finished(await (await import('./commands/dataset.ts')).datasetCommand(options, words.console)),
+    );
+}
+
+function addFetch(program: Command, words: Words, finished: Finished): void {
+  command(program, words, 'fetch', '抓取登记的网页上的报告', 'fetch reports from the registered pages')
+    .addOption(configOption(words))
+    .option('--bureau <BUREAU>', words.both('只抓取某个单位', 'only this bureau'))
+    .option('--urls <FILE>', words.both('抓取 CSV 里的网址（url 列）', 'fetch the addresses of a CSV'))
+    .option('--offline', words.both('不联网，列出已经抓取的', 'show what was fetched before'))
+    .addOption(formatOption(words))
+    .action(async (options) =>
+      finished(await (await import('./commands/fetch.ts')).fetchCommand(options, words.console)),
+    );
+}
+
+function addArchive(program: Command, words: Words, finished: Finished): void {
+  const group = program
+    .command('archive')
+    .description(words.both('原件归档', 'the archive of originals'))
+    .helpOption('-h, --help', words.both('显示帮助', 'show help'))
+    .helpCommand(false);
+  describe(
+    group.command('verify'),
+    words,
+    '重新计算每个原件的哈希值，报告损坏和缺失',
+    'hash every original again',
+  )
+    .addOption(configOption(words))
+    .addOption(formatOption(words))
+    .action(async (options) =>
+      finished(await (await import('./commands/archive.ts')).verifyArchiveCommand(options, words.console)),
     );
 }
 

@@ -120,6 +120,11 @@ export interface RegisteredBureau extends BureauEntry {
   line: number;
 }
 
+/** The kind that a person names: 部门决算, or final_accounts; null for any other word. */
+export function kindNamed(text: string): ExpectedKind | null {
+  return KIND_NAMES[text] ?? EXPECTED_KINDS.find((each) => each === text) ?? null;
+}
+
 /** Every name of a body, official first. */
 export function namesOf({ names: { official, short, former } }: BureauEntry): string[] {
   return [official, ...short, ...former.map((one) => one.name)];
