@@ -97,10 +97,14 @@ function benchNights(): void {
 }
 
 /** `npm run bench -- reading`: one of them; without a name, all. */
-const BENCHES: Readonly<Record<string, () => void>> = { nights: benchNights, reading: benchReading };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  nights: benchNights,
+  reading: benchReading,
+  checks: async () => (await import('./checks.ts')).benchChecks(),
+};
 const chosen = process.argv.slice(2);
 for (const name of chosen.length > 0 ? chosen : Object.keys(BENCHES)) {
   const run = BENCHES[name];
   if (run === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
-  run();
+  await run();
 }

@@ -16,7 +16,7 @@ describe('the index of checks', () => {
 
   it('lists every family of sums', () => {
     const families = sources.filter((name) =>
-      /^relations.+Sums?: readonly (?:Sum|Codes)Relation/s.test(name + textOf(name)),
+      /^relations.+Sums?: readonly (?:SumRelation|CodesFamily)/s.test(name + textOf(name)),
     );
     expect(families.length).toBeGreaterThan(7);
     for (const name of families)

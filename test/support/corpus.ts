@@ -14,6 +14,7 @@ import { extractFacts } from '../../transforms/extract/extract-facts.ts';
 import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
+import { UnreadableDocument } from '../../transforms/read/document.ts';
 import { readDocument } from '../../transforms/read/read-document.ts';
 import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
 import { recognise } from '../../transforms/recognise/recognise.ts';
@@ -33,7 +34,12 @@ export interface ReadReport {
   remarks: readonly RemarkOfBureau[];
 }
 
-/** All reports of a folder whose year is known, sorted by name. */
+function unreadable(error: unknown): null {
+  if (error instanceof UnreadableDocument) return null;
+  throw error;
+}
+
+/** All reports of a folder that can be read and whose year is known, sorted by name. */
 export async function readReports(folder: string): Promise<ReadReport[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(?:txt|pdf)$/.test(name),
@@ -50,7 +56,8 @@ async function readReport(folder: string, file: string): Promise<ReadReport | nu
     ...{ documentId: `d-${sha256.slice(0, 16)}`, sha256, sourceFile, relativePath: file, bytes },
     ...{ url: null, publishedOn: null },
   };
-  const document = await readDocument(bytes, sourceFile, { pdfEngine: sharedPdfEngine });
+  const document = await readDocument(bytes, sourceFile, { pdfEngine: sharedPdfEngine }).catch(unreadable);
+  if (document === null) return null;
   const disclosure = recognise(document, raw, null);
   const { fiscalYear, bureauId, kind } = disclosure;
   if (fiscalYear === null) return null;

@@ -7,20 +7,30 @@ import type { Witness } from '../extract/witness.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
 import { type Figure, type Figures, figureAt, figuresFor, gather, groupBy, keyOf } from './figures.ts';
-import type { CodesRelation } from './relation.ts';
+import type { CodesFamily, CodesRelation } from './relation.ts';
 
 type Along = CodesRelation['along'];
 
 const codeOf = (key: FactKey, along: Along): string => key[along] ?? '';
 const other = (along: Along): Along => (along === 'functionCode' ? 'economicCode' : 'functionCode');
 
-export function bindCodes(relation: CodesRelation, figures: Figures): readonly SumInstance[] {
-  return relation.concepts.flatMap((concept) => {
+/** Along one classification: each code against those below it, and a table without total against another's total. */
+export function bindCodes({ children, totals }: CodesFamily, figures: Figures): readonly SumInstance[] {
+  const { along } = children;
+  return children.concepts.flatMap((concept) => {
     const coded = figuresFor(figures, concept).filter(
-      ({ key }) => key.project === null && key[other(relation.along)] === null,
+      ({ key }) => key.project === null && key[other(along)] === null,
     );
-    return [...gather(coded, columnOf).values()].flatMap((column) => bindColumn(relation, figures, column));
+    // A total alone has nothing below it.
+    if (coded.every(({ key }) => key[along] === null)) return [];
+    const relations = totals.concepts.includes(concept) ? { children, totals } : { children, totals: null };
+    return [...gather(coded, columnOf).values()].flatMap((column) => bindColumn(relations, figures, column));
   });
+}
+
+interface ColumnRelations {
+  readonly children: CodesRelation;
+  readonly totals: CodesRelation | null;
 }
 
 /** One year, phase and fund of one concept: what the codes of a tree share. */
@@ -29,17 +39,17 @@ const columnOf = ({ key }: Figure): string => `${key.fiscalYear}|${key.phase}|${
 const inTables = ({ medium }: Witness): boolean => medium === 'table';
 
 function bindColumn(
-  relation: CodesRelation,
+  { children, totals }: ColumnRelations,
   figures: Figures,
   column: readonly Figure[],
 ): readonly SumInstance[] {
+  if (column.length < 2) return [];
   const places = presentationsOf(column.flatMap(({ witnesses }) => witnesses.filter(inTables)));
   const bound = places.map((witnesses) => {
-    const rows = [...gather(witnesses, ({ [relation.along]: code }) => code ?? '').values()].map(rowOf);
+    const rows = [...gather(witnesses, ({ [children.along]: code }) => code ?? '').values()].map(rowOf);
     const place = presentationOf(witnesses[0]!);
-    return relation.totalElsewhere
-      ? bindTotal(relation, figures, place, rows)
-      : bindPlace(relation, figures, place, rows);
+    const inPlace = bindPlace(children, figures, place, rows);
+    return totals ? [...inPlace, ...bindTotal(totals, figures, place, rows)] : inPlace;
   });
   if (bound.length < 2) return bound.flat();
   const different = new Map<string, SumInstance>();
@@ -72,6 +82,7 @@ function sameness(instance: SumInstance): string {
   const say = (key: FactKey, candidates: readonly Candidate[]): string =>
     `${printKey(key)}=${candidates.map(({ lead }) => `${lead.valueMinor}/${lead.ulpMinor}`).join()}`;
   return [
+    instance.relation.id,
     say(instance.whole, instance.wholeCandidates),
     ...instance.parts.map((part) => say(part.key, part.candidates)),
   ].join('|');
@@ -87,7 +98,11 @@ function bindPlace(
   return [...childrenOf([...parts.keys()])].map(([parent, children]): SumInstance => {
     const { key: whole, candidates: wholeCandidates } = parts.get(parent)!;
     return {
-      ...{ relation, figures, place, whole, wholeCandidates },
+      relation,
+      figures,
+      place,
+      whole,
+      wholeCandidates,
       parts: children.map((code) => parts.get(code)!),
       missing: [],
       isExhaustive: () => !knowsOfMore(figures, whole, relation.along, children),

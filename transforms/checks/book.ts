@@ -13,14 +13,12 @@ export interface Book {
   readonly disclosures: readonly Figures[];
 }
 
-const written = new WeakMap<readonly Witness[], Book>();
+/** The last one written: checks follow reconciliation, and then comes another bureau. */
+let open: { readonly of: readonly Witness[]; readonly book: Book } | null = null;
 
 export function bookOf(witnesses: readonly Witness[]): Book {
-  const known = written.get(witnesses);
-  if (known) return known;
-  const book = writeBook(witnesses);
-  written.set(witnesses, book);
-  return book;
+  if (open?.of !== witnesses) open = { of: witnesses, book: writeBook(witnesses) };
+  return open.book;
 }
 
 function writeBook(printed: readonly Witness[]): Book {

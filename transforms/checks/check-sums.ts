@@ -46,15 +46,21 @@ function statementOf(instance: SumInstance, { whole, parts }: SumVerdict): strin
 }
 
 function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVerdict): Evaluation {
-  const { bureauId, scope, documentId } = whole;
-  const figures = [whole, ...parts.map(({ witness }) => witness)];
-  const printed = figures.map(({ valueMinor }) => valueMinor).join('=');
+  const factIds = [whole.factId];
+  let printed = `${whole.valueMinor}`;
+  for (const { witness } of parts) {
+    factIds.push(witness.factId);
+    printed += `=${witness.valueMinor}`;
+  }
   return {
-    ...{ check: instance.relation.id, bureauId, scope, documentId },
+    check: instance.relation.id,
+    bureauId: whole.bureauId,
+    scope: whole.scope,
+    documentId: whole.documentId,
     fiscalYear: instance.whole.fiscalYear,
     outcome: OUTCOME[outcome],
     subject: `${printKey(instance.whole)} ‖ ${instance.figures.id} ‖ ${printed}`,
-    factIds: figures.map(({ factId }) => factId),
+    factIds,
   };
 }
 

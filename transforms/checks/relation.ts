@@ -68,6 +68,12 @@ export interface CodesRelation extends Relation {
   };
 }
 
+/** Relations along one classification. */
+export interface CodesFamily {
+  readonly children: CodesRelation;
+  readonly totals: CodesRelation;
+}
+
 /** smaller ≤ larger. */
 export interface OrderRelation extends Relation {
   kind: 'order';

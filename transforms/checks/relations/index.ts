@@ -1,8 +1,8 @@
 /** Every sum that published figures owe each other. */
-import type { CodesRelation, SumRelation } from '../relation.ts';
+import type { CodesFamily, CodesRelation, SumRelation } from '../relation.ts';
 import { assetSums } from './assets.ts';
 import { balanceSums } from './balance.ts';
-import { codeSums, codeTotals, personnelSums } from './classification.ts';
+import { codeSums, personnelSums } from './classification.ts';
 import { expenditureSums } from './expenditure.ts';
 import { headcountSums } from './headcount.ts';
 import { procurementSums } from './procurement.ts';
@@ -20,4 +20,9 @@ export const SUM_RELATIONS: readonly SumRelation[] = [
   ...headcountSums,
 ];
 
-export const CODES_RELATIONS: readonly CodesRelation[] = [...codeSums, ...codeTotals];
+export const CODES_FAMILIES: readonly CodesFamily[] = codeSums;
+
+export const CODES_RELATIONS: readonly CodesRelation[] = codeSums.flatMap(({ children, totals }) => [
+  children,
+  totals,
+]);
