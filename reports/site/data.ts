@@ -137,6 +137,27 @@ export interface MetricRowEntry {
   reported: number | null;
 }
 
+/** What a peer group comes to as a whole; values are null below the least coverage. */
+export interface GroupEntry {
+  scope: Scope;
+  year: number;
+  peerGroup: string;
+  ground: string;
+  members: number;
+  withValue: number;
+  /** In percent. */
+  coverage: number;
+  ratioOfSums: number | null;
+  medianOfRatios: number | null;
+}
+
+/** From this year on the figures are those of another body, place or classification. */
+export interface BreakEntry {
+  scope: Scope;
+  year: number;
+  note: string;
+}
+
 export interface ObservationEntry {
   id: string;
   scope: Scope;

@@ -4,6 +4,7 @@ import { peerTierOf } from '../../sources/division.ts';
 import { bureauTypeOf } from '../../transforms/metrics/bureau-type.ts';
 import type { Scope } from '../../transforms/recognise/disclosure.ts';
 import type {
+  BreakEntry,
   BureauEntry,
   InputEntry,
   ObservationEntry,
@@ -135,17 +136,19 @@ const WITNESSES = `
   ORDER BY w.observation_id, w.role, w.position`;
 
 const INPUTS = `
-  SELECT i.metric_id AS metric, i.observation_id AS observation
-  FROM observation_rows o
-  JOIN metric_inputs i ON i.observation_id = o.observation_id
-  WHERE o.bureau_id = ?
-  ORDER BY i.metric_id, i.position`;
+  SELECT metric_id AS metric, observation_id AS observation
+  FROM metric_inputs
+  WHERE bureau_id = ?
+  ORDER BY metric_id, position`;
 
 /** Reads one bureau after the other with statements prepared once. */
 export function bureauReader(sqlite: BetterSqlite3.Database, metrics: MetricSource) {
   const observations = sqlite.prepare<[string], ObservationEntry>(OBSERVATIONS);
   const witnesses = sqlite.prepare<[string], WitnessEntry>(WITNESSES);
   const inputs = sqlite.prepare<[string], InputEntry>(INPUTS);
+  const breaks = sqlite.prepare<[string], BreakEntry>(
+    'SELECT scope, fiscal_year AS year, note FROM series_breaks WHERE bureau_id = ? ORDER BY scope, fiscal_year',
+  );
   const documents = documentEntries(sqlite);
   const findings = readFindings(sqlite);
   return (bureauId: string): Tables => {
@@ -158,6 +161,7 @@ export function bureauReader(sqlite: BetterSqlite3.Database, metrics: MetricSour
       places: pack(PLACE_COLUMNS, found.places),
       observations: pack(OBSERVATION_COLUMNS, observations.all(bureauId)),
       witnesses: pack(WITNESS_COLUMNS, witnesses.all(bureauId)),
+      breaks: pack<BreakEntry>(['scope', 'year', 'note'], breaks.all(bureauId)),
     };
   };
 }

@@ -1,8 +1,9 @@
 /** Metric values by metric for the league tables, and by bureau for its own page. */
 import type BetterSqlite3 from 'better-sqlite3';
 import { groupBy } from '../../transforms/metrics/group.ts';
+import { groundOf } from '../../transforms/metrics/peers.ts';
 import type { MetricDefinitionRow, MetricView } from '../../warehouse/schema.ts';
-import type { CellEntry, MetricEntry, MetricRowEntry } from './data.ts';
+import type { CellEntry, GroupEntry, MetricEntry, MetricRowEntry, Tables } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
 import { spreadOf } from './spread.ts';
@@ -43,8 +44,17 @@ const CELL_COLUMNS = [
   'negative',
 ] as const satisfies readonly (keyof CellEntry)[];
 
-/** Parts of `basis` that change what is divided; values that differ in them are never put in one order. */
-const GROUND = /^(?:fund|denominator)=/u;
+const GROUP_COLUMNS = [
+  'scope',
+  'year',
+  'peerGroup',
+  'ground',
+  'members',
+  'withValue',
+  'coverage',
+  'ratioOfSums',
+  'medianOfRatios',
+] as const satisfies readonly (keyof GroupEntry)[];
 
 const COLUMNS = `metric_id, bureau_id, metric, scope, fiscal_year, project, value, status, basis, numerator, denominator,
   peer_group, peer_count, peer_median, rank, percentile, reported_value`;
@@ -90,10 +100,7 @@ function entryOf(row: MetricView): MetricRowEntry {
     value: row.value,
     status: row.status,
     basis: row.basis,
-    ground: row.basis
-      .split('; ')
-      .filter((part) => GROUND.test(part))
-      .join('; '),
+    ground: groundOf(row),
     numerator: row.numerator,
     denominator: row.denominator,
     peerGroup: row.peer_group,
@@ -135,4 +142,28 @@ export function cellsOf(rows: readonly MetricRowEntry[]): MetricEntry['cells'] {
     CELL_COLUMNS,
     cells.toSorted((a, b) => b.year - a.year || b.count - a.count || (a.ground < b.ground ? -1 : 1)),
   );
+}
+
+const GROUPS = `
+  SELECT scope, fiscal_year AS year, peer_group AS peerGroup, ground, members, with_value AS withValue, coverage,
+    ratio_of_sums AS ratioOfSums, median_of_ratios AS medianOfRatios
+  FROM peer_groups WHERE metric = ? ORDER BY fiscal_year DESC, scope, members DESC, peer_group, ground`;
+
+/** What every peer group of a metric comes to. */
+export function groupReader(sqlite: BetterSqlite3.Database) {
+  const groups = sqlite.prepare<[string], GroupEntry>(GROUPS);
+  return (metric: string): readonly GroupEntry[] => groups.all(metric);
+}
+
+/** Values and groups of these years, as tables. */
+export function metricTables(
+  rows: readonly MetricRowEntry[],
+  groups: readonly GroupEntry[],
+  years: readonly number[],
+): Tables {
+  const within = ({ year }: { year: number }) => years.includes(year);
+  return {
+    metrics: pack(METRIC_COLUMNS, rows.filter(within)),
+    groups: pack(GROUP_COLUMNS, groups.filter(within)),
+  };
 }

@@ -6,7 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite, type Warehouse } from '../../warehouse/connect.ts';
 import type { Language } from '../words.ts';
 import { loadBrowserFiles } from './browser-files.ts';
-import type { BureauEntry, MetricEntry, MetricRowEntry, YearFiles } from './data.ts';
+import type { BureauEntry, GroupEntry, MetricEntry, MetricRowEntry, YearFiles } from './data.ts';
 import { SiteFiles } from './files.ts';
 import { LARGEST_FILE, pack } from './packed.ts';
 import { renderPage } from './page.ts';
@@ -17,9 +17,10 @@ import { BUREAU_COLUMNS, FINDING_COUNT_COLUMNS, readIndex } from './read-index.t
 import {
   cellsOf,
   definitionEntry,
-  METRIC_COLUMNS,
+  groupReader,
   type MetricSource,
   metricSource,
+  metricTables,
   readDefinitions,
 } from './read-metrics.ts';
 
@@ -87,11 +88,12 @@ function putBureaus(sqlite: BetterSqlite3.Database, files: SiteFiles, source: Me
 }
 
 function putMetrics(sqlite: BetterSqlite3.Database, files: SiteFiles, source: MetricSource): MetricEntry[] {
+  const groupsOf = groupReader(sqlite);
   return readDefinitions(sqlite).map((definition) => {
     const rows = source.ofMetric(definition.metric);
     return {
       ...definitionEntry(definition),
-      files: putMetricRows(files, definition.metric, rows),
+      files: putMetricRows(files, definition.metric, rows, groupsOf(definition.metric)),
       cells: cellsOf(rows),
     };
   });
@@ -100,19 +102,22 @@ function putMetrics(sqlite: BetterSqlite3.Database, files: SiteFiles, source: Me
 /** Rows whose JSON is about this long; all years of a metric in one file as long as they fit into a quarter of one. */
 const ROW_LENGTH = 200;
 
-function putMetricRows(files: SiteFiles, metric: string, rows: readonly MetricRowEntry[]): YearFiles[] {
+function putMetricRows(
+  files: SiteFiles,
+  metric: string,
+  rows: readonly MetricRowEntry[],
+  groups: readonly GroupEntry[],
+): YearFiles[] {
   if (rows.length === 0) return [];
   const years = [...new Set(rows.map((row) => row.year))];
   const isSmall = rows.length * ROW_LENGTH < LARGEST_FILE / 4;
-  const groups = isSmall ? [years] : years.map((year) => [year]);
-  return groups.map((group) => ({
-    years: group,
-    files: files.putTables(isSmall ? `metric-${metric}` : `metric-${metric}-${group[0]}`, {
-      metrics: pack(
-        METRIC_COLUMNS,
-        rows.filter((row) => group.includes(row.year)),
-      ),
-    }),
+  const stretches = isSmall ? [years] : years.map((year) => [year]);
+  return stretches.map((stretch) => ({
+    years: stretch,
+    files: files.putTables(
+      isSmall ? `metric-${metric}` : `metric-${metric}-${stretch[0]}`,
+      metricTables(rows, groups, stretch),
+    ),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** One metric over all bureaus of one scope and year: bars in order, how the values spread, and the table behind both. */
-import { basisInWords, peerGroupInWords } from '../../words.ts';
+import { basisInWords } from '../../words.ts';
 import type { BureauEntry, CellEntry, MetricEntry, MetricRowEntry } from '../data.ts';
 import { quantile } from '../spread.ts';
 import { chart, NARROW } from './charts.ts';
@@ -15,7 +15,7 @@ import { rankedBars } from './ranked-bars.ts';
 import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { type Column, table } from './table.ts';
-import { nameOfKey, regionName, scopeName } from './words.ts';
+import { nameOfKey, peerGroupName, regionName, scopeName } from './words.ts';
 
 export interface Chosen {
   metric: MetricEntry;
@@ -285,7 +285,7 @@ export function leagueTable(
     {
       title: say('同类组', 'Peer group'),
       wide: true,
-      cell: (row) => (row.peerGroup === null ? '' : peerGroupInWords(row.peerGroup, language())),
+      cell: (row) => (row.peerGroup === null ? '' : peerGroupName(row.peerGroup)),
     },
     {
       title: say('报告自述', 'As reported'),

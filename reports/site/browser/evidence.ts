@@ -1,5 +1,5 @@
 /** The evidence of a number: what it was computed from, the words it was printed with, and where they can be opened. */
-import { basisInWords, OBSERVATION_STATUS_WORDS, peerGroupInWords } from '../../words.ts';
+import { basisInWords, OBSERVATION_STATUS_WORDS } from '../../words.ts';
 import type { BureauEntry, DocumentEntry, MetricRowEntry, ObservationEntry, WitnessEntry } from '../data.ts';
 import { append, type Child, h, webLink } from './element.ts';
 import { figureText, figureUnit, metricText, metricUnit } from './format.ts';
@@ -7,7 +7,7 @@ import { heading, language, say, word } from './language.ts';
 import { type BureauBooks, loadBureau } from './load.ts';
 import { exact } from './numbers.ts';
 import { site } from './site.ts';
-import { figureName, statusReason, statusWord, whoAndWhen } from './words.ts';
+import { figureName, peerGroupName, statusReason, statusWord, whoAndWhen } from './words.ts';
 
 export async function showMetricEvidence(row: MetricRowEntry): Promise<void> {
   const bureau = site.bureauByKey.get(row.bureau)!;
@@ -69,10 +69,7 @@ function calculation(row: MetricRowEntry): HTMLElement {
     [say('分母', 'Denominator'), number(row.denominator)],
     [say('取数口径', 'Basis'), row.basis === '' ? null : basisInWords(row.basis, language())],
     [say('报告自述', 'As the report states'), inUnit(row.reported)],
-    [
-      say('同类组', 'Peer group'),
-      row.peerGroup === null ? null : peerGroupInWords(row.peerGroup, language()),
-    ],
+    [say('同类组', 'Peer group'), row.peerGroup === null ? null : peerGroupName(row.peerGroup)],
     [say('同类个数', 'Peers'), row.peerCount],
     [say('同类中位数', 'Peer median'), inUnit(row.peerMedian)],
     [say('位次', 'Rank'), row.rank === null ? noRank(row) : `${row.rank} / ${row.peerCount}`],

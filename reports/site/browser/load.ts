@@ -1,9 +1,11 @@
 /** Data files are scripts, since a page opened from disk may fetch nothing; each calls `duibiao` with its tables. */
 import type {
+  BreakEntry,
   BureauEntry,
   CoverageEntry,
   DocumentEntry,
   FindingEntry,
+  GroupEntry,
   InputEntry,
   MetricEntry,
   MetricRowEntry,
@@ -62,6 +64,7 @@ export interface BureauBooks {
   /** metric value → observations it was computed from. */
   inputs: Map<string, string[]>;
   witnesses: Map<string, WitnessEntry[]>;
+  breaks: readonly BreakEntry[];
 }
 
 const books = new Map<string, Promise<BureauBooks>>();
@@ -90,6 +93,7 @@ async function readBooks(bureau: BureauEntry): Promise<BureauBooks> {
       ]),
     ),
     witnesses: gather(rows<WitnessEntry>('witnesses'), (one) => one.observation),
+    breaks: rows<BreakEntry>('breaks'),
   };
 }
 
@@ -99,6 +103,13 @@ export async function loadMetric(metric: MetricEntry, year: number | null): Prom
   const rows = await loadTables(files.flatMap((one) => one.files));
   const all = rows<MetricRowEntry>('metrics');
   return year === null ? all : all.filter((row) => row.year === year);
+}
+
+/** Peer groups of one year. */
+export async function loadGroups(metric: MetricEntry, year: number): Promise<GroupEntry[]> {
+  const files = metric.files.filter(({ years }) => years.includes(year));
+  const rows = await loadTables(files.flatMap((one) => one.files));
+  return rows<GroupEntry>('groups').filter((row) => row.year === year);
 }
 
 export async function loadUnclaimed(bureau: BureauEntry): Promise<UnclaimedEntry[]> {

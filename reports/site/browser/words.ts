@@ -6,10 +6,11 @@ import {
   METRIC_STATUS_REASONS,
   METRIC_STATUS_WORDS,
   PHASE_WORDS,
+  peerGroupInWords,
   SCOPE_WORDS,
 } from '../../words.ts';
 import type { BureauEntry, DocumentEntry, MetricRowEntry, ObservationEntry } from '../data.ts';
-import { say, word } from './language.ts';
+import { language, say, word } from './language.ts';
 import { site } from './site.ts';
 
 export const TIER_WORDS = {
@@ -85,4 +86,15 @@ export function absence(documents: Iterable<DocumentEntry>, year: number): strin
 export function checkName(check: string): string {
   const name = site.index.checks[check];
   return name === undefined ? check : word(name);
+}
+
+/** "…|63|…": the third mark of a peer group. */
+const PROVINCE_OF_GROUP = /^[^|]*\|[^|]*\|(\d{2})\|/u;
+
+/** What the members share, the province by its name. */
+export function peerGroupName(group: string): string {
+  const words = peerGroupInWords(group, language());
+  const code = PROVINCE_OF_GROUP.exec(group)?.[1] ?? '';
+  const name = site.index.provinces[code];
+  return name === undefined ? words : words.replace(say(`省码 ${code}`, `province ${code}`), () => name);
 }

@@ -21,6 +21,15 @@ let index: SiteIndex;
 
 beforeAll(async () => {
   warehouse = await inventedWarehouse(books(), findings(), join(place, 'warehouse.db'));
+  warehouse.sqlite.exec(`
+    INSERT INTO peer_group_rows (metric, scope, fiscal_year, peer_group, ground, unit, members, with_value, coverage,
+      numerator_sum, denominator_sum, ratio_of_sums, median_of_ratios)
+    VALUES ('three_public.per_staff', 'department', 2024, 'county|财政局|*|*; widened=2', '', 'CNY', 9, 9, 100,
+        900, 3, 300, 310.5),
+      ('three_public.per_staff', 'department', 2023, 'county|财政局|*|*; widened=2', '', 'CNY', 9, 5, 55.56,
+        NULL, NULL, NULL, NULL);
+    INSERT INTO bureau_breaks (bureau_id, scope, fiscal_year, note)
+    VALUES ('${idOf('示例甲县财政局')}', 'department', 2023, '区划变更')`);
   await writeSite(warehouse, folder);
   index = readIndexOf(folder);
 });
@@ -87,6 +96,26 @@ describe('the data of the site', () => {
         basis: row.basis,
       });
     }
+  });
+
+  it('holds what every peer group comes to', () => {
+    const files = index.metrics.flatMap((metric) => metric.files.flatMap((one) => one.files));
+    const shown = rowsIn(folder, files, 'groups').map((row) => [
+      row.peerGroup,
+      row.ratioOfSums,
+      row.medianOfRatios,
+    ]);
+    const stored = ask('SELECT peer_group, ratio_of_sums, median_of_ratios FROM peer_groups');
+    expect(stored).toHaveLength(2);
+    expect(shown.map(String).sort()).toEqual(
+      stored.map((row) => String([row.peer_group, row.ratio_of_sums, row.median_of_ratios])).sort(),
+    );
+  });
+
+  it('says from which year on a bureau is not what it was', () => {
+    expect(rowsIn(folder, filesOf('files'), 'breaks')).toEqual([
+      { scope: 'department', year: 2023, note: '区划变更' },
+    ]);
   });
 
   it('leads every metric value to the observations it was computed from', () => {

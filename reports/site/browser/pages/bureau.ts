@@ -31,6 +31,7 @@ export async function bureauPage(route: Route): Promise<View> {
     content: [
       facts(bureau),
       scopeSwitch(bureau, scope),
+      breaks(books, scope),
       contents(),
       threePublic(shelf),
       spending(shelf),
@@ -101,6 +102,24 @@ function scopeSwitch(bureau: BureauEntry, scope: Scope): Child {
       ),
     ),
   );
+}
+
+/** Years before and after are not of one series: said before any trend. */
+function breaks({ breaks }: BureauBooks, scope: Scope): Child {
+  const own = breaks.filter((one) => one.scope === scope);
+  if (own.length === 0) return null;
+  const lines = own.map((one) => h('li', {}, `${one.year}：${one.note}`));
+  return [
+    h(
+      'p',
+      {},
+      say(
+        '下列年度起数据与以前年度不可比：',
+        'From these years on, figures are not of one series with those before:',
+      ),
+    ),
+    h('ul', { class: 'breaks' }, lines),
+  ];
 }
 
 /** The # of the address is taken by the page: an entry moves the focus to its section. */

@@ -1,9 +1,10 @@
 /** One metric: definition, caveats, the league table of one scope and year. */
 import { DIRECTION_WORDS, METRIC_STATUS_WORDS } from '../../../words.ts';
-import type { MetricEntry, MetricRowEntry } from '../../data.ts';
+import type { GroupEntry, MetricEntry, MetricRowEntry } from '../../data.ts';
 import {
   barsFigure,
   bureauLink,
+  type Chosen,
   cellFields,
   chosenCell,
   dotsFigure,
@@ -14,14 +15,15 @@ import {
 import { type Child, h } from '../element.ts';
 import { definitions } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter } from '../fields.ts';
-import { metricFigure } from '../figure.ts';
-import { metricUnit } from '../format.ts';
+import { gap, metricFigure } from '../figure.ts';
+import { metricText, metricUnit } from '../format.ts';
 import { heading, say, word } from '../language.ts';
-import { gather, loadMetric } from '../load.ts';
+import { gather, loadGroups, loadMetric } from '../load.ts';
+import { decimal } from '../numbers.ts';
 import type { Route } from '../route.ts';
 import { site } from '../site.ts';
 import { table } from '../table.ts';
-import { scopeName } from '../words.ts';
+import { peerGroupName, scopeName } from '../words.ts';
 import type { View } from './view.ts';
 
 export async function metricPage(route: Route): Promise<View> {
@@ -80,6 +82,7 @@ async function league(metric: MetricEntry, route: Route): Promise<Child> {
       : h('div', { class: 'charts' }, barsFigure(chosen, ranked, marked), dotsFigure(chosen, ranked, marked)),
     h('p', { class: 'quiet', role: 'status' }, counted(ranked, blank, otherwise)),
     leagueTable(chosen, ranked, blank, marked),
+    groupTable(chosen, await loadGroups(metric, cell.year)),
     projects.length === 0 ? null : projectTable(projects),
   );
 }
@@ -107,6 +110,50 @@ function counted(
     );
   }
   return parts.join(say('；', '; '));
+}
+
+/** Both ways to say what a group comes to, and how much of it published. */
+function groupTable({ metric, cell }: Chosen, groups: readonly GroupEntry[]): Child {
+  const own = groups.filter((one) => one.scope === cell.scope && one.ground === cell.ground);
+  if (own.length === 0) return null;
+  const value = (one: number | null): Child =>
+    one === null ? gap(say('覆盖不足', 'too few')) : metricText(one, metric.unit, metric.id);
+  return [
+    h('h3', {}, say('同类组汇总', 'Peer groups as a whole')),
+    h(
+      'p',
+      { class: 'quiet' },
+      say(
+        '合计之比按金额加权，比率的中位数各单位同权；公开的单位不足组内 80% 时不汇总。',
+        'The ratio of sums weighs by size, the median of ratios weighs bureaus equally; neither is given where less than 80% of a group published.',
+      ),
+    ),
+    table<GroupEntry>({
+      caption: say(`${cell.year} 年度同类组汇总`, `Peer groups in ${cell.year}`),
+      columns: [
+        {
+          title: say('同类组', 'Peer group'),
+          heads: true,
+          cell: (one) => peerGroupName(one.peerGroup),
+        },
+        {
+          title: say('单位数', 'Members'),
+          numeric: true,
+          cell: (one) => one.members,
+          sortBy: (one) => one.members,
+        },
+        { title: say('有数值', 'With a value'), numeric: true, cell: (one) => one.withValue },
+        { title: say('覆盖', 'Coverage'), numeric: true, cell: (one) => `${decimal(one.coverage, 2)}%` },
+        { title: say('合计之比', 'Ratio of sums'), numeric: true, cell: (one) => value(one.ratioOfSums) },
+        {
+          title: say('比率的中位数', 'Median of ratios'),
+          numeric: true,
+          cell: (one) => value(one.medianOfRatios),
+        },
+      ],
+      rows: own,
+    }),
+  ];
 }
 
 /** Single projects, or nothing but reasons: a list, since there is no order to put them in. */
