@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { explainCommand } from '../../pipeline/commands/explain.ts';
 import { reviewCommand } from '../../pipeline/commands/review.ts';
 import type { Console } from '../../pipeline/console.ts';
 import { speak } from '../../pipeline/language.ts';
@@ -101,6 +102,30 @@ describe('a review', () => {
     const altered = asked.map((question) => ({ ...question, digest: '0000' }));
     expect(await answer(altered, () => 'accept')).toBe(1);
     expect(said.at(-2)).toContain('已经改变');
+  });
+});
+
+describe('the quality of what was read', () => {
+  it('is told per document and per bureau, and explain shows the relations of a figure', async () => {
+    place.put('a.txt', contradicting);
+    await runNight(place);
+    const [bureau, document] = ask<Record<string, number | string>>(
+      place.data,
+      'SELECT * FROM data_quality ORDER BY grain',
+    );
+    expect(bureau).toMatchObject({ grain: 'bureau', bureau_name: BUREAU, fiscal_year: null });
+    expect(document).toMatchObject({ grain: 'document', fiscal_year: 2024, source_file: 'a.txt' });
+    for (const row of [bureau!, document!]) {
+      expect(row).toMatchObject({ errors: expect.any(Number), tables_present: 1, tables_expected: 9 });
+      expect(Number(row.held) + Number(row.rounding) + Number(row.failed)).toBe(row.evaluated);
+      expect(row.failed).toBeGreaterThan(0);
+    }
+    await explainCommand(
+      { bureau: BUREAU, year: 2024, name: 'expenditure.project', fund: 'all', data: place.data },
+      quiet(),
+    );
+    expect(said.at(-1)).toMatch(/参与的关系：\n\s+不成立 \[witnesses\.disagree\]/);
+    expect(said.at(-1)).toMatch(/成立 \[expenditure\.parts_sum\] .+：512\.40万元、300\.15万元、212\.25万元/);
   });
 });
 

@@ -16,7 +16,8 @@ const YEAR = /(20\d{2})\s*年/;
 const EVALUATED =
   /对(?:20\d{2}年度?)?[^\d。；]{0,8}?([\d一二三四五六七八九十]+)\s*[个项][^。；]{0,16}?(?:项目|支出)[^。；]{0,12}?自评[^。；]{0,12}?涉及(?:财政|预算|项目)?资金\s*([\d,.，]+)\s*(亿元|万元|元)/;
 /** "支出安排数与《基本支出预算表》的“商品和服务支出”支出数一致" */
-const SAME_AS_GOODS_AND_SERVICES = /与《[^》]+》中?的?[“"]?商品和服务支出[”"]?[^。；]{0,8}(?:一致|相等|相同)/;
+const SAME_AS_GOODS_AND_SERVICES =
+  /与《[^》]{1,60}》中?的?[“"]?商品和服务支出[”"]?[^。；]{0,8}(?:一致|相等|相同)/;
 const RUNNING_COSTS = /机关运行经费/;
 /** "支出决算为××万元", "减少   万元，": a form whose amount nobody filled in. */
 const BLANK_AMOUNT =
@@ -103,12 +104,15 @@ const BLANKS: ReadonlySet<RemarkKind> = new Set(['blank_amount', 'blank_name', '
 
 /** An empty form has a blank in every sentence; a person needs to be told once. */
 function onceEach(remarks: readonly Remark[]): readonly Remark[] {
-  const kept = remarks.filter(
-    ({ kind }, i) => !BLANKS.has(kind) || remarks.findIndex((other) => other.kind === kind) === i,
-  );
-  return kept.map((one) =>
-    BLANKS.has(one.kind) ? { ...one, count: remarks.filter(({ kind }) => kind === one.kind).length } : one,
-  );
+  const times = new Map<RemarkKind, number>();
+  for (const { kind } of remarks) times.set(kind, (times.get(kind) ?? 0) + 1);
+  const told = new Set<RemarkKind>();
+  return remarks.flatMap((one) => {
+    if (!BLANKS.has(one.kind)) return [one];
+    if (told.has(one.kind)) return [];
+    told.add(one.kind);
+    return [{ ...one, count: times.get(one.kind)! }];
+  });
 }
 
 function moneyOf(amount: string, unit: string): Quantity | null {

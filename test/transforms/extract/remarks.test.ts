@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractRemarks } from '../../../transforms/extract/remarks.ts';
 import { readText } from '../../../transforms/read/read-text.ts';
@@ -51,6 +52,41 @@ describe('what a document says about itself', () => {
       '后面的文字。',
     ].join('\n');
     expect(remarksOf(text)).toEqual([['empty_table', 2023, null, null]]);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    '与《',
+    '》',
+    '本表',
+    '为空表',
+    '涉及资金',
+    '自评',
+    '××',
+    '万元',
+    '增加（减少）',
+    '3',
+    '项',
+    '\n',
+    '。',
+  );
+
+  it('gives an answer and never a throw, with blanks told once a kind', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, fc.string())), (parts) => {
+        const kinds = remarksOf(`甲${parts.join('')}`).map(([kind]) => kind);
+        for (const kind of ['blank_amount', 'blank_name', 'undecided_direction'])
+          expect(kinds.filter((one) => one === kind).length).toBeLessThan(2);
+      }),
+    );
+  });
+
+  it('made to cost much costs in proportion to its length', () => {
+    const hostile = '与《对3项'.repeat(40_000);
+    const began = performance.now();
+    remarksOf(hostile);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 
