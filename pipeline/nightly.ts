@@ -7,6 +7,7 @@ import { seenDocuments } from '../warehouse/documents.ts';
 import { openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
 import { finishRun, startRun } from '../warehouse/runs.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { noteExpectedReports } from './expected-tonight.ts';
 import { fetchTonight, recordVisits } from './fetch-tonight.ts';
 import { withFetched } from './fetched-documents.ts';
 import { findDocuments, requireInbox } from './find-documents.ts';
@@ -47,6 +48,7 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
       const judged = await judgeBureaus(night);
       const changed = copy.resumed || judged > 0 || !isEmptyPlan(plan);
       if (changed) await (await import('./compare-bureaus.ts')).compareBureaus(night);
+      await noteExpectedReports(input, night);
       noteChange(night, changed);
       finish(night, 'finished');
       return { ...loadSummary(night, plan), fetched };

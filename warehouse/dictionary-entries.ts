@@ -1,5 +1,6 @@
 /** What every view and every column of a view means; meanings that several views share are in `dictionary-meanings.ts`. */
 import { ANALYST_ENTRIES } from './dictionary-analysts.ts';
+import { EXPECTED_ENTRIES } from './dictionary-expected.ts';
 import {
   AMOUNT,
   BUREAU,
@@ -304,7 +305,11 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
   },
 };
 
-const ENGLISH_ENTRIES: Readonly<Record<string, ViewEntry>> = { ...OWN_ENTRIES, ...ANALYST_ENTRIES };
+const ENGLISH_ENTRIES: Readonly<Record<string, ViewEntry>> = {
+  ...OWN_ENTRIES,
+  ...EXPECTED_ENTRIES,
+  ...ANALYST_ENTRIES,
+};
 
 export const DICTIONARY: Readonly<Record<string, ViewEntry>> = {
   ...ENGLISH_ENTRIES,

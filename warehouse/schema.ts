@@ -15,6 +15,7 @@ import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.t
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ConceptId } from '../transforms/vocabulary/concept.ts';
 import type { ChangeKind, DocumentState, FactRole, RunState, StageState } from './enumerations.ts';
+import type { ExpectedState } from './expected-states.ts';
 
 export interface RunRow {
   run_id: number;
@@ -449,6 +450,29 @@ export interface DictionaryRow {
   en: string;
 }
 
+export interface RegistryRow {
+  bureau_id: string;
+  official_name: string;
+  /** Joined with 、. */
+  other_names: string;
+  division_code: string;
+  bureau_type: string | null;
+  scope: Scope;
+  default_unit: string | null;
+  notes: string | null;
+}
+
+export interface ExpectedRow {
+  bureau_id: string;
+  fiscal_year: number;
+  kind: DisclosureKind;
+  /** ISO date. */
+  due_on: string;
+  state: ExpectedState;
+  reason: string | null;
+  documents: number;
+}
+
 export interface Tables {
   run_rows: RunRow;
   run_stages: RunStageRow;
@@ -483,6 +507,8 @@ export interface Tables {
   code_breaks: CodeBreakRow;
   deflators: DeflatorRow;
   change_rows: ChangeRow;
+  registry_rows: RegistryRow;
+  expected_rows: ExpectedRow;
 }
 
 type KeyView = {

@@ -6,6 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { DICTIONARY } from '../dictionary-entries.ts';
 import { analystViews } from './analysts.ts';
 import { documentViews } from './documents.ts';
+import { expectedViews } from './expected.ts';
 import { factViews } from './facts.ts';
 import { findingViews } from './findings.ts';
 import { metricViews } from './metrics.ts';
@@ -21,6 +22,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
   ...findingViews,
   ...metricViews,
   ...documentViews,
+  ...expectedViews,
   ...runViews,
   ...qualityViews,
   ...analystViews,

@@ -1,0 +1,59 @@
+/** What registered bureaus owe, held against tonight's documents. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { namesOf, type RegisteredBureau } from '../sources/bureau.ts';
+import { documentIdOf } from '../sources/inbox.ts';
+import type { KnownOutside } from '../warehouse/expected-reports.ts';
+import type { FoundDocument, TonightsInput } from './find-documents.ts';
+import type { Night } from './night.ts';
+
+/** Where nobody is registered, nothing is owed, and what an earlier registry said goes. */
+export async function noteExpectedReports(input: TonightsInput, night: Night): Promise<void> {
+  const { registry, warehouse, options } = night;
+  const had = warehouse.sqlite.prepare('SELECT 1 FROM registry_rows LIMIT 1').get() !== undefined;
+  if (registry.bureaus.length === 0 && !had) return;
+  const { saveExpectedReports } = await import('../warehouse/expected-reports.ts');
+  const outside: KnownOutside = {
+    unopened: input.documents.flatMap((found) => saidOutside(found, registry.bureaus)),
+    withdrawn: await withdrawnDocuments(options.data.archive, input),
+  };
+  saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
+}
+
+type Said = KnownOutside['unopened'][number];
+
+/** Whose a document is by manifest or page, for those that cannot be opened. */
+function saidOutside(
+  { raw, manifestEntry, page }: FoundDocument,
+  bureaus: readonly RegisteredBureau[],
+): Said[] {
+  const named = manifestEntry?.bureau ?? null;
+  const bureauId =
+    named === null
+      ? (page?.bureauId ?? null)
+      : (bureaus.find((bureau) => namesOf(bureau).includes(named))?.id ?? null);
+  const fiscalYear = manifestEntry?.fiscalYear ?? page?.fiscalYear ?? null;
+  const kind = manifestEntry?.kind ?? page?.kind ?? null;
+  if (bureauId === null || fiscalYear === null || kind === null) return [];
+  return [{ documentId: raw.documentId, bureauId, fiscalYear, kind }];
+}
+
+/** Fetched documents that no address gives any more; one that lies in the inbox too is not withdrawn. */
+async function withdrawnDocuments(archive: string, input: TonightsInput): Promise<Map<string, string>> {
+  const withdrawn = new Map<string, string>();
+  if (!existsSync(join(archive, 'origins.jsonl'))) return withdrawn;
+  const { openOrigins } = await import('../sources/origins.ts');
+  const known = openOrigins(archive).all();
+  const standing = new Set(
+    known.filter((each) => each.withdrawal === null).map((each) => each.origin.sha256),
+  );
+  const places = new Map(input.documents.map(({ raw, paths }) => [raw.documentId, paths.length]));
+  for (const { origin, withdrawal } of known) {
+    const documentId = documentIdOf(origin.sha256);
+    const addresses = known.filter((each) => each.origin.sha256 === origin.sha256).length;
+    const isElsewhere = (places.get(documentId) ?? 0) > addresses;
+    if (withdrawal !== null && !standing.has(origin.sha256) && !isElsewhere)
+      withdrawn.set(documentId, withdrawal.withdrawnAt);
+  }
+  return withdrawn;
+}
