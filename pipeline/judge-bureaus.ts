@@ -71,22 +71,27 @@ function judgeOne(bureauId: string, night: Night, judge: Judge): void {
 type Judge = (bureauId: string, night: Night) => BureauResults;
 
 async function loadJudge(): Promise<Judge> {
-  const [{ reconcileBureau }, { checkBureau }, { correct }] = await Promise.all([
-    import('../transforms/reconcile/reconcile-bureau.ts'),
-    import('../transforms/checks/check-bureau.ts'),
-    import('../transforms/reconcile/correction.ts'),
-  ]);
+  const [{ reconcileBureau }, { checkBureau }, { correct }, { confirmOcr, isOcr, withCaution }] =
+    await Promise.all([
+      import('../transforms/reconcile/reconcile-bureau.ts'),
+      import('../transforms/checks/check-bureau.ts'),
+      import('../transforms/reconcile/correction.ts'),
+      import('../transforms/reconcile/confirm-ocr.ts'),
+    ]);
   return (bureauId, { warehouse, corrections }) => {
-    const witnesses = loadBureauWitnesses(warehouse, bureauId);
-    const claims = loadBureauClaims(warehouse, bureauId);
-    const scoreItems = loadBureauScoreItems(warehouse, bureauId);
+    const printed = loadBureauWitnesses(warehouse, bureauId);
+    const ocr = confirmOcr(printed);
+    const witnesses = ocr.accepted;
+    // A recognised rate, score or remark has nothing that could confirm it.
+    const claims = loadBureauClaims(warehouse, bureauId).filter((claim) => !isOcr(claim));
+    const scoreItems = loadBureauScoreItems(warehouse, bureauId).filter((item) => !isOcr(item));
     const reconciled = reconcileBureau(witnesses);
-    const remarks = loadBureauRemarks(warehouse, bureauId);
+    const remarks = loadBureauRemarks(warehouse, bureauId).filter((remark) => !isOcr(remark));
     const { findings, evaluations } = checkBureau(witnesses, claims, reconciled, scoreItems, remarks);
     const corrected = correct(reconciled, corrections.corrections);
     return {
       observations: corrected.observations,
-      findings: [...findings, ...corrected.findings],
+      findings: [...withCaution(findings, witnesses), ...corrected.findings, ...ocr.findings],
       evaluations,
     };
   };

@@ -22,22 +22,30 @@ interface Reached {
   disclosure: Disclosure | null;
 }
 
-export async function readOne(job: ReadingJob): Promise<Reading> {
+/** `needsTime` is told how many seconds more a page may take that has to be recognised as a picture. */
+export async function readOne(
+  job: ReadingJob,
+  needsTime: (seconds: number) => void = () => {},
+): Promise<Reading> {
   const reached: Reached = { stage: 'archive', document: null, disclosure: null };
   try {
-    return await readInStages(job, reached);
+    return await readInStages(job, reached, needsTime);
   } catch (error) {
     return unreadBecause(error, reached);
   }
 }
 
-async function readInStages(job: ReadingJob, reached: Reached): Promise<Reading> {
+async function readInStages(
+  job: ReadingJob,
+  reached: Reached,
+  needsTime: (seconds: number) => void,
+): Promise<Reading> {
   const raw: RawDocument = { ...job.raw, bytes: readArchived(job.archiveFolder, job.raw) };
 
   reached.stage = 'read';
   const document = await readDocument(raw.bytes, raw.sourceFile, {
     limits: { bytes: job.maxBytes },
-    ...readingMeans(),
+    ...readingMeans({ tessdata: job.tessdata ?? null, needsTime }),
   });
   reached.document = document;
 

@@ -17,7 +17,12 @@ export interface ReadingLimits {
 }
 
 /** What a worker says: once that it is there, then one reading for every job. */
-export type FromWorker = 'ready' | Reading;
+export type FromWorker = 'ready' | NeedsTime | Reading;
+
+/** A page is going to be recognised as a picture, which may take this much longer. */
+export interface NeedsTime {
+  moreSeconds: number;
+}
 
 const READING_WORKER = new URL('./reading-worker.js', import.meta.url);
 
@@ -73,10 +78,17 @@ interface Answer {
 
 function readWith(worker: Worker, job: ReadingJob, limits: ReadingLimits): Promise<Answer> {
   return new Promise((resolve) => {
-    const onMessage = (reading: Reading) => answer(reading, true);
+    const onMessage = (message: NeedsTime | Reading) => {
+      if (!('moreSeconds' in message)) return answer(message, true);
+      deadline += message.moreSeconds * 1000;
+      clearTimeout(timer);
+      timer = setTimeout(onTimeout, deadline - performance.now());
+    };
     const onError = (error: Error) => answer(died(error, limits), false);
     const onExit = (code: number) => answer(died(new Error(`reader exited with ${code}`), limits), false);
-    const timer = setTimeout(() => answer(timedOut(limits), false), limits.readingSeconds * 1000);
+    const onTimeout = () => answer(timedOut(limits), false);
+    let deadline = performance.now() + limits.readingSeconds * 1000;
+    let timer = setTimeout(onTimeout, limits.readingSeconds * 1000);
     const answer = (reading: Reading, workerSurvives: boolean) => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('exit', onExit);

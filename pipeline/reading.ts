@@ -15,6 +15,8 @@ export interface ReadingJob {
   archiveFolder: string;
   /** The largest file that the analyst wants read. */
   maxBytes: number;
+  /** Folder of the language data of scans, asked before the usual ones. */
+  tessdata?: string | null;
   manifestEntry: ManifestEntry | null;
   /** What the page said that the document was fetched from. */
   page?: PageContext | null;

@@ -36,6 +36,7 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       ...NAMES,
       rule: [null, '读出它的版式或规则', 'the layout or rule that read it'],
       medium: MEDIUM,
+      ocr: [null, '1 表示由图像文字识别所得', '1 where it was recognised in a picture'],
       disclosure_kind: KIND,
       report_year: ['year', '所在报告的年度', 'year of the report that said it'],
     },
@@ -239,6 +240,19 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
     columns: {
       ...DOCUMENT_ID,
       ...SOURCE_FILE,
+  ocr_unconfirmed: {
+    zh: '每行一个在扫描页上识别出、没有勾稽关系或其他来源证实、因而没有采用的数字',
+    en: 'one row per figure recognised on a scanned page that nothing confirms and that was not used',
+    columns: {
+      ...FACT_ID,
+      ...DOCUMENT_ID,
+      ...SOURCE_FILE,
+      ...KEY,
+      ...AMOUNT,
+      ...PRINTED,
+      ...PLACE,
+    },
+  },
       bureau_id: [null, '文件所属单位的标识', 'bureau of the document'],
       fiscal_year: ['year', '报告的年度', 'year of the report'],
       medium: MEDIUM,

@@ -551,6 +551,8 @@ export interface FactView extends KeyView, NamesView {
   /** Size of the last printed digit, in units. */
   ulp: number;
   value_minor: number;
+  /** 1 where it was recognised in a picture. */
+  ocr: number;
   ulp_minor: number;
 }
 
@@ -714,6 +716,12 @@ export interface Views {
   observations: ObservationView;
   findings: FindingView;
   metrics: MetricView;
+/** Figures of scanned pages that nothing confirms. */
+export type OcrUnconfirmedView = Omit<
+  FactView,
+  'rule' | 'medium' | 'ocr' | 'disclosure_kind' | 'report_year' | keyof NamesView
+>;
+
   documents: DocumentView;
   runs: RunRow;
   contested: ContestedView;
@@ -723,5 +731,6 @@ export interface Views {
   metric_definitions: MetricDefinitionRow;
   changes: ChangeView;
 }
+  ocr_unconfirmed: OcrUnconfirmedView;
 
 export type Database = Tables & Views;

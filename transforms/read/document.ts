@@ -16,6 +16,8 @@ export interface Location {
   column?: number;
   /** In points from the top left corner of the upright page. */
   box?: Box;
+  /** Recognised in a picture: a figure here counts only where something else confirms it. */
+  ocr?: true;
 }
 
 export interface Box {
@@ -112,5 +114,6 @@ export function printLocation(location: Location): string {
   if (location.table !== undefined) parts.push(`表${location.table}`);
   if (location.row !== undefined) parts.push(`第${location.row}行`);
   if (location.column !== undefined) parts.push(`第${location.column}列`);
-  return parts.join(' ') || '全文';
+  const place = parts.join(' ') || '全文';
+  return location.ocr ? `${place}（文字识别）` : place;
 }

@@ -5,6 +5,7 @@ import { type Document, UnreadableDocument } from './document.ts';
 import { isEncryptedOffice, refuseEncrypted } from './encrypted-office.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import type { PdfEngine } from './pdf/engine.ts';
+import type { Ocr } from './pdf/ocr/ocr.ts';
 import { type PdfReadingOptions, readPdf } from './pdf/read-pdf.ts';
 import type { SecondPdfEngine } from './pdf/second-engine.ts';
 import { readText } from './read-text.ts';
@@ -17,6 +18,8 @@ export interface ReadingOptions {
   pdfEngine?: () => Promise<PdfEngine>;
   /** Asked for plain text where PDFium finds a file broken; loads itself when it is first asked. */
   secondPdfEngine?: SecondPdfEngine;
+  /** Recognises pages without text; null where language data are missing. Asked for once such a page comes. */
+  ocr?: () => Promise<Ocr | null>;
   /** Old Word files as .docx; needs a program of its own, so whoever may start programs hands it in. */
   convertDoc?: ConvertDoc;
 }
@@ -85,8 +88,11 @@ export async function readDocument(
   });
 }
 
-function pdfOptions({ secondPdfEngine }: ReadingOptions): PdfReadingOptions {
-  return secondPdfEngine === undefined ? {} : { secondEngine: secondPdfEngine };
+function pdfOptions({ secondPdfEngine, ocr }: ReadingOptions): PdfReadingOptions {
+  return {
+    ...(secondPdfEngine === undefined ? {} : { secondEngine: secondPdfEngine }),
+    ...(ocr === undefined ? {} : { ocr }),
+  };
 }
 
 /** The files in an archive are documents of their own, taken out before reading; what comes here could not be opened. */

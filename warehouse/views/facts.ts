@@ -1,4 +1,7 @@
-/** `facts`: one row per figure read in a document that stands. `unclaimed_numbers`: one row per number nobody could read. */
+/**
+ * `facts`: one row per figure read in a document that stands. `ocr_unconfirmed`: those of
+ * scanned pages that nothing confirms. `unclaimed_numbers`: one row per number nobody could read.
+ */
 import { inUnits, nameOfCode } from './units.ts';
 
 export const factViews = {
@@ -8,12 +11,23 @@ export const factViews = {
       ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
       f.locator, f.quote, f.rule,
       f.medium, f.disclosure_kind, f.report_year, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp,
-      f.value_minor, f.ulp_minor, c.name_zh AS concept_zh, c.name_en AS concept_en,
+      f.value_minor, f.ulp_minor, coalesce(f.location ->> '$.ocr', 0) AS ocr, c.name_zh AS concept_zh, c.name_en AS concept_en,
       ${nameOfCode('function_codes', 'f.function_code', 'f.fiscal_year')} AS function_name,
       ${nameOfCode('economic_codes', 'f.economic_code', 'f.fiscal_year')} AS economic_name
     FROM fact_rows f
     JOIN document_rows d ON d.document_id = f.document_id AND d.state = 'extracted'
     JOIN concepts c ON c.concept = f.concept`,
+
+  // A recognised figure that nothing confirms is a fact and part of no observation.
+  ocr_unconfirmed: `
+    SELECT f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
+      f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
+      ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
+      f.locator, f.quote, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp, f.value_minor, f.ulp_minor
+    FROM fact_rows f
+    JOIN document_rows d ON d.document_id = f.document_id AND d.state = 'extracted'
+    WHERE f.location ->> '$.ocr'
+      AND NOT EXISTS (SELECT 1 FROM observation_facts o WHERE o.fact_id = f.fact_id)`,
 
   unclaimed_numbers: `
     SELECT u.document_id, d.source_file, s.bureau_id, s.fiscal_year, u.medium, u.money, u.text, u.context,

@@ -7,8 +7,10 @@ import { UnreadableDocument } from '../document.ts';
 import { withDirectCalls } from './direct-calls.ts';
 import type { PdfLimits } from './limits.ts';
 import { Memory } from './memory.ts';
+import type { GreyImage } from './ocr/ocr.ts';
 import type { PdfPage } from './page.ts';
 import { readPage } from './read-page.ts';
+import { renderPage } from './render-page.ts';
 
 export interface PdfEngine {
   /** Throws UnreadableDocument (`pdf_encrypted`, `pdf_broken`, `pdf_no_pages`). Close what was opened. */
@@ -21,6 +23,8 @@ export interface PdfFile {
   readonly properties: Readonly<Record<string, string>>;
   /** `index` from 0; null where the page cannot be loaded. */
   readPage(index: number, limits: PdfLimits): PdfPage | null;
+  /** `index` from 0; upright, `dpi` pixels an inch; null where the page cannot be loaded or is larger than any sheet. */
+  renderPage(index: number, dpi: number): GreyImage | null;
   close(): void;
 }
 
@@ -86,6 +90,10 @@ class OpenFile implements PdfFile {
 
   readPage(index: number, limits: PdfLimits): PdfPage | null {
     return readPage(this.#pdfium, this.#memory, this.#document, index, limits);
+  }
+
+  renderPage(index: number, dpi: number): GreyImage | null {
+    return renderPage(this.#pdfium, this.#memory, this.#document, index, dpi);
   }
 
   close(): void {

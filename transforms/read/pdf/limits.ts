@@ -9,6 +9,8 @@ export interface PdfLimits {
   charactersPerPage: number;
   /** Path segments of one page; beyond, its rules are not read and a note says so. */
   segmentsPerPage: number;
+  /** Pages of a document that are recognised as pictures; those beyond are not read and a note says so. */
+  ocrPages: number;
 }
 
 /** Ten times the largest department report seen (about 200 pages, 150,000 characters, 4,000 on a page); maps and charts reach 50,000 segments. */
@@ -17,4 +19,6 @@ export const DEFAULT_PDF_LIMITS: PdfLimits = {
   characters: 3_000_000,
   charactersPerPage: 50_000,
   segmentsPerPage: 200_000,
+  // Half a minute each: a scan of a whole department report has about 40.
+  ocrPages: 60,
 };

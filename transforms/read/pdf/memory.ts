@@ -41,6 +41,11 @@ export class Memory {
     for (const pointer of [...this.#owned]) this.free(pointer);
   }
 
+  /** A copy: the memory itself moves when it grows. */
+  bytes(pointer: number, size: number): Uint8Array {
+    return this.#module.HEAPU8.slice(pointer, pointer + size);
+  }
+
   int(pointer: number): number {
     return this.#module.HEAP32[pointer >> 2]!;
   }

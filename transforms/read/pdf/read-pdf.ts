@@ -14,16 +14,22 @@ import { removeFurniture } from './furniture.ts';
 import { rounded } from './geometry.ts';
 import { DEFAULT_PDF_LIMITS, type PdfLimits } from './limits.ts';
 import { measuresOf } from './measure.ts';
+import { markOcr } from './ocr/mark-ocr.ts';
+import type { Ocr } from './ocr/ocr.ts';
+import { readScans } from './ocr/read-scans.ts';
+import type { PdfPage } from './page.ts';
 import { layOut, type PageLayout, type TextLine } from './page-layout.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readWithSecondEngine, type SecondPdfEngine } from './second-engine.ts';
 import { joinOverleaf } from './tables-overleaf.ts';
-import { pageState, refuseScans } from './usable-text.ts';
+import { type PageState, pageState, refuseScans } from './usable-text.ts';
 
 export interface PdfReadingOptions {
   limits?: Partial<PdfLimits>;
   /** Asked for plain text where PDFium finds a file broken. */
   secondEngine?: SecondPdfEngine;
+  /** Recognises pages that are pictures; null where there is no language data. Asked for once such a page comes. */
+  ocr?: () => Promise<Ocr | null>;
 }
 
 /**
@@ -39,7 +45,7 @@ export async function readPdf(
   try {
     const file = engine.open(bytes);
     try {
-      return readFile(file, limits);
+      return await readFile(file, limits, options.ocr ?? noOcr);
     } finally {
       file.close();
     }
@@ -52,16 +58,18 @@ export async function readPdf(
   }
 }
 
+const noOcr = async (): Promise<null> => null;
+
 const BROKEN: ReadonlySet<string> = new Set(['pdf_broken', 'pdf_no_pages']);
 
-function readFile(file: PdfFile, limits: PdfLimits): Document {
+async function readFile(file: PdfFile, limits: PdfLimits, ocr: () => Promise<Ocr | null>): Promise<Document> {
   if (file.pageCount > limits.pages) throw tooLarge(`共 ${file.pageCount} 页，超过 ${limits.pages} 页`);
-  const { pages, notes } = readPages(file, limits);
+  const { pages, notes, recognised } = await readPages(file, limits, ocr);
   const clean = removeFurniture(pages);
   return {
     mediaType: 'application/pdf',
     pages: file.pageCount,
-    blocks: blocksOf(joinOverleaf(flowOf(clean.pages)), clean.pages),
+    blocks: markOcr(blocksOf(joinOverleaf(flowOf(clean.pages)), clean.pages), recognised),
     properties: file.properties,
     notes: [...notes, ...clean.notes],
   };
@@ -71,10 +79,44 @@ function tooLarge(reason: string): UnreadableDocument {
   return new UnreadableDocument('pdf_too_large', `${reason}，未读；请确认文件确为部门公开报告，或调整限额`);
 }
 
-function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; notes: ReadingNote[] } {
-  const pages: PageLayout[] = [];
+interface ReadPages {
+  pages: PageLayout[];
+  notes: ReadingNote[];
+  /** Pages of which the text was recognised in a picture, by us or by whoever scanned them. */
+  recognised: ReadonlySet<number>;
+}
+
+async function readPages(
+  file: PdfFile,
+  limits: PdfLimits,
+  ocr: () => Promise<Ocr | null>,
+): Promise<ReadPages> {
+  const printed = takePages(file, limits);
+  const states = printed.pages.map(pageState);
+  const scans = await readScans(file, printed.pages, states, limits.ocrPages, ocr);
+  const layers = printed.pages.filter((page) => page.notes.some((note) => note.code === 'ocr_layer'));
+  // Figures among characters without meaning may be wrong themselves.
+  const read = printed.pages.map(
+    (page, index) =>
+      scans.pages.get(page.number) ??
+      (states[index]!.state === 'garbled' ? { ...page, characters: [] } : page),
+  );
+  const pages = read.map(layOut);
+  const left = states.map(
+    (state): PageState => (scans.pages.has(state.page) ? { ...state, state: 'text' } : state),
+  );
+  const notes = [...printed.notes, ...pages.flatMap((page) => page.notes), ...scans.notes];
+  return {
+    pages,
+    notes: [...notes, ...refuseScans(left, scans.available)],
+    recognised: new Set([...scans.pages.keys(), ...layers.map((page) => page.number)]),
+  };
+}
+
+/** What the file holds, page by page, within the limits. */
+function takePages(file: PdfFile, limits: PdfLimits): { pages: PdfPage[]; notes: ReadingNote[] } {
+  const pages: PdfPage[] = [];
   const notes: ReadingNote[] = [];
-  const states: ReturnType<typeof pageState>[] = [];
   let characters = 0;
   for (let index = 0; index < file.pageCount; index++) {
     const page = file.readPage(index, limits);
@@ -88,15 +130,9 @@ function readPages(file: PdfFile, limits: PdfLimits): { pages: PageLayout[]; not
     }
     characters += page.characters.length;
     if (characters > limits.characters) throw tooLarge(`文字超过 ${limits.characters} 个`);
+    pages.push(page);
     notes.push(...page.notes);
-    const state = pageState(page);
-    states.push(state);
-    // Figures among characters without meaning may be wrong themselves.
-    const layout = layOut(state.state === 'garbled' ? { ...page, characters: [] } : page);
-    pages.push(layout);
-    notes.push(...layout.notes);
   }
-  notes.push(...refuseScans(states));
   return { pages, notes };
 }
 

@@ -44,14 +44,22 @@ function stateOf(page: PdfPage): PageState['state'] {
   return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';
 }
 
-/** A note for every page that needs OCR; throws `needs_ocr` where no page with content has usable text. */
-export function refuseScans(states: readonly PageState[]): ReadingNote[] {
+/** The language data alone suffice; on other systems than Debian's they come under other names. */
+const REMEDY = '请运行 apt-get install -y tesseract-ocr-chi-sim 后重新读取，或向发布单位索取电子文本';
+
+/**
+ * A note for every page that needs OCR; throws `needs_ocr` where no page with content has usable text. `tried`: it was
+ * there and did not help.
+ */
+export function refuseScans(states: readonly PageState[], tried: boolean): ReadingNote[] {
   const content = states.filter(({ state }) => state !== 'blank');
   const unusable = content.filter(({ state }) => state !== 'text');
   if (content.length === 0 || unusable.length === content.length) {
     throw new UnreadableDocument(
       'needs_ocr',
-      '没有可用的文字层（扫描件或字体无编码）；需要文字识别或向发布单位索取电子文本',
+      tried && content.length > 0
+        ? '没有可用的文字层（扫描件或字体无编码），文字识别也没有结果；请向发布单位索取电子文本'
+        : `没有可用的文字层（扫描件或字体无编码），需要文字识别；${REMEDY}`,
     );
   }
   return unusable.map(({ page, state }) => ({

@@ -1,0 +1,74 @@
+/** Cutting, blanking and looking at grey pictures. Boxes are in whole pixels, right and bottom excluded. */
+import type { Box } from '../../document.ts';
+import type { GreyImage } from './ocr.ts';
+
+/** Darker than this is ink: scanned paper is above 200, print below 100, and JPEG blurs what lies between. */
+export const INK = 150;
+
+export function cut({ width, pixels }: GreyImage, box: Box): GreyImage {
+  const [across, down] = [box.right - box.left, box.bottom - box.top];
+  const cutOut = new Uint8Array(across * down);
+  for (let row = 0; row < down; row++) {
+    const start = (box.top + row) * width + box.left;
+    cutOut.set(pixels.subarray(start, start + across), row * across);
+  }
+  return { width: across, height: down, pixels: cutOut };
+}
+
+/** The picture with white where the boxes are. */
+export function blanked(image: GreyImage, boxes: readonly Box[]): GreyImage {
+  const pixels = Uint8Array.from(image.pixels);
+  for (const box of boxes) {
+    const { left, top, right, bottom } = within(image, box);
+    for (let row = top; row < bottom; row++)
+      pixels.fill(255, row * image.width + left, row * image.width + right);
+  }
+  return { ...image, pixels };
+}
+
+/** White paper around a picture: recognisers lose what touches the edge. */
+export function framed(image: GreyImage, margin: number): GreyImage {
+  const width = image.width + 2 * margin;
+  const height = image.height + 2 * margin;
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (let row = 0; row < image.height; row++) {
+    const from = row * image.width;
+    pixels.set(image.pixels.subarray(from, from + image.width), (row + margin) * width + margin);
+  }
+  return { width, height, pixels };
+}
+
+export function within({ width, height }: GreyImage, box: Box): Box {
+  return {
+    left: Math.max(0, Math.floor(box.left)),
+    top: Math.max(0, Math.floor(box.top)),
+    right: Math.min(width, Math.ceil(box.right)),
+    bottom: Math.min(height, Math.ceil(box.bottom)),
+  };
+}
+
+/** Rows and columns of `box` that hold ink, at least `speck` pixels of it: less is dust. null where there is none. */
+export function inkIn(
+  { width, pixels }: GreyImage,
+  box: Box,
+  speck: number,
+): { box: Box; rows: number[] } | null {
+  const rows: number[] = [];
+  const ink = { left: box.right, top: box.bottom, right: box.left, bottom: box.top };
+  let count = 0;
+  for (let y = box.top; y < box.bottom; y++) {
+    let inRow = 0;
+    for (let x = box.left; x < box.right; x++) {
+      if (pixels[y * width + x]! >= INK) continue;
+      inRow++;
+      if (x < ink.left) ink.left = x;
+      if (x >= ink.right) ink.right = x + 1;
+    }
+    rows.push(inRow);
+    if (inRow === 0) continue;
+    count += inRow;
+    if (y < ink.top) ink.top = y;
+    ink.bottom = y + 1;
+  }
+  return count < speck ? null : { box: ink, rows };
+}

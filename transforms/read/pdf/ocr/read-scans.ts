@@ -1,0 +1,60 @@
+/** The pages of a file that can only be looked at, recognised one by one; a page that fails stays unread and is noted. */
+import type { ReadingNote } from '../../document.ts';
+import type { PdfFile } from '../engine.ts';
+import type { PdfPage } from '../page.ts';
+import type { PageState } from '../usable-text.ts';
+import type { Ocr } from './ocr.ts';
+import { OCR_DPI, pageByOcr } from './page-by-ocr.ts';
+
+export interface ReadScans {
+  /** By number; those in which something was found. */
+  pages: ReadonlyMap<number, PdfPage>;
+  notes: readonly ReadingNote[];
+  /** False where there was something to recognise and nothing to recognise it with. */
+  available: boolean;
+}
+
+export async function readScans(
+  file: PdfFile,
+  pages: readonly PdfPage[],
+  states: readonly PageState[],
+  most: number,
+  load: () => Promise<Ocr | null>,
+): Promise<ReadScans> {
+  const scans = pages.filter(
+    (_, index) => states[index]!.state === 'scan' || states[index]!.state === 'garbled',
+  );
+  if (scans.length === 0) return { pages: new Map(), notes: [], available: true };
+  const ocr = await load();
+  if (ocr === null) return { pages: new Map(), notes: [], available: false };
+  const read = new Map<number, PdfPage>();
+  const notes: ReadingNote[] = [];
+  for (const page of scans.slice(0, most)) {
+    const { recognised, note } = await readScan(file, page, ocr);
+    if (recognised) read.set(page.number, recognised);
+    notes.push({ ...note, location: { page: page.number } });
+  }
+  return { pages: read, notes, available: true };
+}
+
+type Answer = { recognised: PdfPage | null; note: Omit<ReadingNote, 'location'> };
+
+async function readScan(file: PdfFile, page: PdfPage, ocr: Ocr): Promise<Answer> {
+  const image = file.renderPage(page.number - 1, OCR_DPI);
+  if (image === null) return failed(page, '页面过大');
+  try {
+    const recognised = await pageByOcr(page, image, ocr);
+    if (recognised.characters.length === 0) return failed(page, '没有认出文字');
+    const message = `第${page.number}页是图像，文字为识别所得，数字须经勾稽关系或其他来源证实才采用`;
+    return { recognised, note: { code: 'ocr_page', message } };
+  } catch (error) {
+    return failed(page, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function failed(page: PdfPage, why: string): Answer {
+  return {
+    recognised: null,
+    note: { code: 'ocr_failed', message: `第${page.number}页文字识别失败：${why}` },
+  };
+}
