@@ -1,54 +1,33 @@
-/** Metrics compare all bureaus, so they are computed all together, whenever one observation may have moved. */
-import type { MetricInput } from '../transforms/metrics/metric-input.ts';
+/**
+ * Metrics compare all bureaus, so they are computed all together, whenever one observation may have moved: first every
+ * bureau by itself, then one metric after another over all of them. A country never has to fit in memory.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { recordChanges } from '../warehouse/changes.ts';
 import {
+  comparedObservations,
   loadDisclosureCounts,
+  loadErrors,
   loadExecutionPoints,
-  loadFindings,
   loadFullMarks,
   loadKnownYears,
-  loadObservations,
 } from '../warehouse/comparison.ts';
-import { saveMetrics } from '../warehouse/metrics.ts';
+import type { Warehouse } from '../warehouse/connect.ts';
+import { type MetricWriter, replaceMetrics } from '../warehouse/metrics.ts';
 import { recordStage } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 
 export async function compareBureaus(night: Night): Promise<void> {
   const { run, warehouse } = night;
   const began = run.milliseconds();
-  run.progress.stage(run.say('计算指标', 'Computing metrics'), null);
-  const [
-    { computeMetrics },
-    { aggregateGroups },
-    { bureauBreaks },
-    { bureauTypeOf },
-    places,
-    { deflatorOf },
-  ] = await Promise.all([
-    import('../transforms/metrics/compute-metrics.ts'),
-    import('../transforms/metrics/aggregate-groups.ts'),
-    import('../transforms/metrics/series-breaks.ts'),
-    import('../transforms/metrics/bureau-type.ts'),
-    import('../sources/division.ts'),
-    import('../sources/reference/deflator.ts'),
-  ]);
-  const { divisionChanges, peerTierOf, populationOf } = places;
-  const input: MetricInput = {
-    observations: loadObservations(warehouse),
-    findings: loadFindings(warehouse),
-    counts: loadDisclosureCounts(warehouse),
-    executionPoints: loadExecutionPoints(warehouse),
-    fullMarks: loadFullMarks(warehouse),
-    bureauTypeOf,
-    populationOf,
-    peerTierOf,
-    deflatorOf,
-  };
-  const values = computeMetrics(input);
-  saveMetrics(warehouse, values, {
-    groups: aggregateGroups(values, input),
-    breaks: bureauBreaks(loadKnownYears(warehouse), divisionChanges),
-  });
+  const rules = await loadRules();
+  const known = loadKnownYears(warehouse);
+  run.progress.stage(
+    run.say('计算指标', 'Computing metrics'),
+    new Set(known.map((one) => one.bureauId)).size,
+  );
+  await computeAll(warehouse, known, rules, (bureau) => run.progress.step(bureau));
   recordChanges(warehouse, night.runId, night.options.data.warehouse);
   recordStage(warehouse, night.runId, {
     stage: 'compare',
@@ -58,4 +37,96 @@ export async function compareBureaus(night: Night): Promise<void> {
     durationMs: run.milliseconds() - began,
     error: null,
   });
+}
+
+/** Loaded when the first bureau is compared: a night without news needs none of them. */
+export async function loadRules() {
+  const [compute, aggregate, breaks, index, peers, office, group, places, prices] = await Promise.all([
+    import('../transforms/metrics/compute-metrics.ts'),
+    import('../transforms/metrics/aggregate-groups.ts'),
+    import('../transforms/metrics/series-breaks.ts'),
+    import('../transforms/metrics/index.ts'),
+    import('../transforms/metrics/peers.ts'),
+    import('../transforms/metrics/bureau-type.ts'),
+    import('../transforms/metrics/group.ts'),
+    import('../sources/division.ts'),
+    import('../sources/reference/deflator.ts'),
+  ]);
+  return {
+    ...compute,
+    ...aggregate,
+    ...breaks,
+    ...index,
+    ...peers,
+    ...office,
+    ...group,
+    ...places,
+    ...prices,
+  };
+}
+
+type Rules = Awaited<ReturnType<typeof loadRules>>;
+
+/** Computes, ranks and saves the metrics of the known bureaus in place of all that there were. */
+export async function computeAll(
+  warehouse: Warehouse,
+  known: readonly KnownYear[],
+  rules: Rules,
+  step: (bureauId: string) => void,
+): Promise<void> {
+  await replaceMetrics(warehouse, async (writer) => {
+    const bureaus = [...new Set(known.map((one) => one.bureauId))];
+    await computeBureaus(warehouse, bureaus, rules, { writer, step });
+    const groups = await compareMetrics(known, rules, writer);
+    const breaks = rules.bureauBreaks(known, rules.divisionChanges);
+    writer.finish({ groups, breaks });
+  });
+}
+
+/** Bureaus between two looks at signals and signs of life. */
+const BUREAUS_AT_A_TIME = 20;
+
+async function computeBureaus(
+  warehouse: Warehouse,
+  bureaus: readonly string[],
+  rules: Rules,
+  { writer, step }: { writer: MetricWriter; step: (bureauId: string) => void },
+): Promise<void> {
+  const observationsOf = comparedObservations(warehouse);
+  const errors = loadErrors(warehouse);
+  const errorsOf = rules.groupBy(errors, (one) => one.bureauId);
+  const errorsIn = rules.groupBy(errors, (one) => one.documentId ?? '');
+  const countsOf = rules.groupBy(loadDisclosureCounts(warehouse), (one) => one.bureauId);
+  const pointsOf = rules.groupBy(loadExecutionPoints(warehouse), (one) => one.bureauId);
+  const marksOf = rules.groupBy(loadFullMarks(warehouse), (one) => one.bureauId);
+  for (const [index, bureauId] of bureaus.entries()) {
+    const counts = countsOf.get(bureauId) ?? [];
+    const inDocuments = counts.flatMap(({ documentId }) => errorsIn.get(documentId) ?? []);
+    writer.add(
+      rules.computeValues({
+        ...rules,
+        observations: observationsOf(bureauId),
+        findings: [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])],
+        counts,
+        executionPoints: pointsOf.get(bureauId) ?? [],
+        fullMarks: marksOf.get(bureauId) ?? [],
+      }),
+    );
+    step(bureauId);
+    if (index % BUREAUS_AT_A_TIME === 0) await setImmediate();
+  }
+}
+
+async function compareMetrics(known: readonly KnownYear[], rules: Rules, writer: MetricWriter) {
+  const circles = rules.circlesFinder(rules);
+  const members = rules.countMembers(known, circles);
+  const groups = [];
+  for (const { id, ranked } of rules.METRICS) {
+    if (!ranked) continue;
+    const values = rules.comparePeers(writer.comparable(id), rules, circles);
+    writer.rank(values);
+    groups.push(...rules.aggregateGroups(values, members, circles));
+    await setImmediate();
+  }
+  return groups;
 }

@@ -332,6 +332,16 @@ export const ANALYST_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       note: [null, '变了什么', 'what changed'],
     },
   },
+  metric_inputs: {
+    zh: '每行一个指标值所用的一个观测',
+    en: 'one row per metric value and observation it was computed from',
+    columns: {
+      metric_id: [null, '指标值的标识', 'id of the metric value'],
+      bureau_id: [null, '单位的标识', 'bureau'],
+      position: [null, '顺序，先分子后分母', 'place, numerator first'],
+      observation_id: [null, '观测的标识', 'id of the observation'],
+    },
+  },
   metric_definitions: {
     zh: '每行一个指标的定义',
     en: 'one row per metric',

@@ -153,8 +153,8 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       ],
       metric_id: [
         null,
-        '指标值的固定标识；输入见表 metric_inputs',
-        'stable id of the value; its inputs are in table metric_inputs',
+        '指标值的固定标识；输入见 metric_inputs',
+        'stable id of the value; its inputs are in metric_inputs',
       ],
     },
   },
@@ -211,6 +211,12 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       facts: ['count', '结束时事实的个数', 'facts at the end'],
       observations: ['count', '结束时观测的个数', 'observations at the end'],
       findings: ['count', '结束时发现的个数', 'findings at the end'],
+      action: [
+        null,
+        '做的是什么：nightly 每夜运行，rebuild 由归档重建，rollback 回退',
+        'nightly, rebuild (from the archive) or rollback',
+      ],
+      note: [null, '说明：为何失败、退回到哪里', 'why it failed, what it put back'],
     },
   },
   contested: {
@@ -234,12 +240,6 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       value: ['unit', '此证据所说的值，单位见 unit', 'what this witness says, in the unit of column unit'],
     },
   },
-  unclaimed_numbers: {
-    zh: '每行一个没有任何版式或规则能读懂的数字',
-    en: 'one row per number that no layout or rule could read',
-    columns: {
-      ...DOCUMENT_ID,
-      ...SOURCE_FILE,
   ocr_unconfirmed: {
     zh: '每行一个在扫描页上识别出、没有勾稽关系或其他来源证实、因而没有采用的数字',
     en: 'one row per figure recognised on a scanned page that nothing confirms and that was not used',
@@ -253,6 +253,12 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       ...PLACE,
     },
   },
+  unclaimed_numbers: {
+    zh: '每行一个没有任何版式或规则能读懂的数字',
+    en: 'one row per number that no layout or rule could read',
+    columns: {
+      ...DOCUMENT_ID,
+      ...SOURCE_FILE,
       bureau_id: [null, '文件所属单位的标识', 'bureau of the document'],
       fiscal_year: ['year', '报告的年度', 'year of the report'],
       medium: MEDIUM,

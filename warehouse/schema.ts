@@ -14,7 +14,7 @@ import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ConceptId } from '../transforms/vocabulary/concept.ts';
-import type { ChangeKind, DocumentState, FactRole, RunState, StageState } from './enumerations.ts';
+import type { ChangeKind, DocumentState, FactRole, RunAction, RunState, StageState } from './enumerations.ts';
 import type { ExpectedState } from './expected-states.ts';
 
 export interface RunRow {
@@ -28,6 +28,9 @@ export interface RunRow {
   facts: number;
   observations: number;
   findings: number;
+  action: RunAction;
+  /** For people: why it failed, what it put back. */
+  note: string | null;
 }
 
 export interface RunStageRow {
@@ -308,10 +311,13 @@ export interface MetricRow {
   rank: number | null;
   percentile: number | null;
   reported_value: number | null;
+  /** JSON list of observation ids, numerator first. */
+  inputs: string;
 }
 
-export interface MetricInputRow {
+export interface MetricInputView {
   metric_id: string;
+  bureau_id: string;
   position: number;
   observation_id: string;
 }
@@ -494,7 +500,6 @@ export interface Tables {
   finding_facts: FindingFactRow;
   evaluations: EvaluationRow;
   metric_rows: MetricRow;
-  metric_inputs: MetricInputRow;
   concepts: ConceptRow;
   divisions: DivisionRow;
   population: PopulationRow;
@@ -546,13 +551,13 @@ export interface FactView extends KeyView, NamesView {
   quote: string;
   rule: string;
   medium: Medium;
+  /** 1 where it was recognised in a picture. */
+  ocr: number;
   disclosure_kind: DisclosureKind;
   report_year: number;
   /** Size of the last printed digit, in units. */
   ulp: number;
   value_minor: number;
-  /** 1 where it was recognised in a picture. */
-  ocr: number;
   ulp_minor: number;
 }
 
@@ -593,7 +598,7 @@ export interface FindingView {
   concept_zh: string | null;
 }
 
-export interface MetricView extends Omit<MetricRow, 'project' | 'ground'> {
+export interface MetricView extends Omit<MetricRow, 'project' | 'ground' | 'inputs'> {
   project: string | null;
   metric_name_zh: string | null;
   metric_name_en: string | null;
@@ -711,26 +716,27 @@ export interface ChangeView extends ChangeRow {
   run_at: string;
 }
 
-export interface Views {
-  facts: FactView;
-  observations: ObservationView;
-  findings: FindingView;
-  metrics: MetricView;
 /** Figures of scanned pages that nothing confirms. */
 export type OcrUnconfirmedView = Omit<
   FactView,
   'rule' | 'medium' | 'ocr' | 'disclosure_kind' | 'report_year' | keyof NamesView
 >;
 
+export interface Views {
+  facts: FactView;
+  observations: ObservationView;
+  findings: FindingView;
+  metrics: MetricView;
   documents: DocumentView;
   runs: RunRow;
   contested: ContestedView;
   unclaimed_numbers: UnclaimedNumberView;
+  ocr_unconfirmed: OcrUnconfirmedView;
   coverage: CoverageView;
   data_quality: DataQualityView;
   metric_definitions: MetricDefinitionRow;
+  metric_inputs: MetricInputView;
   changes: ChangeView;
 }
-  ocr_unconfirmed: OcrUnconfirmedView;
 
 export type Database = Tables & Views;

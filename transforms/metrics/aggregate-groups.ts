@@ -6,10 +6,10 @@
 
 import type { Scope } from '../recognise/disclosure.ts';
 import { groupBy } from './group.ts';
-import type { MetricInput } from './metric-input.ts';
 import type { MetricUnit, MetricValue } from './metric-value.ts';
 import { tidy } from './outcome.ts';
-import { circlesFinder, FEWEST_PEERS, groundOf, isComparable } from './peers.ts';
+import { type Circles, FEWEST_PEERS, groundOf, isComparable } from './peers.ts';
+import type { KnownYear } from './series-breaks.ts';
 
 /** METRICS: no aggregate below 80% coverage of the group. */
 const LEAST_COVERAGE_PERCENT = 80;
@@ -36,31 +36,19 @@ export interface GroupAggregate {
   medianOfRatios: number | null;
 }
 
-/** Groups of five bureaus or more, in the order of metrics, then by scope, year, group and ground. */
-export function aggregateGroups(values: readonly MetricValue[], input: MetricInput): GroupAggregate[] {
-  const circles = circlesFinder(input);
-  const members = countMembers(values, circles);
-  const comparable = values.filter(isComparable);
-  return [...groupBy(comparable, (value) => value.metric).values()].flatMap((ofMetric) =>
-    aggregatesOf(ofMetric, circles, members),
-  );
-}
-
-type Circles = (
-  value: Pick<MetricValue, 'regionCode' | 'bureauName' | 'fiscalYear'>,
-) => readonly (string | null)[];
+/** How many bureaus of a scope bear the marks of a group in a year. */
+export type Members = ReadonlyMap<string, number>;
 
 /** Every known bureau in every year of the data: one that published nothing that year is a member all the same. */
-function countMembers(values: readonly MetricValue[], circles: Circles): Map<string, number> {
-  const latest = new Map<string, MetricValue>();
-  for (const value of values) {
-    const key = JSON.stringify([value.bureauId, value.scope]);
-    const known = latest.get(key);
-    if (known === undefined || known.fiscalYear <= value.fiscalYear) latest.set(key, value);
+export function countMembers(known: readonly KnownYear[], circles: Circles): Members {
+  const latest = new Map<string, KnownYear>();
+  for (const year of known) {
+    const key = JSON.stringify([year.bureauId, year.scope]);
+    const before = latest.get(key);
+    if (before === undefined || before.fiscalYear <= year.fiscalYear) latest.set(key, year);
   }
-  const years = [...new Set(values.map((value) => value.fiscalYear))];
   const counts = new Map<string, number>();
-  for (const fiscalYear of years) {
+  for (const fiscalYear of new Set(known.map((year) => year.fiscalYear))) {
     for (const { scope, regionCode, bureauName } of latest.values()) {
       for (const group of namesOf(circles({ regionCode, bureauName, fiscalYear }))) {
         const key = memberKey(scope, fiscalYear, group);
@@ -71,6 +59,18 @@ function countMembers(values: readonly MetricValue[], circles: Circles): Map<str
   return counts;
 }
 
+/** Groups of five bureaus or more, in the order of metrics, then by scope, year, group and ground. */
+export function aggregateGroups(
+  values: readonly MetricValue[],
+  members: Members,
+  circles: Circles,
+): GroupAggregate[] {
+  const comparable = values.filter(isComparable);
+  return [...groupBy(comparable, (value) => value.metric).values()].flatMap((ofMetric) =>
+    aggregatesOf(ofMetric, circles, members),
+  );
+}
+
 function memberKey(scope: Scope, fiscalYear: number, group: string): string {
   return `${scope}|${fiscalYear}|${group}`;
 }
@@ -79,11 +79,7 @@ function namesOf(circles: readonly (string | null)[]): string[] {
   return circles.flatMap((group, widened) => (group === null ? [] : [`${group}; widened=${widened}`]));
 }
 
-function aggregatesOf(
-  values: readonly MetricValue[],
-  circles: Circles,
-  members: ReadonlyMap<string, number>,
-): GroupAggregate[] {
+function aggregatesOf(values: readonly MetricValue[], circles: Circles, members: Members): GroupAggregate[] {
   const groups = new Map<string, { peerGroup: string; count: number; values: MetricValue[] }>();
   for (const value of values) {
     for (const peerGroup of namesOf(circles(value))) {

@@ -10,13 +10,17 @@ import { factsInError, isSuspect } from './suspect.ts';
 
 /** Ordered by bureau, scope, year, then as METRICS lists them, then by project. */
 export function computeMetrics(input: MetricInput): MetricValue[] {
+  return comparePeers(computeValues(input), input);
+}
+
+/** The same without peers. A bureau's values depend on that bureau alone, so a country may be done bureau by bureau. */
+export function computeValues(input: MetricInput): MetricValue[] {
   const inError = factsInError(input.findings);
-  const values = bureauYearsOf(input).flatMap((books) =>
+  return bureauYearsOf(input).flatMap((books) =>
     METRICS.flatMap((metric) =>
       metric.compute(books).map((outcome) => metricValueOf(books, metric, outcome, inError)),
     ),
   );
-  return comparePeers(values, input);
 }
 
 function metricValueOf(

@@ -24,8 +24,11 @@ const POPULATION_BANDS = [200_000, 500_000, 1_000_000];
 const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
 
 /** The same rows with peer group, count, median, rank and percentile where there are enough peers. */
-export function comparePeers(values: readonly MetricValue[], input: MetricInput): MetricValue[] {
-  const circles = circlesFinder(input);
+export function comparePeers(
+  values: readonly MetricValue[],
+  input: Surroundings,
+  circles: Circles = circlesFinder(input),
+): MetricValue[] {
   const comparable = values.flatMap((value, index) =>
     isComparable(value) ? [{ index, value, cell: cellOf(value), circles: circles(value) }] : [],
   );
@@ -56,10 +59,14 @@ export function groundOf({ basis }: Pick<MetricValue, 'basis'>): string {
     .join('; ');
 }
 
+/** What is known of places and offices. */
+export type Surroundings = Pick<MetricInput, 'peerTierOf' | 'bureauTypeOf' | 'populationOf'>;
+
 type Located = Pick<MetricValue, 'regionCode' | 'bureauName' | 'fiscalYear'>;
+export type Circles = (of: Located) => readonly (string | null)[];
 
 /** The groups a bureau belongs to, narrowest first; null where a mark is not known. */
-export function circlesFinder(input: MetricInput) {
+export function circlesFinder(input: Surroundings): Circles {
   // A bureau has forty metrics a year and one set of groups.
   const known = new Map<string, readonly (string | null)[]>();
   return (of: Located): readonly (string | null)[] => {
@@ -70,7 +77,7 @@ export function circlesFinder(input: MetricInput) {
   };
 }
 
-function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: MetricInput): (string | null)[] {
+function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: Surroundings): (string | null)[] {
   const tier = regionCode === null ? null : input.peerTierOf(regionCode);
   const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
   const province = regionCode === null ? null : regionCode.slice(0, 2);

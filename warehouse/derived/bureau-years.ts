@@ -77,7 +77,8 @@ export const bureauYearRows: DerivedTable = {
     ), figures AS MATERIALIZED (
       SELECT bureau_id, scope, fiscal_year, ${figures.join(', ')}
       FROM observation_rows
-      WHERE concept IN (${concepts}) AND function_code IS NULL AND economic_code IS NULL AND project IS NULL
+      -- The plus keeps SQLite from the index of keys: a third of all rows is read faster in one sweep.
+      WHERE +concept IN (${concepts}) AND function_code IS NULL AND economic_code IS NULL AND project IS NULL
       GROUP BY bureau_id, scope, fiscal_year
     ), compared AS MATERIALIZED (
       SELECT bureau_id, scope, fiscal_year, ${metrics.join(', ')}

@@ -109,7 +109,7 @@ export const results = migrationOf([
     scope TEXT NOT NULL ${oneOf('scope', 'scope')},
     fiscal_year INTEGER NOT NULL,
     project TEXT NOT NULL, -- '' where the metric is not about one project
-    metric_id TEXT NOT NULL UNIQUE,
+    metric_id TEXT NOT NULL, -- unique, by the index metric_rows_by_id
     bureau_name TEXT,
     region_code TEXT,
     value REAL,
@@ -125,18 +125,9 @@ export const results = migrationOf([
     rank INTEGER,
     percentile REAL,
     reported_value REAL,
+    inputs TEXT NOT NULL CHECK (json_valid(inputs)), -- observation ids, numerator first; see the view metric_inputs
     PRIMARY KEY (metric, bureau_id, scope, fiscal_year, project),
     CHECK ((value IS NOT NULL) = (status = 'ok')),
     CHECK (rank IS NULL OR peer_count >= 5) -- a rank among fewer than five says nothing
   ) STRICT, WITHOUT ROWID`,
-
-  `CREATE TABLE metric_inputs (
-    -- one row per metric value and observation it was computed from
-    metric_id TEXT NOT NULL REFERENCES metric_rows (metric_id) ON DELETE CASCADE,
-    position INTEGER NOT NULL,
-    observation_id TEXT NOT NULL REFERENCES observation_rows (observation_id) ON DELETE CASCADE,
-    PRIMARY KEY (metric_id, position)
-  ) STRICT, WITHOUT ROWID`,
-
-  'CREATE INDEX metric_inputs_by_observation ON metric_inputs (observation_id)',
 ]);

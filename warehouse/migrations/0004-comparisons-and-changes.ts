@@ -1,5 +1,6 @@
 /** What bureaus come to together, where series break, and what each run changed. */
 import { oneOf } from '../enumerations.ts';
+import { METRIC_INDEXES } from '../metric-indexes.ts';
 import { migrationOf } from './migration-sql.ts';
 
 export const comparisonsAndChanges = migrationOf([
@@ -52,8 +53,7 @@ export const comparisonsAndChanges = migrationOf([
     PRIMARY KEY (series, fiscal_year)
   ) STRICT, WITHOUT ROWID`,
 
-  // Metrics of one bureau; the primary key finds those of one metric.
-  'CREATE INDEX metric_rows_by_bureau ON metric_rows (bureau_id, fiscal_year)',
+  ...METRIC_INDEXES.map(({ create }) => create),
 
   `CREATE TABLE change_rows (
     -- one row per run and thing that it changed in what was published before

@@ -9,6 +9,10 @@ export const metricViews = {
     FROM metric_rows m
     LEFT JOIN metric_definition_rows d ON d.metric = m.metric`,
 
+  metric_inputs: `
+    SELECT m.metric_id, m.bureau_id, i.key AS position, i.value AS observation_id
+    FROM metric_rows m JOIN json_each(m.inputs) i`,
+
   metric_definitions: `
     SELECT metric, position, family, family_zh, family_en, unit, direction, name_zh, name_en, formula, caveats,
       reference, inputs, ranked

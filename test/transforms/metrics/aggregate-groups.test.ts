@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { deflatorOf } from '../../../sources/reference/deflator.ts';
-import { aggregateGroups } from '../../../transforms/metrics/aggregate-groups.ts';
+import { aggregateGroups, countMembers } from '../../../transforms/metrics/aggregate-groups.ts';
 import { bureauTypeOf } from '../../../transforms/metrics/bureau-type.ts';
 import { computeMetrics } from '../../../transforms/metrics/compute-metrics.ts';
 import type { MetricInput } from '../../../transforms/metrics/metric-input.ts';
+import { circlesFinder } from '../../../transforms/metrics/peers.ts';
 import { type Entry, metricsOf, observed, pick } from './invented-books.ts';
 
 const names = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
@@ -32,9 +33,14 @@ function inputOf(known: number, published: number): MetricInput {
   };
 }
 
+function groupsOf(input: MetricInput) {
+  const circles = circlesFinder(input);
+  return aggregateGroups(computeMetrics(input), countMembers(input.observations, circles), circles);
+}
+
 function aggregate(known: number, published: number, metric = 'execution_rate.original') {
   const input = inputOf(known, published);
-  return aggregateGroups(computeMetrics(input), input).filter((one) => one.metric === metric);
+  return groupsOf(input).filter((one) => one.metric === metric);
 }
 
 describe('what a peer group comes to', () => {
@@ -87,7 +93,7 @@ describe('what a peer group comes to', () => {
       }),
     );
     const whole = { ...input, observations: [...input.observations, ...before] };
-    const groups = aggregateGroups(computeMetrics(whole), whole);
+    const groups = groupsOf(whole);
     const of = (metric: string) => groups.find((one) => one.metric === metric && one.fiscalYear === 2024);
     expect(of('expenditure.change')).toMatchObject({ ratioOfSums: 275, medianOfRatios: 275 });
     expect(of('expenditure.change.real')!.ratioOfSums).toBeNull();
