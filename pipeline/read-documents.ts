@@ -54,21 +54,12 @@ function idOf(document: FoundDocument | LostDocument): string {
   return 'raw' in document ? document.raw.documentId : document.documentId;
 }
 
-// A document that took too long on five nights takes too long; every try costs minutes.
-const MOST_TRIES: Readonly<Record<string, number>> = { timed_out: 5, out_of_memory: 2 };
-
-function isWorthAnotherTry({ documentId, state, stateCode }: SeenDocument, retries: Retries): boolean {
-  if (state !== 'quarantined') return false;
-  const most = MOST_TRIES[stateCode ?? ''];
-  if (most === undefined) return WORTH_ANOTHER_TRY.has(stateCode);
-  return retries.retry || (retries.attempts.get(documentId) ?? 0) < most;
-}
-
-// What failed for want of an undamaged archive, of LibreOffice or of language data may succeed another night.
+// What failed for want of time, of an undamaged archive, of LibreOffice or of language data may succeed another night.
 const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set([
   'timed_out',
   'archive_damaged',
   'needs_libreoffice',
+  'needs_ocr',
 ]);
 
 function mustRead(
@@ -89,7 +80,6 @@ function mustQuarantine(lost: LostDocument, known: SeenDocument | undefined): bo
   return known?.state !== 'quarantined' || known.rulesVersion !== lostVersion(lost);
 }
 
-  'needs_ocr',
 /** A document is read by rules, and by what is said of it outside: the manifest, its paths, its page, the registry. */
 export function readingVersion(found: FoundDocument, rules: string, registry: string): string {
   // Where in the manifest the entry stands is no statement about the document.
