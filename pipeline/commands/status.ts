@@ -11,6 +11,14 @@ import { type Row, renderRows } from '../render-rows.ts';
 
 const SHOWN_RUNS = 5;
 
+// The rest is in the view expected_reports.
+const SHOWN_ABSENT = 20;
+const ABSENT_WORDS = {
+  missing: ['逾期未见', 'missing'],
+  quarantined: ['未能读取', 'quarantined'],
+  withdrawn: ['已撤下', 'withdrawn'],
+} as const;
+
 interface Section {
   title: string;
   columns: readonly string[];
@@ -22,6 +30,7 @@ export async function statusCommand(options: { data?: string }, console: Console
     lastRuns(warehouse, console),
     documentsByState(warehouse, console),
     coverage(warehouse, console),
+    ...expectedSections(warehouse, console),
   ]);
   for (const { title, columns, rows } of sections) {
     console.out(`${title}\n`);
@@ -90,6 +99,45 @@ function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
     columns: [heading, ...years.map(String)],
     rows,
   };
+}
+
+/** Owed by now, and there: only where bureaus are registered. */
+function expectedSections({ sqlite }: Warehouse, { say, language }: Console): Section[] {
+  const kindWord = (row: Row) => inLanguage(KIND_WORDS[row.kind as DisclosureKind], language);
+  const rates = sqlite
+    .prepare<[], Row>('SELECT * FROM disclosure_rates ORDER BY fiscal_year DESC, kind')
+    .all()
+    .map((row) => ({
+      [say('年度', 'year')]: row.fiscal_year ?? null,
+      [say('种类', 'kind')]: kindWord(row),
+      [say('应公开', 'owed')]: row.expected ?? null,
+      [say('已公开', 'present')]: row.present ?? null,
+      [say('未到期', 'due')]: row.due ?? null,
+      [say('逾期未见', 'missing')]: row.missing ?? null,
+      [say('未能读取', 'quarantined')]: row.quarantined ?? null,
+      [say('已撤下', 'withdrawn')]: row.withdrawn ?? null,
+      [say('公开率 %', 'rate %')]: row.disclosure_rate ?? null,
+    }));
+  if (rates.length === 0) return [];
+  const absent = sqlite
+    .prepare<[number], Row>(
+      `SELECT * FROM expected_reports WHERE state IN ('missing', 'quarantined', 'withdrawn')
+       ORDER BY due_on DESC, bureau_id, kind LIMIT ?`,
+    )
+    .all(SHOWN_ABSENT)
+    .map((row) => ({
+      [say('单位', 'bureau')]: row.bureau_name ?? null,
+      [say('年度', 'year')]: row.fiscal_year ?? null,
+      [say('种类', 'kind')]: kindWord(row),
+      [say('应于', 'due on')]: row.due_on ?? null,
+      [say('状态', 'state')]: inLanguage(ABSENT_WORDS[row.state as keyof typeof ABSENT_WORDS], language),
+      [say('原因', 'reason')]: row.reason ?? null,
+    }));
+  const missing = section(say('应公开而没有的报告', 'Reports that are owed and not there'), absent);
+  return [
+    section(say('应公开的报告', 'Reports that are owed'), rates),
+    ...(absent.length === 0 ? [] : [missing]),
+  ];
 }
 
 function section(title: string, rows: readonly Row[]): Section {

@@ -48,6 +48,7 @@ export interface Site {
   takeDown(name: string, path: string): void;
   /** Another file at the same address. */
   replace(name: string, path: string, text: string): void;
+  answer(name: string, path: string, handler: Handler): void;
   close(): Promise<void>;
 }
 
@@ -117,6 +118,9 @@ export async function openSite(cases: readonly SiteCase[]): Promise<Site> {
     takeDown: (name, path) => void delete paths.get(name)![path],
     replace(name, path, text) {
       paths.get(name)![path] = file(text);
+    },
+    answer(name, path, handler) {
+      paths.get(name)![path] = handler;
     },
     hostOf: (name) => `${name}.example:${portOf(server)}`,
     close: () => Promise.all([server, forbidden, secure].map(close)).then(() => undefined),
