@@ -9,6 +9,13 @@ import { z } from 'zod';
 import type { HttpLimits } from '../sources/http-limits.ts';
 import { parseYaml, plainValue, sayIssues } from '../sources/yaml-file.ts';
 import { EXIT, Trouble } from './exit-status.ts';
+import {
+  GATE_DEFAULTS,
+  NOTIFY_DEFAULTS,
+  NOTIFY_WHEN,
+  type NotifySettings,
+  RETENTION_DEFAULTS,
+} from './night-settings.ts';
 
 /** Looked for in the working folder; another one by --config. */
 export const CONFIG_NAME = 'duibiao.yml';
@@ -27,6 +34,10 @@ const reading = z.strictObject({
   /** Scans of whole yearbooks come near 150 MB; what is larger is no report. */
   maxFileMegabytes: megabytes(200),
 });
+
+const allowHosts = z
+  .array(z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, '应写成 主机:端口，如 10.0.0.5:8080'))
+  .default([]);
 
 const http = z.strictObject({
   /** Part of the user agent: a site's keeper who wonders about the requests can ask. */
@@ -67,22 +78,36 @@ const http = z.strictObject({
   /** RFC 9309 asks for at most a day. */
   robotsHours: z.number().min(0).max(24).default(24),
   /** host:port on a private network that may be asked all the same, such as a mirror in the house. */
-  allowHosts: z
-    .array(z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, '应写成 主机:端口，如 10.0.0.5:8080'))
-    .default([]),
+  allowHosts,
 });
 
+const percent = (fallback: number, most = 100) => z.number().min(0).max(most).default(fallback);
+
+/** Reasons stand beside the defaults, in settings.ts. 100 switches a fall off; a rise may be given as 100000. */
 const gates = z.strictObject({
-  /**
-   * A night in which more of the standing documents than this vanish is not published: a share that lost half its
-   * folders looks just like a purge. Fewer than 20 documents never stop a night.
-   */
-  lostDocumentsPercent: z.number().min(0).max(100).default(20),
+  fewestDocuments: count(GATE_DEFAULTS.fewestDocuments, 1_000_000),
+  lostDocumentsPercent: percent(GATE_DEFAULTS.lostDocumentsPercent),
+  lostBureausPercent: percent(GATE_DEFAULTS.lostBureausPercent),
+  lostCoveragePercent: percent(GATE_DEFAULTS.lostCoveragePercent),
+  lostFactsPercent: percent(GATE_DEFAULTS.lostFactsPercent),
+  lostObservationsPercent: percent(GATE_DEFAULTS.lostObservationsPercent),
+  moreFactsPerDocumentPercent: percent(GATE_DEFAULTS.moreFactsPerDocumentPercent, 100_000),
+  moreUnreadPoints: percent(GATE_DEFAULTS.moreUnreadPoints),
+  moreErrorsPercent: percent(GATE_DEFAULTS.moreErrorsPercent, 100_000),
 });
 
 const retention = z.strictObject({
-  /** How each document fared in a run is looked up for weeks, not years; the runs themselves stay. */
-  runDetails: count(400, 100_000),
+  runDetails: count(RETENTION_DEFAULTS.runDetails, 100_000),
+  warehouses: z.number().int().min(0).max(1_000).default(RETENTION_DEFAULTS.warehouses),
+  logDays: count(RETENTION_DEFAULTS.logDays, 3_650),
+});
+
+const notify = z.strictObject({
+  when: z.enum(NOTIFY_WHEN).default('changes'),
+  webhook: z.url({ protocol: /^https?$/ }).nullish(),
+  allowHosts,
+  mail: z.array(z.string()).min(1).nullish(),
+  seconds: seconds(NOTIFY_DEFAULTS.seconds, 600),
 });
 
 const schema = z.strictObject({
@@ -95,6 +120,7 @@ const schema = z.strictObject({
   http: http.prefault({}),
   gates: gates.prefault({}),
   retention: retention.prefault({}),
+  notify: notify.prefault({}),
 });
 
 type Written = z.output<typeof schema>;
@@ -111,6 +137,7 @@ export interface Config {
   http: HttpLimits;
   gates: Written['gates'];
   retention: Written['retention'];
+  notify: NotifySettings;
 }
 
 /** The settings of `--config FILE`, else of duibiao.yml in `folder`, else the defaults. Throws a `Trouble`. */
@@ -152,6 +179,7 @@ function configOf(written: Written, file: string | null): Config {
     http: { ...limits, userAgent: userAgent ?? userAgentOf(contact ?? null) },
     gates: written.gates,
     retention: written.retention,
+    notify: { ...written.notify, webhook: written.notify.webhook ?? null, mail: written.notify.mail ?? null },
   };
 }
 

@@ -14,7 +14,7 @@ import { readState, recordStage, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 import { noteCorrections } from './note-corrections.ts';
 import { stopIfAsked } from './stopping.ts';
-import { requireSomeSuccess } from './systemic-failure.ts';
+import { isEnvironmental, requireSomeSuccess } from './systemic-failure.ts';
 
 const JUDGED_BY = 'judged_by_rules';
 
@@ -50,6 +50,7 @@ function judgeOne(bureauId: string, night: Night, judge: Judge): void {
   try {
     saveBureauResults(night.warehouse, bureauId, judge(bureauId, night));
   } catch (thrown) {
+    if (isEnvironmental(thrown)) throw thrown;
     error = thrown;
     night.failures.push({
       stage: 'judge',

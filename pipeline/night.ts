@@ -1,5 +1,6 @@
 /** One night under way: what its stages share. */
 import type { Warehouse } from '../warehouse/connect.ts';
+import type { RunAction } from '../warehouse/enumerations.ts';
 import type { LoadedCorrections } from './load-corrections.ts';
 import type { NightRegistry } from './night-registry.ts';
 import type { NightlyOptions } from './options.ts';
@@ -11,6 +12,7 @@ export interface Night {
   run: Run;
   rules: RulesVersion;
   warehouse: Warehouse;
+  action: RunAction;
   runId: number;
   /** ISO 8601. */
   startedAt: string;

@@ -5,6 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HttpLimits } from '../sources/http-limits.ts';
 import type { Config } from './config.ts';
+import {
+  DEFAULT_SETTINGS,
+  type GateSettings,
+  type NotifySettings,
+  type RetentionSettings,
+} from './night-settings.ts';
 import type { RegistryChoice } from './open-registry.ts';
 
 export interface NightlyOptions {
@@ -31,6 +37,13 @@ export interface NightlyOptions {
   http: HttpLimits | null;
   /** Nothing is asked of the network; what was fetched before is read all the same. */
   offline: boolean;
+  gates: GateSettings;
+  retention: RetentionSettings;
+  notify: NotifySettings;
+  /** Publishes what the gates would hold back: a person has looked at it. */
+  accept: boolean;
+  /** Tries documents again that were given up. */
+  retry: boolean;
 }
 
 /** Where a run keeps what it makes; everything below one folder, so that a copy of the folder is a copy of the work. */
@@ -46,6 +59,13 @@ export interface DataPaths {
   lock: string;
   /** What the files of the inbox held when they were last read. */
   fileStamps: string;
+  /** Earlier warehouses. */
+  history: string;
+  /** What every published document was and what was said of it: enough to read them all again from the archive. */
+  intake: string;
+  /** How the last run went, for a monitor. */
+  health: string;
+  logs: string;
   /** What people answered to `duibiao review`. */
   reviewAnswers: string;
 }
@@ -70,6 +90,10 @@ export function dataPaths(folder: string): DataPaths {
     datasette: join(root, 'out', 'datasette.json'),
     lock: join(root, 'run.lock'),
     fileStamps: join(root, 'file-stamps.json'),
+    history: join(root, 'history'),
+    intake: join(root, 'intake.json'),
+    health: join(root, 'health.json'),
+    logs: join(root, 'logs'),
     reviewAnswers: join(root, 'review-answers.csv'),
   };
 }
@@ -85,6 +109,8 @@ export interface NightlyArguments {
   readers?: number;
   offline?: boolean;
   config?: string;
+  accept?: boolean;
+  retry?: boolean;
 }
 
 /** What is given on the command line decides, then the settings, then the defaults. */
@@ -114,6 +140,11 @@ export function nightlyOptions(given: NightlyArguments, config: Config | null = 
       ownRegistry === null && !readsSamples ? null : { folder: ownRegistry, withSamples: readsSamples },
     http: config?.http ?? null,
     offline: given.offline ?? false,
+    gates: config?.gates ?? DEFAULT_SETTINGS.gates,
+    retention: config?.retention ?? DEFAULT_SETTINGS.retention,
+    notify: config?.notify ?? DEFAULT_SETTINGS.notify,
+    accept: given.accept ?? false,
+    retry: given.retry ?? false,
   };
 }
 

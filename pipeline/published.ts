@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import type { Warehouse } from '../warehouse/connect.ts';
 import { Trouble } from './exit-status.ts';
+import { loadSettings } from './load-settings.ts';
 import { type DataPaths, DEFAULT_DATA, dataPaths } from './options.ts';
 
 export async function withPublished<Answer>(
   data: string | undefined,
   ask: (warehouse: Warehouse, paths: DataPaths) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const paths = dataPaths(data ?? DEFAULT_DATA);
+  const paths = dataPaths(data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
   if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
   const { openWarehouse } = await import('../warehouse/connect.ts');
   const warehouse = await openWarehouse(paths.warehouse, { readonly: true });

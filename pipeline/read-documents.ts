@@ -13,10 +13,10 @@ import { recordStage } from '../warehouse/runs.ts';
 import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
 import type { Night } from './night.ts';
 import { type NightRegistry, NO_REGISTRY } from './night-registry.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingJob } from './reading.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { stopIfAsked } from './stopping.ts';
-import { requireSomeSuccess } from './systemic-failure.ts';
+import { isEnvironmental, requireSomeSuccess } from './systemic-failure.ts';
 import { ownedClaimsOf, ownedRemarksOf, ownedScoresOf, ownerOf, witnessesOf } from './witnesses-of.ts';
 
 /** What has to be done about tonight's input, decided before anything is done. */
@@ -29,16 +29,27 @@ export interface ReadingPlan {
   present: string[];
 }
 
+/** What is known of documents that failed before. */
+export interface Retries {
+  /** By document: how often it was tried in vain. */
+  attempts: ReadonlyMap<string, number>;
+  /** Somebody wants those tried again that were given up. */
+  retry: boolean;
+}
+
+const NO_RETRIES: Retries = { attempts: new Map(), retry: false };
+
 export function planReading(
   input: TonightsInput,
   known: Map<string, SeenDocument>,
   rules: string,
   registry: NightRegistry = NO_REGISTRY,
+  retries: Retries = NO_RETRIES,
 ): ReadingPlan {
   const present = new Set([...input.documents, ...input.lost].map(idOf));
   return {
     toRead: input.documents.filter((found) =>
-      mustRead(found, known.get(found.raw.documentId), rules, registry),
+      mustRead(found, known.get(found.raw.documentId), { rules, registry, retries }),
     ),
     toQuarantine: input.lost.filter((lost) => mustQuarantine(lost, known.get(lost.documentId))),
     toSupersede: absentDocuments(input, known, present),
@@ -46,17 +57,36 @@ export function planReading(
   };
 }
 
-export function isEmptyPlan(plan: ReadingPlan): boolean {
-  return plan.toRead.length + plan.toQuarantine.length + plan.toSupersede.length === 0;
+/** Whether carrying out the plan moved anything: a document that failed once more as before did not. */
+export function broughtNews(
+  plan: ReadingPlan,
+  before: ReadonlyMap<string, SeenDocument>,
+  after: ReadonlyMap<string, SeenDocument>,
+): boolean {
+  if (plan.toQuarantine.length + plan.toSupersede.length > 0) return true;
+  return plan.toRead.some(({ raw: { documentId } }) => {
+    const [was, is] = [before.get(documentId), after.get(documentId)];
+    const failedAgain = was?.state === 'quarantined' && is?.state === 'quarantined';
+    return !failedAgain || was.stateCode !== is.stateCode || was.rulesVersion !== is.rulesVersion;
+  });
 }
 
 function idOf(document: FoundDocument | LostDocument): string {
   return 'raw' in document ? document.raw.documentId : document.documentId;
 }
 
-// What failed for want of time, of an undamaged archive, of LibreOffice or of language data may succeed another night.
+// A document that took too long on five nights takes too long; every try costs minutes.
+const MOST_TRIES: Readonly<Record<string, number>> = { timed_out: 5, out_of_memory: 2 };
+
+function isWorthAnotherTry({ documentId, state, stateCode }: SeenDocument, retries: Retries): boolean {
+  if (state !== 'quarantined') return false;
+  const most = MOST_TRIES[stateCode ?? ''];
+  if (most === undefined) return WORTH_ANOTHER_TRY.has(stateCode);
+  return retries.retry || (retries.attempts.get(documentId) ?? 0) < most;
+}
+
+// What failed for want of an undamaged archive, of LibreOffice or of language data may succeed another night.
 const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set([
-  'timed_out',
   'archive_damaged',
   'needs_libreoffice',
   'needs_ocr',
@@ -65,14 +95,13 @@ const WORTH_ANOTHER_TRY: ReadonlySet<string | null> = new Set([
 function mustRead(
   found: FoundDocument,
   known: SeenDocument | undefined,
-  rules: string,
-  registry: NightRegistry,
+  { rules, registry, retries }: { rules: string; registry: NightRegistry; retries: Retries },
 ): boolean {
   return (
     known === undefined ||
     known.state === 'superseded' ||
     known.rulesVersion !== readingVersion(found, rules, registry.versionFor(known.bureauId)) ||
-    WORTH_ANOTHER_TRY.has(known.stateCode)
+    isWorthAnotherTry(known, retries)
   );
 }
 
@@ -157,7 +186,7 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
   for (let next = queue.next(); next.done !== true && !night.run.isStopping(); next = queue.next()) {
     const found = next.value;
     const began = night.run.milliseconds();
-    const reading = await pool.read({
+    const { reading, attempts } = await readPatiently(pool, {
       raw: found.raw,
       archiveFolder: night.options.data.archive,
       maxBytes: night.options.maxBytes,
@@ -166,19 +195,50 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
       ...(night.registry.known.length === 0 ? {} : { bureaus: night.registry.known }),
     });
     const saved = saveWhatWasRead(found, reading, night);
-    recordStage(night.warehouse, night.runId, {
-      stage: saved.state === 'quarantined' ? saved.stage : 'extract',
-      documentId: found.raw.documentId,
-      state: saved.state === 'quarantined' ? 'failed' : 'done',
-      attempts: 1,
-      durationMs: night.run.milliseconds() - began,
-      error: saved.state === 'quarantined' ? (saved.detail ?? saved.reason) : null,
-    });
+    noteReading(found, saved, { attempts, durationMs: night.run.milliseconds() - began }, night);
     night.readDocuments += 1;
     if (saved.state === 'quarantined' && saved.code === 'internal_error')
       night.ownMistakes.push(saved.reason);
     night.run.progress.step(found.raw.relativePath);
   }
+}
+
+/** A reader may die of what the document before it left behind; one that dies again dies of this document. */
+const MOST_ATTEMPTS = 2;
+
+async function readPatiently(
+  pool: ReadingPool,
+  job: ReadingJob,
+): Promise<{ reading: Reading; attempts: number }> {
+  for (let attempts = 1; ; attempts += 1) {
+    const reading = await pool.read(job);
+    const mayFareBetter = reading.state === 'quarantined' && reading.readerDied === true;
+    if (!mayFareBetter || attempts === MOST_ATTEMPTS) return { reading, attempts };
+  }
+}
+
+/** In the ledger of the run, and in the log. */
+function noteReading(
+  { raw }: FoundDocument,
+  saved: Reading,
+  cost: { attempts: number; durationMs: number },
+  { warehouse, runId, run }: Night,
+): void {
+  const failed = saved.state === 'quarantined';
+  const record = {
+    stage: failed ? saved.stage : 'extract',
+    documentId: raw.documentId,
+    state: failed ? ('failed' as const) : ('done' as const),
+    ...cost,
+    error: failed ? (saved.detail ?? saved.reason) : null,
+  };
+  recordStage(warehouse, runId, record);
+  const { documentId: document, ...rest } = record;
+  run.log[failed ? 'warn' : 'info']('document', {
+    ...{ run: runId, document, file: raw.relativePath },
+    ...rest,
+    code: failed ? saved.code : null,
+  });
 }
 
 /** A figure that the tables refuse is a mistake of ours in one document, not the end of the night. */
@@ -187,7 +247,7 @@ function saveWhatWasRead(found: FoundDocument, reading: Reading, night: Night): 
     saveReading(night.warehouse, recordOf(found, reading, night));
     return reading;
   } catch (error) {
-    if (reading.state === 'quarantined') throw error;
+    if (reading.state === 'quarantined' || isEnvironmental(error)) throw error;
     const refused: Reading = {
       state: 'quarantined',
       code: 'internal_error',

@@ -127,11 +127,8 @@ function died(error: Error & { code?: string }, limits: ReadingLimits): Unread {
       null,
     );
   }
-  return unread(
-    'internal_error',
-    '读取程序意外终止：这是本程序的缺陷，请把该文件报给维护者',
-    error.stack ?? String(error),
-  );
+  const reason = '读取程序意外终止：这是本程序的缺陷，请把该文件报给维护者';
+  return { ...unread('internal_error', reason, error.stack ?? String(error)), readerDied: true };
 }
 
 function unread(code: string, reason: string, detail: string | null): Unread {

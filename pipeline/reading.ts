@@ -46,6 +46,8 @@ export interface Unread {
   stage: ReadingStage;
   /** Stack of an exception of our own; null where the document is to blame. */
   detail: string | null;
+  /** The reader died without naming a limit: another one may fare better. */
+  readerDied?: true;
   mediaType: string | null;
   pages: number | null;
   disclosure: Disclosure | null;

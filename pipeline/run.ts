@@ -3,6 +3,7 @@ import { type InboxFiles, localFiles } from '../sources/inbox-files.ts';
 import type { Console } from './console.ts';
 import type { NetworkEffects } from './fetch-bureaus.ts';
 import type { Say } from './language.ts';
+import { type Log, openLog } from './log.ts';
 import type { NightlyOptions } from './options.ts';
 import { type Progress, quietProgress, showProgress } from './progress.ts';
 import { readInPlace } from './read-in-place.ts';
@@ -13,6 +14,7 @@ export interface Run {
   /** For durations alone: never goes backwards. */
   milliseconds(): number;
   progress: Progress;
+  log: Log;
   say: Say;
   inboxFiles: InboxFiles;
   /** Called when the first document has to be read, so that a night without news starts no worker. */
@@ -40,6 +42,7 @@ export function realRun(options: NightlyOptions, console: Console): Run {
     now: () => new Date(),
     milliseconds,
     progress: console.quiet ? quietProgress : showProgress(process.stderr, console.say, milliseconds),
+    log: openLog(options.data.logs, options.retention.logDays, () => new Date(), console.err),
     say: console.say,
     inboxFiles: localFiles,
     openReaders: () => (IS_COMPILED ? openReadingPool(options) : readInPlace()),

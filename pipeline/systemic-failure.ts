@@ -4,6 +4,17 @@
  */
 import { Trouble } from './exit-status.ts';
 
+/** What the machine refuses is no fault of the document or bureau at hand: nothing more can be done tonight. */
+export function isEnvironmental(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && ENVIRONMENTAL.has(code);
+}
+
+const ENVIRONMENTAL: ReadonlySet<string> = new Set([
+  ...['disk_full', 'no_permission', 'damaged', 'busy'],
+  ...['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'],
+]);
+
 export class SystemicFailure extends Trouble {}
 
 // Two bad documents in one delivery happen; five out of five are no accident.

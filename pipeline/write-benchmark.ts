@@ -9,7 +9,13 @@ import type { Night } from './night.ts';
 const CHANGED_AT = 'content_changed_at';
 const WRITTEN_BY = 'workbook_written_by';
 
-export function noteChange(night: Night, changed: boolean): void {
+/** What the outputs need to know of a night. */
+export type Published = Pick<Night, 'options' | 'run' | 'contentChangedAt'>;
+
+export function noteChange(
+  night: Pick<Night, 'warehouse' | 'rules' | 'startedAt' | 'contentChangedAt'>,
+  changed: boolean,
+): void {
   const { warehouse, rules, startedAt } = night;
   if (changed || readState(warehouse, WRITTEN_BY) !== rules.reports) {
     writeState(warehouse, CHANGED_AT, startedAt);
@@ -18,14 +24,14 @@ export function noteChange(night: Night, changed: boolean): void {
   night.contentChangedAt = readState(warehouse, CHANGED_AT) ?? startedAt;
 }
 
-export async function writeBenchmark(night: Night): Promise<void> {
+export async function writeBenchmark(night: Published): Promise<void> {
   await writeBenchmarkWorkbook(night);
   await writeBenchmarkSite(night);
   await writeBenchmarkDataset(night);
 }
 
 /** The checksums are written last; a dataset that would come out the same is left alone and counts as written. */
-async function writeBenchmarkDataset(night: Night): Promise<void> {
+async function writeBenchmarkDataset(night: Published): Promise<void> {
   const { dataset, datasette, warehouse: path } = night.options.data;
   if (isNewerThan(join(dataset, CHECKSUMS), night.contentChangedAt)) return;
   night.run.progress.stage(night.run.say('写数据集', 'Writing the dataset'), null);
@@ -36,7 +42,7 @@ async function writeBenchmarkDataset(night: Night): Promise<void> {
 }
 
 /** The page itself is written last, and says when it was made: newer than the change, the files beside it are too. */
-async function writeBenchmarkSite(night: Night): Promise<void> {
+async function writeBenchmarkSite(night: Published): Promise<void> {
   const { site, warehouse: path } = night.options.data;
   if (isNewerThan(join(site, 'index.html'), night.contentChangedAt)) return;
   night.run.progress.stage(night.run.say('写网页', 'Writing the site'), null);
@@ -45,7 +51,7 @@ async function writeBenchmarkSite(night: Night): Promise<void> {
 }
 
 /** Whole or not at all: an open or half written workbook is never what an analyst finds under the name. */
-async function writeBenchmarkWorkbook(night: Night): Promise<void> {
+async function writeBenchmarkWorkbook(night: Published): Promise<void> {
   const { workbook, warehouse: path } = night.options.data;
   if (isNewerThan(workbook, night.contentChangedAt)) return;
   night.run.progress.stage(night.run.say('写工作簿', 'Writing the workbook'), null);

@@ -23,6 +23,10 @@ export type DocumentState = (typeof DOCUMENT_STATES)[number];
 export const RUN_STATES = ['running', 'finished', 'failed', 'interrupted'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
+/** What a run was for. `rollback` put an earlier warehouse back, `rebuild` read everything again from the archive. */
+export const RUN_ACTIONS = ['nightly', 'rebuild', 'rollback'] as const;
+export type RunAction = (typeof RUN_ACTIONS)[number];
+
 export const STAGE_STATES = ['done', 'failed', 'skipped'] as const;
 export type StageState = (typeof STAGE_STATES)[number];
 
@@ -85,6 +89,7 @@ export const ENUMERATIONS = {
   metricUnit: Object.keys(metricUnits),
   documentState: DOCUMENT_STATES,
   runState: RUN_STATES,
+  runAction: RUN_ACTIONS,
   stageState: STAGE_STATES,
   outcome: OUTCOMES,
   factRole: FACT_ROLES,

@@ -17,8 +17,23 @@ import {
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openSqlite, openWarehouse, requireIntactFile, type Warehouse } from './connect.ts';
+import { keepInHistory } from './history.ts';
 import { writeState } from './runs.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
+
+/** What the copy of a night that was not fit to be published is called: kept for a person to look at. */
+export function rejectedPath(path: string): string {
+  return path.replace(/(?:\.db)?$/, '.rejected.db');
+}
+
+export interface OpenCopyOptions {
+  /** As for `openWarehouse`. */
+  program?: string;
+  /** `continue`: from the published warehouse, or from where a killed or rejected night stopped. `empty`: from nothing. A path: from that file. */
+  from?: 'continue' | 'empty' | { file: string };
+  /** Folder of earlier warehouses, and how many of them are kept. */
+  history?: { folder: string; keep: number };
+}
 
 export interface WorkingCopy {
   readonly warehouse: Warehouse;
@@ -29,6 +44,8 @@ export interface WorkingCopy {
    * written to it: reading every page takes a second for each gigabyte.
    */
   publish(options?: { check?: boolean }): Promise<void>;
+  /** Closes the copy and keeps it as `rejectedPath`: published is what was. The next run goes on from it. */
+  reject(): Promise<void>;
   /** Closes the copy without publishing. `keep` leaves it for the next run to go on with. */
   abandon(options?: { keep?: boolean }): Promise<void>;
 }
@@ -37,23 +54,29 @@ export interface WorkingCopy {
 const BASE_RUN = 'base_run';
 
 /**
- * Opens a working copy for the warehouse at `path` (which need not exist yet); `program` as for `openWarehouse`.
+ * Opens a working copy for the warehouse at `path` (which need not exist yet).
  * Throws `WarehouseError`: busy while another run holds one, and everything that `openWarehouse` throws.
  */
-export async function openWorkingCopy(path: string, program?: string): Promise<WorkingCopy> {
+export async function openWorkingCopy(path: string, options: OpenCopyOptions = {}): Promise<WorkingCopy> {
   const next = `${path}.next`;
   requireIntactFile(path, false);
   const lock = lockAgainstOtherRuns(path);
   try {
     const lastRun = settle(path);
-    const resumed = isContinuable(next, lastRun);
-    if (!resumed) makeCopy(path, next);
+    const resumed = takeCopy(path, lastRun, options.from ?? 'continue');
+    const { program } = options;
     const warehouse = await openWarehouse(next, program === undefined ? {} : { program });
     writeState(warehouse, BASE_RUN, String(lastRun));
     return {
       warehouse,
       resumed,
-      publish: ({ check = true } = {}) => publish(warehouse, path, lock, check),
+      publish: ({ check = true } = {}) => publish(warehouse, path, lock, { check, history: options.history }),
+      reject: async () => {
+        leaveWal(warehouse.sqlite, next);
+        await warehouse.close();
+        renameSync(next, rejectedPath(path));
+        lock.close();
+      },
       abandon: async ({ keep = false } = {}) => {
         await warehouse.close();
         if (!keep) removeDatabase(next);
@@ -99,6 +122,28 @@ function leaveWal(sqlite: BetterSqlite3.Database, path: string): void {
   }
 }
 
+/** Puts a copy at `….next`; true where work that was begun goes on in it. */
+function takeCopy(path: string, lastRun: number, from: NonNullable<OpenCopyOptions['from']>): boolean {
+  const next = `${path}.next`;
+  if (from === 'empty') {
+    removeDatabase(next);
+    return false;
+  }
+  if (from !== 'continue') {
+    makeCopy(from.file, next);
+    return false;
+  }
+  if (isContinuable(next, lastRun)) return true;
+  removeDatabase(next);
+  const rejected = rejectedPath(path);
+  if (isContinuable(rejected, lastRun)) {
+    renameSync(rejected, next);
+    return true;
+  }
+  makeCopy(path, next);
+  return false;
+}
+
 /** A copy left by a killed run goes on if it is sound and was taken from the warehouse as it is now. */
 function isContinuable(next: string, lastRun: number): boolean {
   if (!existsSync(next)) return false;
@@ -136,7 +181,7 @@ async function publish(
   warehouse: Warehouse,
   path: string,
   lock: BetterSqlite3.Database,
-  check: boolean,
+  { check, history }: { check: boolean; history: OpenCopyOptions['history'] },
 ): Promise<void> {
   const { sqlite, path: next } = warehouse;
   try {
@@ -147,9 +192,13 @@ async function publish(
     await warehouse.close();
     sync(next);
     // A log beside the old file would be replayed into the new one.
-    settle(path);
+    const lastRun = settle(path);
+    // A night that wrote nothing but its ledger makes no other warehouse.
+    if (check && history !== undefined && lastRun > 0)
+      keepInHistory(path, lastRun, history.folder, history.keep);
     renameSync(next, path);
     sync(dirname(path));
+    removeDatabase(rejectedPath(path));
   } catch (error) {
     throw explainSqliteError(error, path);
   } finally {

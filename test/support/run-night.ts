@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { speak } from '../../pipeline/language.ts';
+import { quietLog } from '../../pipeline/log.ts';
 import { nightly } from '../../pipeline/nightly.ts';
 import { type NightlyOptions, nightlyOptions } from '../../pipeline/options.ts';
 import { quietProgress } from '../../pipeline/progress.ts';
@@ -52,6 +53,7 @@ export function quietRun(effects: Partial<Run> = {}): Run {
     now: tick,
     milliseconds: () => performance.now(),
     progress: quietProgress,
+    log: quietLog,
     say: speak('zh'),
     inboxFiles: localFiles,
     openReaders: readInPlace,

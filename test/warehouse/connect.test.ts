@@ -146,6 +146,7 @@ it('the newest migration was written for the present lists of values', () => {
     metricUnit: 4,
     documentState: 3,
     runState: 4,
+    runAction: 3,
     stageState: 3,
     outcome: 4,
     factRole: 2,

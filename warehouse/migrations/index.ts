@@ -4,6 +4,7 @@ import { ledgerAndDocuments } from './0001-ledger-and-documents.ts';
 import { factsAndClaims } from './0002-facts-and-claims.ts';
 import { results } from './0003-results.ts';
 import { comparisonsAndChanges } from './0004-comparisons-and-changes.ts';
+import { actionsOfRuns } from './0005-actions-of-runs.ts';
 import { registryAndExpectedReports } from './0006-registry-and-expected-reports.ts';
 import type { MigrationName } from './names.ts';
 
@@ -12,5 +13,6 @@ export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0002-facts-and-claims': factsAndClaims,
   '0003-results': results,
   '0004-comparisons-and-changes': comparisonsAndChanges,
+  '0005-actions-of-runs': actionsOfRuns,
   '0006-registry-and-expected-reports': registryAndExpectedReports,
 };

@@ -4,6 +4,7 @@ export const MIGRATION_NAMES = [
   '0002-facts-and-claims',
   '0003-results',
   '0004-comparisons-and-changes',
+  '0005-actions-of-runs',
   '0006-registry-and-expected-reports',
 ] as const;
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

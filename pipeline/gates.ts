@@ -1,0 +1,197 @@
+/**
+ * A night that turns out quite unlike the one before is more likely wrong than true. It is computed to the end, but
+ * held back: what is published stays, and a person decides. The first night has nothing to be compared with.
+ */
+import { existsSync } from 'node:fs';
+import type BetterSqlite3 from 'better-sqlite3';
+import { openSqlite } from '../warehouse/connect.ts';
+import { readState, writeState } from '../warehouse/runs.ts';
+import { EXIT, Trouble } from './exit-status.ts';
+import type { Night } from './night.ts';
+import type { GateSettings } from './night-settings.ts';
+
+/** What a warehouse comes to. Facts and observations as the contract views count them. */
+export interface NightMeasures {
+  documents: number;
+  unread: number;
+  bureaus: number;
+  /** Bureau × year with at least one document that was read. */
+  coverage: number;
+  facts: number;
+  observations: number;
+  errors: number;
+}
+
+type Setting = Exclude<keyof GateSettings, 'fewestDocuments'>;
+
+interface Gate {
+  setting: Setting;
+  zh: string;
+  en: string;
+  of(measures: NightMeasures): number;
+  /** `fall` and `rise` in percent of the night before, `points` as a difference. */
+  kind: 'fall' | 'rise' | 'points';
+  digits: number;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+/** Every band; why each is where it is stands beside its default in night-settings.ts. */
+export const GATES: readonly Gate[] = [
+  {
+    setting: 'lostDocumentsPercent',
+    zh: '已读文件',
+    en: 'documents read',
+    of: (m) => m.documents,
+    kind: 'fall',
+    digits: 0,
+  },
+  { setting: 'lostBureausPercent', zh: '单位', en: 'bureaus', of: (m) => m.bureaus, kind: 'fall', digits: 0 },
+  {
+    setting: 'lostCoveragePercent',
+    zh: '单位与年度',
+    en: 'bureau-years',
+    of: (m) => m.coverage,
+    kind: 'fall',
+    digits: 0,
+  },
+  { setting: 'lostFactsPercent', zh: '原文数据', en: 'facts', of: (m) => m.facts, kind: 'fall', digits: 0 },
+  {
+    setting: 'lostObservationsPercent',
+    zh: '采信值',
+    en: 'observations',
+    of: (m) => m.observations,
+    kind: 'fall',
+    digits: 0,
+  },
+  {
+    setting: 'moreFactsPerDocumentPercent',
+    zh: '每份文件的数据',
+    en: 'facts per document',
+    of: (m) => share(m.facts, m.documents),
+    kind: 'rise',
+    digits: 1,
+  },
+  {
+    setting: 'moreUnreadPoints',
+    zh: '未能读取的文件（%）',
+    en: 'documents not read (%)',
+    of: (m) => 100 * share(m.unread, m.documents + m.unread),
+    kind: 'points',
+    digits: 1,
+  },
+  {
+    setting: 'moreErrorsPercent',
+    zh: '每千个采信值的错误',
+    en: 'errors per thousand observations',
+    of: (m) => 1000 * share(m.errors, m.observations),
+    kind: 'rise',
+    digits: 1,
+  },
+];
+
+export interface GateFailure {
+  gate: Setting | 'rolled_back';
+  zh: string;
+  en: string;
+}
+
+/** Which bands tonight lies outside of. */
+export function failedGates(
+  before: NightMeasures | null,
+  now: NightMeasures,
+  settings: GateSettings,
+): GateFailure[] {
+  if (before === null || before.documents < settings.fewestDocuments) return [];
+  return GATES.flatMap((gate) => {
+    const [was, is] = [gate.of(before), gate.of(now)];
+    const moved = movement(gate.kind, was, is);
+    const limit = settings[gate.setting];
+    if (moved <= limit) return [];
+    const figures = `${was.toFixed(gate.digits)} → ${is.toFixed(gate.digits)}`;
+    return [
+      {
+        gate: gate.setting,
+        zh: `${gate.zh} ${figures}，超出 ${gate.setting} = ${limit}`,
+        en: `${gate.en} ${figures}, beyond ${gate.setting} = ${limit}`,
+      },
+    ];
+  });
+}
+
+/** A rise from nothing is news, not a fault. */
+function movement(kind: Gate['kind'], was: number, is: number): number {
+  if (kind === 'points') return is - was;
+  if (was === 0) return 0;
+  return (100 * (kind === 'fall' ? was - is : is - was)) / was;
+}
+
+export function measureNight(sqlite: BetterSqlite3.Database): NightMeasures {
+  return sqlite
+    .prepare<[], NightMeasures>(
+      `SELECT
+        (SELECT count(*) FROM document_rows WHERE state = 'extracted') AS documents,
+        (SELECT count(*) FROM document_rows WHERE state = 'quarantined') AS unread,
+        (SELECT count(DISTINCT bureau_id) FROM documents WHERE state = 'extracted') AS bureaus,
+        (SELECT count(*) FROM (SELECT DISTINCT bureau_id, fiscal_year FROM documents WHERE state = 'extracted')) AS coverage,
+        (SELECT count(*) FROM facts) AS facts,
+        (SELECT count(*) FROM observation_rows) AS observations,
+        (SELECT count(*) FROM finding_rows WHERE severity = 'error') AS errors`,
+    )
+    .get()!;
+}
+
+/** null where nothing is published yet, or what is cannot be read: there is nothing to protect. */
+export function measurePublished(path: string): NightMeasures | null {
+  if (!existsSync(path)) return null;
+  try {
+    const sqlite = openSqlite(path, { readonly: true });
+    try {
+      return measureNight(sqlite);
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** State: the run that somebody put back. Until a person accepts a night, none takes its place. */
+export const ROLLED_BACK_TO = 'rolled_back_to';
+/** State of a rejected copy: why it was rejected, as JSON of `GateFailure[]`. */
+export const REJECTED_FOR = 'rejected_for';
+
+export class NightRejected extends Trouble {
+  readonly failures: readonly GateFailure[];
+  constructor(failures: readonly GateFailure[]) {
+    super(
+      `本次结果与上次相差太大，没有发布，已发布的数据不变：\n${failures.map(({ zh }) => `  ${zh}`).join('\n')}\n请核对 warehouse.rejected.db；确认无误后用 duibiao nightly --accept 发布`,
+      `Tonight differs too much from the night before and was not published; published data are unchanged:\n${failures.map(({ en }) => `  ${en}`).join('\n')}\nLook at warehouse.rejected.db; if it is right, publish it with duibiao nightly --accept`,
+      EXIT.failed,
+    );
+    this.failures = failures;
+  }
+}
+
+/** What stands against publishing this night; nothing where a person has accepted it. */
+export function gateFailures({ warehouse, options }: Night): GateFailure[] {
+  if (options.accept) return [];
+  const held = readState(warehouse, ROLLED_BACK_TO);
+  const before = measurePublished(options.data.warehouse);
+  return [
+    ...(held === null ? [] : [heldBack(held)]),
+    ...failedGates(before, measureNight(warehouse.sqlite), options.gates),
+  ];
+}
+
+export function noteRejection({ warehouse }: Night, failures: readonly GateFailure[]): void {
+  writeState(warehouse, REJECTED_FOR, JSON.stringify(failures));
+}
+
+function heldBack(run: string): GateFailure {
+  return {
+    gate: 'rolled_back',
+    zh: `有人回退到了第 ${run} 次运行，新结果须经确认才能取代它`,
+    en: `somebody put run ${run} back; what replaces it has to be accepted`,
+  };
+}
