@@ -33,7 +33,7 @@ export interface PdfReadingOptions {
 }
 
 /**
- * Throws UnreadableDocument: `pdf_encrypted`, `pdf_broken`, `pdf_no_pages`, `pdf_too_large`, and `needs_ocr` where no
+ * Throws UnreadableDocument: `pdf_encrypted`, `pdf_broken`, `pdf_no_pages`, `pdf_too_large`, `pdf_no_text`, and `needs_ocr` where no
  * page with content has usable text.
  */
 export async function readPdf(

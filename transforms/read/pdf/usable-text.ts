@@ -44,23 +44,21 @@ function stateOf(page: PdfPage): PageState['state'] {
   return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';
 }
 
+const NO_TEXT = '没有可用的文字层（扫描件或字体无编码）';
 /** The language data alone suffice; on other systems than Debian's they come under other names. */
 const REMEDY = '请运行 apt-get install -y tesseract-ocr-chi-sim 后重新读取，或向发布单位索取电子文本';
 
 /**
- * A note for every page that needs OCR; throws `needs_ocr` where no page with content has usable text. `tried`: it was
- * there and did not help.
+ * A note for every page that needs OCR; throws `needs_ocr` where no page with content has usable text, `pdf_no_text`
+ * where OCR was `tried` and found none.
  */
 export function refuseScans(states: readonly PageState[], tried: boolean): ReadingNote[] {
   const content = states.filter(({ state }) => state !== 'blank');
   const unusable = content.filter(({ state }) => state !== 'text');
   if (content.length === 0 || unusable.length === content.length) {
-    throw new UnreadableDocument(
-      'needs_ocr',
-      tried && content.length > 0
-        ? '没有可用的文字层（扫描件或字体无编码），文字识别也没有结果；请向发布单位索取电子文本'
-        : `没有可用的文字层（扫描件或字体无编码），需要文字识别；${REMEDY}`,
-    );
+    throw tried && content.length > 0
+      ? new UnreadableDocument('pdf_no_text', `${NO_TEXT}，文字识别也没有结果；请向发布单位索取电子文本`)
+      : new UnreadableDocument('needs_ocr', `${NO_TEXT}，需要文字识别；${REMEDY}`);
   }
   return unusable.map(({ page, state }) => ({
     code: 'needs_ocr',

@@ -28,6 +28,8 @@ const HIGHEST_LINE = 15;
 
 /** `image` at OCR_DPI. Characters and rules of the page itself count for nothing. */
 export async function pageByOcr(page: PdfPage, image: GreyImage, ocr: Ocr): Promise<PdfPage> {
+  const paper = { left: 0, top: 0, right: image.width, bottom: image.height };
+  if (inkIn(image, paper, SPECK * SCALE * SCALE) === null) return { ...page, characters: [], rules: [] };
   ocr.beginPage();
   const rules = rulesInBitmap(image, SCALE);
   const { grids } = findGrids(joinRules(rules));
