@@ -68,7 +68,7 @@ export function kindOf(passages: Passages, fileName: string): KindAnswer {
   ];
   const totals = new Map<DisclosureKind, number>();
   for (const { kind, weight } of votes) totals.set(kind, (totals.get(kind) ?? 0) + weight);
-  const kind = [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0] ?? 'unknown';
+  const kind = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'unknown';
   return {
     kind,
     evidence: votes
