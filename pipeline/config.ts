@@ -39,6 +39,11 @@ const allowHosts = z
   .array(z.string().regex(/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, '应写成 主机:端口，如 10.0.0.5:8080'))
   .default([]);
 
+const ocr = z.strictObject({
+  /** Folder of chi_sim.traineddata; TESSDATA_PREFIX and the folders of the usual systems are looked at after it. */
+  tessdata: z.string().min(1).nullish(),
+});
+
 const http = z.strictObject({
   /** Part of the user agent: a site's keeper who wonders about the requests can ask. */
   contact: z.string().trim().min(1).max(200).nullish(),
@@ -117,6 +122,7 @@ const schema = z.strictObject({
   /** Folder of the user's own bureaus, see docs/operations.md. */
   registry: z.string().min(1).nullish(),
   reading: reading.prefault({}),
+  ocr: ocr.prefault({}),
   http: http.prefault({}),
   gates: gates.prefault({}),
   retention: retention.prefault({}),
@@ -134,6 +140,7 @@ export interface Config {
   manifest: string | null;
   registry: string | null;
   reading: Omit<Written['reading'], 'readers'> & { readers: number };
+  ocr: { tessdata: string | null };
   http: HttpLimits;
   gates: Written['gates'];
   retention: Written['retention'];
@@ -176,6 +183,7 @@ function configOf(written: Written, file: string | null): Config {
     manifest: from(written.manifest),
     registry: from(written.registry),
     reading: { ...written.reading, readers: written.reading.readers ?? availableParallelism() },
+    ocr: { tessdata: from(written.ocr.tessdata) },
     http: { ...limits, userAgent: userAgent ?? userAgentOf(contact ?? null) },
     gates: written.gates,
     retention: written.retention,

@@ -29,6 +29,8 @@ export interface NightlyOptions {
   readingSeconds: number;
   /** Heap of one reader; a document that needs more is quarantined as `out_of_memory`. */
   readingMegabytes: number;
+  /** Folder of the language data for scans, asked before the usual ones; null where none is set. */
+  tessdata?: string | null;
   /** Whether an empty inbox is nothing to worry about, because documents come from the network. */
   inboxMayBeEmpty: boolean;
   /** null where there is no registry of bureaus. */
@@ -138,6 +140,7 @@ export function nightlyOptions(given: NightlyArguments, config: Config | null = 
     inboxMayBeEmpty: named === null && ownRegistry !== null,
     registry:
       ownRegistry === null && !readsSamples ? null : { folder: ownRegistry, withSamples: readsSamples },
+    tessdata: config?.ocr.tessdata ?? null,
     http: config?.http ?? null,
     offline: given.offline ?? false,
     gates: config?.gates ?? DEFAULT_SETTINGS.gates,

@@ -189,6 +189,7 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
     const { reading, attempts } = await readPatiently(pool, {
       raw: found.raw,
       archiveFolder: night.options.data.archive,
+      tessdata: night.options.tessdata ?? null,
       maxBytes: night.options.maxBytes,
       manifestEntry: found.manifestEntry,
       page: found.page ?? null,

@@ -10,6 +10,10 @@ const BEHAVIOUR = `
     if (raw.sourceFile === 'huge') { const held = []; for (;;) held.push(new Array(100000).fill(0)); }
     if (raw.sourceFile === 'exits') process.exit(7);
     if (raw.sourceFile === 'throws') throw new Error('broken');
+    if (raw.sourceFile === 'scan') {
+      parentPort.postMessage({ moreSeconds: 60 });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    }
     parentPort.postMessage({ state: 'extracted', thread: threadId });
   });
   parentPort.postMessage('ready');
@@ -42,6 +46,12 @@ describe('a pool of readers', () => {
     expect(bad).toMatchObject({ state: 'quarantined', code, reason: /\p{Script=Han}{4}/u });
     expect(beside).toMatchObject({ state: 'extracted' });
     expect(await pool.read(job('next'))).toMatchObject({ state: 'extracted' });
+  });
+
+  it('waits longer for a reader that says it has a scan', async () => {
+    pool = open();
+    expect(await pool.read(job('scan'))).toMatchObject({ state: 'extracted' });
+    expect(await pool.read(job('endless'))).toMatchObject({ code: 'timed_out' });
   });
 
   it('rejects where a reader cannot even start: that is no fault of the document', async () => {
