@@ -42,9 +42,6 @@ function benchThroughput(): void {
   console.log(
     `  ${Math.round((facts / micros) * 1e6)} facts/s a core (${(micros / facts).toFixed(2)} µs a fact)`,
   );
-  console.log(
-    `  ${arithmetic().toFixed(2)} s for 3 × 10^8 additions here and now: 0.3 s on an idle core of 3 GHz`,
-  );
 }
 
 /** Returns the number of findings: nothing in generated figures contradicts anything. */
@@ -54,15 +51,6 @@ function judgeAll(bureaus: readonly GeneratedBureau[]): number {
     findings += checkBureau(witnesses, claims, reconcileBureau(witnesses)).findings.length;
   }
   return findings;
-}
-
-/** Other work on the machine slows both; the ratio is what can be compared. */
-function arithmetic(): number {
-  const began = process.cpuUsage();
-  let sum = 0;
-  for (let i = 0; i < 3e8; i++) sum = (sum + i * 7) | 0;
-  const { user, system } = process.cpuUsage(began);
-  return sum === 0.5 ? 0 : (user + system) / 1e6;
 }
 
 async function benchMutations(name: string, folder: string, isHere: boolean): Promise<void> {

@@ -144,6 +144,22 @@ describe('what is not printed is not a contradiction', () => {
       ],
     ],
     [
+      'an opening balance from which more was spent than came in',
+      [
+        figure('revenue', '90.00', { fund: 'fiscal' }),
+        figure('expenditure', '95.00', { fund: 'fiscal' }),
+        figure('balance.closing', '0.00', { fund: 'fiscal' }),
+      ],
+    ],
+    [
+      'codes that only a part of the total is listed by',
+      [
+        figure('expenditure', '100.00', { rule: 'example/totals' }),
+        figure('expenditure', '30.00', { functionCode: '208' }),
+        figure('expenditure', '20.00', { functionCode: '210' }),
+      ],
+    ],
+    [
       'nothing of nothing',
       [
         figure('procurement.execution_rate', '100'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { explainCommand } from '../../pipeline/commands/explain.ts';
+import { findingsCommand } from '../../pipeline/commands/findings.ts';
 import { reviewCommand } from '../../pipeline/commands/review.ts';
 import type { Console } from '../../pipeline/console.ts';
 import { speak } from '../../pipeline/language.ts';
@@ -152,6 +153,24 @@ describe('a file of corrections', () => {
     place.put('corrections.csv', header);
     await runNight(place);
     expect(ask(place.data, `SELECT value FROM observations WHERE status = 'corrected'`)).toEqual([]);
+  });
+
+  it('is proposed for a unit error, and not applied before somebody signs it', async () => {
+    place.put('a.txt', text.replaceAll('项目支出212.25万元', '项目支出2122500万元'));
+    await runNight(place);
+    await findingsCommand({ data: place.data, propose: true, format: 'table' }, quiet());
+    const proposal = said.at(-1)!;
+    expect(proposal).toContain(
+      'expenditure.project,actual,all,,,,2122500,CNY,元与万元混用：另一处印为2122500万元',
+    );
+    place.put('corrections.csv', proposal);
+    const { failures } = await runNight(place);
+    expect(failures.map(({ message }) => message)).toEqual([
+      'corrections.csv 第2行 author：不能为空：谁改的，读到“”',
+    ]);
+    place.put('corrections.csv', proposal.replace(',,2122500\r', ',张三,2122500\r'));
+    await runNight(place);
+    expect(projects()).toEqual([{ value: 2_122_500, status: 'corrected' }]);
   });
 
   it('with a slip is told, and the slip changes nothing', async () => {

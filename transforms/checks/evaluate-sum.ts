@@ -103,9 +103,14 @@ function outcomeOf(
   if (intersects(rounded(whole), interval)) return 'rounding';
   const cut = sumOf(parts, truncated);
   if (intersects(truncated(whole), cut) || intersects(truncated(whole), interval)) return 'truncation';
-  if (sumMinor > whole.valueMinor && !instance.parts.some((part) => part.sign < 0)) return 'excess';
+  if (sumMinor > whole.valueMinor && !subtracts(instance)) return 'excess';
   return instance.isExhaustive() ? (sumMinor > whole.valueMinor ? 'excess' : 'shortage') : 'partial';
 }
+
+/** Parts alone exceed their whole for good, unless something that is not printed is to be taken off. */
+const subtracts = ({ relation, parts }: SumInstance): boolean =>
+  parts.some((part) => part.sign < 0) ||
+  (relation.kind === 'sum' && relation.parts.some((slot) => slot.sign === -1));
 
 function sumOf(parts: SumVerdict['parts'], bounds: (reading: Reading) => Interval): Interval {
   return parts.reduce((sum, { part, witness }) => {
