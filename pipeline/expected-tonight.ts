@@ -47,11 +47,12 @@ async function withdrawnDocuments(archive: string, input: TonightsInput): Promis
   const standing = new Set(
     known.filter((each) => each.withdrawal === null).map((each) => each.origin.sha256),
   );
+  const addresses = new Map<string, number>();
+  for (const { origin } of known) addresses.set(origin.sha256, (addresses.get(origin.sha256) ?? 0) + 1);
   const places = new Map(input.documents.map(({ raw, paths }) => [raw.documentId, paths.length]));
   for (const { origin, withdrawal } of known) {
     const documentId = documentIdOf(origin.sha256);
-    const addresses = known.filter((each) => each.origin.sha256 === origin.sha256).length;
-    const isElsewhere = (places.get(documentId) ?? 0) > addresses;
+    const isElsewhere = (places.get(documentId) ?? 0) > addresses.get(origin.sha256)!;
     if (withdrawal !== null && !standing.has(origin.sha256) && !isElsewhere)
       withdrawn.set(documentId, withdrawal.withdrawnAt);
   }

@@ -1,7 +1,7 @@
 /** Fetches what the registered bureaus published since: into the archive, where the night finds it. */
 
 import type { Lookup } from '../sources/http/open-network.ts';
-import type { Seeds, VisitReport } from '../sources/http/visit.ts';
+import type { Seeds, VisitReport } from '../sources/http/visit-work.ts';
 import type { HttpLimits } from '../sources/http-limits.ts';
 import type { DataPaths } from './options.ts';
 import type { Run } from './run.ts';

@@ -1,5 +1,5 @@
 /** The stage of the night that asks the network: where bureaus are registered with pages, and nobody said --offline. */
-import type { VisitReport } from '../sources/http/visit.ts';
+import type { VisitReport } from '../sources/http/visit-work.ts';
 import { recordStage } from '../warehouse/runs.ts';
 import { type Fetched, fetchBureaus, NOTHING_FETCHED } from './fetch-bureaus.ts';
 import type { Night } from './night.ts';

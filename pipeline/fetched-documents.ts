@@ -39,8 +39,13 @@ function add(byId: Map<string, FoundDocument>, raw: Obtained, page: PageContext)
       publishedOn: known.raw.publishedOn ?? raw.publishedOn,
     },
     paths: [...known.paths, raw.relativePath],
-    page: known.page ?? page,
+    page: known.page == null ? page : agreed(known.page, page),
   });
+}
+
+/** The same bytes on the pages of two bureaus: neither page says whose they are. */
+function agreed(one: PageContext, other: PageContext): PageContext {
+  return one.bureauId === other.bureauId ? one : { ...one, bureauId: null };
 }
 
 /** The document itself, or the documents in it where it is an archive. */

@@ -1,7 +1,7 @@
 /** A CSV of addresses to fetch: url, and where known bureau, kind, fiscal_year and published_on. */
 import { parse } from 'csv-parse/sync';
 import { kindNamed, namesOf, type RegisteredBureau } from './bureau.ts';
-import type { Seeds, SeedUrl } from './http/visit.ts';
+import type { Seeds, SeedUrl } from './http/visit-work.ts';
 
 export interface UrlList {
   urls: readonly SeedUrl[];

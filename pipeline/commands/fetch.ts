@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { namesOf, type RegisteredBureau } from '../../sources/bureau.ts';
 import { seedsOf } from '../../sources/http/fetch-registry.ts';
-import type { Seeds, VisitReport } from '../../sources/http/visit.ts';
+import type { Seeds, VisitReport } from '../../sources/http/visit-work.ts';
 import { openOrigins } from '../../sources/origins.ts';
 import { parseUrlList, seedsOfUrls } from '../../sources/url-list.ts';
 import { type Config, loadConfig } from '../config.ts';

@@ -4,19 +4,13 @@ import type { Dispatcher } from 'undici';
 import { namesOf, type RegisteredBureau } from '../bureau.ts';
 import { divisionByCode, divisionsAtStart } from '../division.ts';
 import type { HttpLimits } from '../http-limits.ts';
-import { openOrigins } from '../origins.ts';
+import { type KnownOrigin, openOrigins } from '../origins.ts';
 import type { Visitor } from './fetch-url.ts';
 import { openMemory } from './memory.ts';
 import { type Lookup, openNetwork } from './open-network.ts';
 import { type HttpEffects, takeTurns } from './politeness.ts';
-import {
-  type Seeds,
-  type SeedUrl,
-  type SharedListing,
-  type VisitContext,
-  type VisitReport,
-  visit,
-} from './visit.ts';
+import { visit } from './visit.ts';
+import type { Seeds, SeedUrl, SharedListing, VisitContext, VisitReport } from './visit-work.ts';
 
 export interface FetchOptions {
   limits: HttpLimits;
@@ -35,10 +29,12 @@ export async function fetchSeeds(seeds: readonly Seeds[], options: FetchOptions)
   const { limits, archiveFolder, dataFolder, effects } = options;
   const network = openNetwork(limits, options.lookup);
   const memory = openMemory(dataFolder);
+  const origins = openOrigins(archiveFolder);
   const context: VisitContext = {
     visitor: visitorOf(network, memory, limits, effects),
     memory,
-    origins: openOrigins(archiveFolder),
+    origins,
+    known: byBureau(origins.all()),
     archiveFolder,
     pages: new Map(),
     files: new Map(),
@@ -58,6 +54,16 @@ export async function fetchSeeds(seeds: readonly Seeds[], options: FetchOptions)
     memory.save();
     await network.destroy();
   }
+}
+
+function byBureau(known: readonly KnownOrigin[]): Map<string | null, KnownOrigin[]> {
+  const groups = new Map<string | null, KnownOrigin[]>();
+  for (const each of known) {
+    const own = groups.get(each.origin.bureauId);
+    if (own === undefined) groups.set(each.origin.bureauId, [each]);
+    else own.push(each);
+  }
+  return groups;
 }
 
 function visitorOf(

@@ -31,6 +31,8 @@ export const HTTP_TROUBLES = {
   wrong_type: '不是可读的文件格式',
   page_instead_of_file: '链接写的是附件，得到的却是网页',
   empty: '内容是空的',
+  too_many_pages: '列表页太多，后面的没有看：请把 http.maxListingPages 调大，或登记更具体的列表页',
+  too_many_links: '链接太多，后面的没有取：请把 http.maxDocumentsPerBureau 调大，或把 links 写得更具体',
   no_report: '页面上没有附件，正文也不像报告',
   tls_expired: '网站的证书已过期',
   tls_not_yet_valid: '网站的证书尚未生效',

@@ -505,6 +505,32 @@ const shapes: SiteCase[] = [
     never: ['/news.html', '/index_4.html'],
   },
   {
+    name: 'mixed',
+    behaves: 'a list with a page of other matters between the reports',
+    paths: {
+      '/': list(link('/a.pdf', '2024年部门决算')),
+      '/index_1.html': list(link('/news.html', '局长调研')),
+      '/index_2.html': list(link('/b.pdf', '2023年部门决算')),
+      '/a.pdf': file('mixed a'),
+      '/b.pdf': file('mixed b'),
+    },
+    entry: { pages: 'index_{n}.html' },
+    had: ['mixed a', 'mixed b'],
+    never: ['/news.html'],
+  },
+  {
+    name: 'long',
+    behaves: 'a list longer than anybody reads',
+    paths: Object.fromEntries([
+      ['/', list(link('/p0.pdf', '公告'))],
+      ...Array.from({ length: 40 }, (_, n) => [`/index_${n + 1}.html`, list(link(`/p${n + 1}.pdf`, '公告'))]),
+    ]),
+    entry: { pages: 'index_{n}.html' },
+    had: [],
+    troubles: [['too_many_pages', '/index_20.html']],
+    never: ['/index_20.html'],
+  },
+  {
     name: 'repeating',
     behaves: 'a list whose last page comes again for ever',
     paths: {

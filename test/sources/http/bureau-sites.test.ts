@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauSchema, type RegisteredBureau } from '../../../sources/bureau.ts';
 import { fetchSeeds, seedsOf } from '../../../sources/http/fetch-registry.ts';
 import type { Lookup } from '../../../sources/http/open-network.ts';
-import type { VisitReport } from '../../../sources/http/visit.ts';
+import type { VisitReport } from '../../../sources/http/visit-work.ts';
 import type { HttpLimits } from '../../../sources/http-limits.ts';
 import { type Origin, openOrigins } from '../../../sources/origins.ts';
 import { openSite, type Site, type SiteCase } from '../../support/bureau-site.ts';
