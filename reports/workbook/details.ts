@@ -2,7 +2,7 @@
 import type { WriteSheet } from 'hucre';
 import { BASIS_WORDS, FUND_WORDS, OBSERVATION_STATUS_WORDS, PHASE_WORDS, SCOPE_WORDS } from '../words.ts';
 import { type CellSpec, numberStyle, text, whole } from './cell.ts';
-import { type Edition, SHEETS } from './edition.ts';
+import { type Edition, SHEETS, untracedNote } from './edition.ts';
 import { observedCell, observedUnit } from './observed.ts';
 import type { ObservedFigure } from './read-benchmarks.ts';
 import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
@@ -25,7 +25,7 @@ export function detailsSheet(edition: Edition): WriteSheet {
       say(
         '金额以万元列示，原始精度保存在数据仓库。状态“有争议”指文件之间或文件内部说法不一，尚待核实。',
         'Money in 10,000 yuan. "Contested" figures are stated differently in different places.',
-      ),
+      ) + untracedNote(edition),
     ],
     columns: [
       { title: say('单位名称', 'bureau'), style: STYLES.text, widest: 32 },

@@ -55,7 +55,7 @@ export function editionOf(
   );
   const evidence = rowsFrom(
     firstRow.evidence,
-    data.metrics.map((one) => one.metric_id),
+    tracedMetrics(data).map((one) => one.metric_id),
   );
   const say = (zh: string, en: string) => inLanguage([zh, en], language);
   const linkTo = (sheet: Word, row: number | undefined, tooltip: string): RowLink | null =>
@@ -73,6 +73,21 @@ export function editionOf(
       linkTo(SHEETS.evidence, evidence.get(metric.metric_id), say('看依据', 'See the evidence')),
     detailOf: (id) => linkTo(SHEETS.details, details.get(id), say('看出处', 'See the source')),
   };
+}
+
+/** Metric values whose figures stand in the workbook; the comparison sheets show the others without a link. */
+export function tracedMetrics({ metrics, tracedYears }: Benchmarks): readonly MetricView[] {
+  return tracedYears === null ? metrics : metrics.filter((one) => tracedYears.includes(one.fiscal_year));
+}
+
+/** Where the rest is, for the notes of a sheet that does not show all; '' where it does. */
+export function untracedNote({ data, say }: Pick<Edition, 'data' | 'say'>): string {
+  if (data.tracedYears === null) return '';
+  const years = data.tracedYears.toSorted((a, b) => a - b).join('、');
+  return say(
+    ` 数据较多，只列 ${years} 年度；其余年度见数据仓库、数据集，或用 duibiao report 按单位、年度导出。`,
+    ` Only ${years}: the other years are in the warehouse and the dataset.`,
+  );
 }
 
 /** "unidentified-3f2a…" → its first eight digits: enough to tell them apart on paper. */

@@ -11,7 +11,7 @@ import {
   SCOPE_WORDS,
 } from '../words.ts';
 import { type CellSpec, linked, number, numberStyle, plainNumber, text, whole } from './cell.ts';
-import { type Edition, rankFormat, SHEETS } from './edition.ts';
+import { type Edition, rankFormat, SHEETS, tracedMetrics, untracedNote } from './edition.ts';
 import { figureCell } from './metric-cells.ts';
 import { observedCell, observedUnit } from './observed.ts';
 import type { ObservedFigure } from './read-benchmarks.ts';
@@ -36,10 +36,10 @@ export function evidenceSheet(edition: Edition): WriteSheet {
       say(
         '每行一个指标值。“依据一、依据二”依次为分子、分母所用的公开数字；点击其数额可到“数据明细”。分子、分母栏以元、人、个为单位。',
         'One row per metric value. The figures used stand to the right; click one to see its row.',
-      ),
+      ) + untracedNote(edition),
     ],
     columns: columnsOf(edition),
-    rows: edition.data.metrics.map((metric) => evidenceRow(edition, metric)),
+    rows: tracedMetrics(edition.data).map((metric) => evidenceRow(edition, metric)),
     frozenColumns: 2,
     pagesAcross: 3,
     mostLines: 4,

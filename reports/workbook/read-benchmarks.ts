@@ -14,7 +14,9 @@ import type {
 
 export interface Benchmarks {
   metrics: readonly MetricView[];
-  /** metric_id → ids of the observations it was computed from, numerator first. */
+  /** Years whose figures are traced cell by cell; null: all of them. */
+  tracedYears: readonly number[] | null;
+  /** metric_id → ids of the observations it was computed from, numerator first; of traced years. */
   inputs: ReadonlyMap<string, readonly string[]>;
   observations: readonly ObservedFigure[];
   findings: readonly FindingView[];
@@ -54,6 +56,8 @@ export function readBenchmarks(
   sqlite: BetterSqlite3.Database,
   selection: Selection = EVERYTHING,
 ): Benchmarks {
+  const tracedYears = yearsToTrace(sqlite, selection);
+  const traced = tracedYears === null ? '' : `fiscal_year IN (${tracedYears.join(', ')})`;
   const all = <Row>(sql: string) => sqlite.prepare<[Bound], Row>(sql).all(bound(selection));
   const metrics = where(selection, 'bureaus', 'years', 'metrics');
   return {
@@ -63,10 +67,11 @@ export function readBenchmarks(
          ORDER BY metric, ${KNOWN_FIRST}, bureau_name, bureau_id, scope, project, fiscal_year`,
       ),
     ),
+    tracedYears,
     inputs: inputsOf(
       all(
         `SELECT metric_id, observation_id FROM metric_inputs
-         ${metrics === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${metrics})`}
+         ${metrics === '' && traced === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${and(metrics, traced)})`}
          ORDER BY metric_id, position`,
       ),
     ),
@@ -74,7 +79,8 @@ export function readBenchmarks(
       `SELECT bureau_id, bureau_name, region_code, scope, fiscal_year, concept, concept_zh, concept_en, phase, fund,
         function_code, function_name, economic_code, economic_name, project, value, unit, basis, status, fact_count,
         source_file, locator, quote, reason, observation_id
-      FROM observations ${where(selection, 'bureaus', 'years')}
+      FROM observations
+      ${and(where(selection, 'bureaus', 'years'), traced === '' ? '' : `(${traced} OR ${IN_TRENDS})`)}
       ORDER BY ${KNOWN_FIRST}, bureau_name, bureau_id, scope, fiscal_year, concept,
         phase, fund, function_code, economic_code, project, observation_id`,
     ),
@@ -94,6 +100,35 @@ export function readBenchmarks(
         .get() ?? null,
     subject: selection.subject,
   };
+}
+
+/** More figures than this make a workbook that no spreadsheet opens gladly and no machine writes in seconds. */
+const MOST_TRACED = 40_000;
+
+/** What sheets show over all years: totals of spending and of three public expenses. */
+const IN_TRENDS = `(function_code IS NULL AND economic_code IS NULL AND project IS NULL
+  AND (concept = 'expenditure' OR concept GLOB 'three_public*'))`;
+
+/** null where all fit; else the latest years that do, and the latest one in any case. */
+function yearsToTrace(sqlite: BetterSqlite3.Database, selection: Selection): number[] | null {
+  const counts = sqlite
+    .prepare<[Bound], { year: number; figures: number }>(
+      `SELECT fiscal_year AS year, count(*) AS figures FROM observation_rows ${where(selection, 'bureaus', 'years')}
+       GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
+    )
+    .all(bound(selection));
+  let sum = 0;
+  const fitting = counts.filter(({ figures }, index) => {
+    sum += figures;
+    return index === 0 || sum <= MOST_TRACED;
+  });
+  return fitting.length === counts.length ? null : fitting.map(({ year }) => year);
+}
+
+/** "WHERE a" and "b" → "WHERE a AND b". */
+function and(condition: string, more: string): string {
+  if (more === '') return condition;
+  return condition === '' ? `WHERE ${more}` : `${condition} AND ${more}`;
 }
 
 interface Bound {

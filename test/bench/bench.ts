@@ -101,6 +101,7 @@ const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   nights: benchNights,
   reading: benchReading,
   checks: async () => (await import('./checks.ts')).benchChecks(),
+  reports: async () => (await import('./reports.ts')).benchReports(),
 };
 const chosen = process.argv.slice(2);
 for (const name of chosen.length > 0 ? chosen : Object.keys(BENCHES)) {

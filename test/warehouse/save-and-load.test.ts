@@ -86,7 +86,7 @@ it('refuses results that point at no fact, and keys that two observations share'
     saveBureauResults(warehouse, 'a', { observations, findings: [], evaluations: [] });
   expect(save([{ ...observation, contradicting: ['f-nowhere'] }])).toThrow(/约束/);
   expect(save([observation, { ...observation, observationId: 'o-other' }])).toThrow(/约束/);
-  expect(() => saveMetrics(warehouse, [sampleMetric('a')])).toThrow(/约束/);
+  expect(() => saveMetrics(warehouse, [sampleMetric('a'), sampleMetric('a')])).toThrow(/约束/);
   expect(save([observation])).not.toThrow();
 });
 

@@ -1,0 +1,165 @@
+/**
+ * What a country costs after reading: metrics with peers, the workbook of a province, and the questions analysts ask.
+ * The truth of the generated warehouse is known, so a wrong figure fails the bench. `npm run bench -- reports`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { computeAll, loadRules } from '../../pipeline/compare-bureaus.ts';
+import { writeDataset } from '../../reports/dataset/write-dataset.ts';
+import { EVERYTHING } from '../../reports/workbook/read-benchmarks.ts';
+import { writeWorkbook } from '../../reports/workbook/write-workbook.ts';
+import { loadKnownYears } from '../../warehouse/comparison.ts';
+import { openWarehouse, type Warehouse } from '../../warehouse/connect.ts';
+import { executionRateOf, expenditureOf, generateWarehouse, type Size } from './generated-warehouse.ts';
+
+const NATION: Size = { bureaus: 3000, years: 6 };
+const LAST_YEAR = 2024;
+
+interface Question {
+  ask: string;
+  view: string;
+  /** The same answer without derived tables. */
+  scan: string;
+}
+
+const QUESTIONS: readonly Question[] = [
+  {
+    ask: 'largest spenders of a year',
+    view: `SELECT bureau_name, expenditure_actual FROM bureau_years WHERE fiscal_year = 2024 ORDER BY 2 DESC LIMIT 20`,
+    scan: `SELECT bureau_name, value FROM observations WHERE concept || '' = 'expenditure' AND phase = 'actual' AND fund = 'all'
+      AND function_code IS NULL AND project IS NULL AND fiscal_year = 2024 ORDER BY 2 DESC LIMIT 20`,
+  },
+  {
+    ask: 'lowest execution rates of a year',
+    view: `SELECT bureau_name, execution_rate FROM execution_rates WHERE fiscal_year = 2024 ORDER BY 2 LIMIT 20`,
+    scan: `SELECT bureau_name, value FROM metric_rows WHERE metric || '' = 'execution_rate.adjusted' AND fiscal_year = 2024
+      ORDER BY 2 LIMIT 20`,
+  },
+  {
+    ask: 'three public expenses of a bureau by name',
+    view: `SELECT fiscal_year, three_public_actual, three_public_previous_year FROM three_public_trends
+      WHERE bureau_name = (SELECT bureau_name FROM bureau_rows LIMIT 1 OFFSET 700)`,
+    scan: `SELECT fiscal_year, value FROM observations WHERE concept || '' = 'three_public' AND phase = 'actual'
+      AND bureau_name = (SELECT bureau_name FROM bureau_rows LIMIT 1 OFFSET 700)`,
+  },
+  {
+    ask: 'one functional code over the country',
+    view: `SELECT count(*), sum(actual) FROM functional_spending WHERE function_code = '2010101' AND fiscal_year = 2024`,
+    scan: `SELECT count(*), sum(value) FROM observations WHERE function_code = '2010101' AND fiscal_year = 2024
+      AND phase = 'actual' AND concept || '' = 'expenditure'`,
+  },
+  {
+    ask: 'ranks of a bureau',
+    view: `SELECT metric, rank, peer_count FROM peer_table WHERE fiscal_year = 2024
+      AND bureau_id = (SELECT bureau_id FROM bureau_rows LIMIT 1 OFFSET 700)`,
+    scan: `SELECT metric, rank, peer_count FROM metric_rows WHERE fiscal_year = 2024 AND rank IS NOT NULL
+      AND bureau_id || '' = (SELECT bureau_id FROM bureau_rows LIMIT 1 OFFSET 700)`,
+  },
+  {
+    ask: 'medians of the groups of a metric',
+    view: `SELECT peer_group, coverage, median_of_ratios FROM peer_groups WHERE metric = 'three_public.per_staff'
+      AND fiscal_year = 2024`,
+    scan: `SELECT peer_group, count(*), avg(value) FROM metric_rows WHERE metric || '' = 'three_public.per_staff'
+      AND fiscal_year = 2024 GROUP BY 1`,
+  },
+  {
+    ask: '人均支出最高的单位',
+    view: `SELECT 单位名称, 常住人口人均支出 FROM 人均支出 WHERE 年度 = 2024 ORDER BY 2 DESC LIMIT 20`,
+    scan: `SELECT bureau_name, value FROM metric_rows WHERE metric || '' = 'expenditure.per_resident' AND fiscal_year = 2024
+      ORDER BY 2 DESC LIMIT 20`,
+  },
+  {
+    ask: 'projects of a bureau',
+    view: `SELECT project, execution_rate FROM projects WHERE bureau_name = (SELECT bureau_name FROM bureau_rows LIMIT 1 OFFSET 700)`,
+    scan: `SELECT project, value FROM observations WHERE project IS NOT NULL
+      AND bureau_name = (SELECT bureau_name FROM bureau_rows LIMIT 1 OFFSET 700)`,
+  },
+];
+
+async function measured<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer> {
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  const answer = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`  ${name.padEnd(34)} ${seconds.toFixed(1)} s, CPU ${((user + system) / 1e6).toFixed(1)} s`);
+  return answer;
+}
+
+/** The best of three: what the query needs, not what the machine was doing. */
+function timeOf(warehouse: Warehouse, sql: string): number {
+  const statement = warehouse.sqlite.prepare(sql);
+  if (statement.all().length === 0) throw new Error(`no rows: ${sql}`);
+  const times = [1, 2, 3].map(() => {
+    const began = performance.now();
+    statement.all();
+    return performance.now() - began;
+  });
+  return Math.min(...times);
+}
+
+function requireTruth({ sqlite }: Warehouse): void {
+  const wrong = sqlite
+    .prepare<[number], { n: number; spent: number; rate: number; bureau: number }>(
+      `SELECT CAST(substr(document_id, 3, instr(substr(document_id, 3), '-') - 1) AS INTEGER) AS bureau,
+        y.expenditure_actual AS spent, y.execution_rate_adjusted AS rate
+       FROM bureau_year_rows y JOIN disclosures d USING (bureau_id, fiscal_year) WHERE fiscal_year = ?`,
+    )
+    .all(LAST_YEAR)
+    .filter(
+      ({ bureau, spent, rate }) =>
+        Math.abs(spent - expenditureOf(bureau, NATION.years - 1)) > 0.5 ||
+        Math.abs(rate - executionRateOf(bureau)) > 0.001,
+    );
+  if (wrong.length > 0) throw new Error(`${wrong.length} wrong figures, such as ${JSON.stringify(wrong[0])}`);
+}
+
+async function reportsOfANation(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-reports-'));
+  try {
+    const path = join(folder, 'warehouse.db');
+    console.log(`${NATION.bureaus} bureaus × ${NATION.years} years`);
+    const made = await measured('generated', () => generateWarehouse(path, NATION));
+    await made.close();
+    const warehouse = await openWarehouse(path);
+    const rules = await loadRules();
+    await measured('metrics, peers, derived tables', () =>
+      computeAll(warehouse, loadKnownYears(warehouse), rules, () => {}),
+    );
+    console.log(
+      `  ${'peak memory so far'.padEnd(34)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+    );
+    requireTruth(warehouse);
+    for (const { ask, view, scan } of QUESTIONS) {
+      const [fast, slow] = [timeOf(warehouse, view), timeOf(warehouse, scan)];
+      console.log(
+        `  ${ask.padEnd(34)} ${fast.toFixed(1)} ms, plain scan ${slow.toFixed(0)} ms: ${(slow / fast).toFixed(0)}×`,
+      );
+    }
+    const bureaus = warehouse.sqlite
+      .prepare<[], string>(`SELECT bureau_id FROM bureau_rows WHERE province = '河北省' ORDER BY bureau_id`)
+      .pluck()
+      .all();
+    const workbook = join(folder, 'province.xlsx');
+    await measured(`workbook of a province (${bureaus.length} bureaus)`, () =>
+      writeWorkbook(warehouse, workbook, { selection: { ...EVERYTHING, bureaus } }),
+    );
+    console.log(`  ${'its size'.padEnd(34)} ${(statSync(workbook).size / 1e6).toFixed(1)} MB`);
+    await warehouse.close();
+    await measured('dataset', () => writeDataset(path, join(folder, 'dataset')));
+    console.log(`  ${'peak memory'.padEnd(34)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** In a process of its own: what other benches leave in memory is not counted. */
+export function benchReports(): void {
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the bench of reports ended with ${status}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await reportsOfANation();
