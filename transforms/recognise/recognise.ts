@@ -117,17 +117,18 @@ function withRegistry(
   if (bureaus.byId.size === 0) return said;
   if (said.name !== null) {
     const found = registeredOwner({ ...said, name: said.name }, bureaus, page);
-    return found === null ? said : registered(said, found, said.name);
+    return found === null ? said : registered(said, found);
   }
   // Totals of a county, and documents that name two bodies alike, are nobody's: no page changes that.
   if (said.evidence.length > 0) return said;
   const found = registeredInTitle(passages, bureaus, contexts) ?? bureauOfPage(bureaus, page);
-  return found === null ? said : registered(said, found, null);
+  return found === null ? said : registered(said, found);
 }
 
-function registered(said: Owner, { bureau, name, evidence }: RegisteredOwner, printed: string | null): Owner {
+function registered(said: Owner, { bureau, name, evidence }: RegisteredOwner): Owner {
   return {
-    name: printed === null || name.status === 'short' ? bureau.official : printed,
+    // With and without its province a bureau is one name; only a former name is another one, and breaks the series.
+    name: name.status === 'former' ? name.name : bureau.official,
     regionCode: said.regionCode ?? bureau.divisions[0] ?? null,
     organ: said.organ,
     evidence: [...said.evidence, ...evidence],

@@ -53,7 +53,7 @@ describe('a registered bureau', () => {
 
   it.each([
     ['its official name', '示例省甲县医疗保障局', '990121-医疗保障局', '示例省甲县医疗保障局'],
-    ['its name without the province', '甲县医疗保障局', '990121-医疗保障局', '甲县医疗保障局'],
+    ['its name without the province', '甲县医疗保障局', '990121-医疗保障局', '示例省甲县医疗保障局'],
     ['a short name', '甲县医保局', '990121-医疗保障局', '示例省甲县医疗保障局'],
     ['a former name', '甲县医疗保险管理局', '990121-医疗保障局', '甲县医疗保险管理局'],
     ['a zone that has no division', '示例市高新区财政局', '990100-高新区财政局', '示例市高新区财政局'],
