@@ -193,7 +193,7 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
       maxBytes: night.options.maxBytes,
       manifestEntry: found.manifestEntry,
       page: found.page ?? null,
-      ...(night.registry.known.length === 0 ? {} : { bureaus: night.registry.known }),
+      bureaus: night.registry.known,
     });
     const saved = saveWhatWasRead(found, reading, night);
     noteReading(found, saved, { attempts, durationMs: night.run.milliseconds() - began }, night);

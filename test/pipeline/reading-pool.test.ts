@@ -5,7 +5,7 @@ import { openReadingPool, type ReadingPool } from '../../pipeline/reading-pool.t
 /** A worker that does with a document what the document's name says. */
 const BEHAVIOUR = `
   import { parentPort, threadId } from 'node:worker_threads';
-  parentPort.on('message', ({ raw }) => {
+  parentPort.on('message', ({ raw, bureaus }) => {
     if (raw.sourceFile === 'endless') for (;;);
     if (raw.sourceFile === 'huge') { const held = []; for (;;) held.push(new Array(100000).fill(0)); }
     if (raw.sourceFile === 'exits') process.exit(7);
@@ -14,7 +14,7 @@ const BEHAVIOUR = `
       parentPort.postMessage({ moreSeconds: 60 });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
     }
-    parentPort.postMessage({ state: 'extracted', thread: threadId });
+    parentPort.postMessage({ state: 'extracted', thread: threadId, bureaus });
   });
   parentPort.postMessage('ready');
 `;
@@ -46,6 +46,18 @@ describe('a pool of readers', () => {
     expect(bad).toMatchObject({ state: 'quarantined', code, reason: /\p{Script=Han}{4}/u });
     expect(beside).toMatchObject({ state: 'extracted' });
     expect(await pool.read(job('next'))).toMatchObject({ state: 'extracted' });
+  });
+
+  it('tells each reader the registry once, and again when it is another one', async () => {
+    pool = open();
+    const registries = [[{ id: 'a' }], [{ id: 'b' }]];
+    const heard = [];
+    for (const at of [0, 0, 1, 1, 0]) {
+      const bureaus = registries[at] as unknown as NonNullable<ReadingJob['bureaus']>;
+      const reading = await pool.read({ ...job('good'), bureaus });
+      heard.push((reading as unknown as { bureaus?: unknown }).bureaus);
+    }
+    expect(heard).toEqual([registries[0], undefined, registries[1], undefined, registries[0]]);
   });
 
   it('waits longer for a reader that says it has a scan', async () => {
