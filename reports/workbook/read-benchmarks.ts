@@ -60,6 +60,10 @@ export function readBenchmarks(
   const traced = tracedYears === null ? '' : `fiscal_year IN (${tracedYears.join(', ')})`;
   const all = <Row>(sql: string) => sqlite.prepare<[Bound], Row>(sql).all(bound(selection));
   const metrics = where(selection, 'bureaus', 'years', 'metrics');
+  const shown = and(metrics, traced);
+  const isInput = `observation_id IN (SELECT j.value FROM metric_rows JOIN json_each(inputs) j ${shown})`;
+  const years = selection.years === null ? [] : [`fiscal_year IN (SELECT value FROM json_each(@years))`];
+  const details = traced === '' ? years : [...years, `(${traced} OR ${IN_TRENDS})`];
   return {
     metrics: asListed(
       all<MetricView>(
@@ -71,7 +75,7 @@ export function readBenchmarks(
     inputs: inputsOf(
       all(
         `SELECT metric_id, observation_id FROM metric_inputs
-         ${metrics === '' && traced === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${and(metrics, traced)})`}
+         ${shown === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${shown})`}
          ORDER BY metric_id, position`,
       ),
     ),
@@ -80,7 +84,7 @@ export function readBenchmarks(
         function_code, function_name, economic_code, economic_name, project, value, unit, basis, status, fact_count,
         source_file, locator, quote, reason, observation_id
       FROM observations
-      ${and(where(selection, 'bureaus', 'years'), traced === '' ? '' : `(${traced} OR ${IN_TRENDS})`)}
+      ${and(where(selection, 'bureaus'), details.length === 0 ? '' : `(${details.join(' AND ')} OR ${isInput})`)}
       ORDER BY ${KNOWN_FIRST}, bureau_name, bureau_id, scope, fiscal_year, concept,
         phase, fund, function_code, economic_code, project, observation_id`,
     ),
