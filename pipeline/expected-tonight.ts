@@ -1,7 +1,7 @@
 /** What registered bureaus owe, held against tonight's documents. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesOf, type RegisteredBureau } from '../sources/bureau.ts';
+import type { RegisteredBureau } from '../sources/bureau.ts';
 import { documentIdOf } from '../sources/inbox.ts';
 import type { KnownOutside } from '../warehouse/expected-reports.ts';
 import type { FoundDocument, TonightsInput } from './find-documents.ts';
@@ -12,9 +12,13 @@ export async function noteExpectedReports(input: TonightsInput, night: Night): P
   const { registry, warehouse, options } = night;
   const had = warehouse.sqlite.prepare('SELECT 1 FROM registry_rows LIMIT 1').get() !== undefined;
   if (registry.bureaus.length === 0 && !had) return;
-  const { saveExpectedReports } = await import('../warehouse/expected-reports.ts');
+  const [{ saveExpectedReports }, { namesOf }] = await Promise.all([
+    import('../warehouse/expected-reports.ts'),
+    import('../sources/bureau.ts'),
+  ]);
+  const isNamed = (bureau: RegisteredBureau, name: string) => namesOf(bureau).includes(name);
   const outside: KnownOutside = {
-    unopened: input.documents.flatMap((found) => saidOutside(found, registry.bureaus)),
+    unopened: input.documents.flatMap((found) => saidOutside(found, registry.bureaus, isNamed)),
     withdrawn: await withdrawnDocuments(options.data.archive, input),
   };
   saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
@@ -26,12 +30,13 @@ type Said = KnownOutside['unopened'][number];
 function saidOutside(
   { raw, manifestEntry, page }: FoundDocument,
   bureaus: readonly RegisteredBureau[],
+  isNamed: (bureau: RegisteredBureau, name: string) => boolean,
 ): Said[] {
   const named = manifestEntry?.bureau ?? null;
   const bureauId =
     named === null
       ? (page?.bureauId ?? null)
-      : (bureaus.find((bureau) => namesOf(bureau).includes(named))?.id ?? null);
+      : (bureaus.find((bureau) => isNamed(bureau, named))?.id ?? null);
   const fiscalYear = manifestEntry?.fiscalYear ?? page?.fiscalYear ?? null;
   const kind = manifestEntry?.kind ?? page?.kind ?? null;
   if (bureauId === null || fiscalYear === null || kind === null) return [];

@@ -130,10 +130,15 @@ function touch(path: string, now: Date): void {
   }
 }
 
+/** Another run is at work: nothing is wrong with this one. */
+export class LockHeld extends Trouble {
+  override readonly name = 'LockHeld';
+}
+
 function busy(path: string, owner: Owner | null): Trouble {
   const who = owner === null ? '' : `（进程 ${owner.pid}，主机 ${owner.host}，开始于 ${owner.startedAt}）`;
   const whoEn = owner === null ? '' : ` (process ${owner.pid} on ${owner.host}, since ${owner.startedAt})`;
-  return new Trouble(
+  return new LockHeld(
     `另一次运行正在使用这个数据目录${who}。请等它结束；若确认它已不在运行，请删除 ${path}`,
     `Another run is using this data folder${whoEn}. Wait for it to end; if it is certainly gone, delete ${path}`,
     EXIT.failed,

@@ -6,7 +6,14 @@ import type { Warehouse } from '../warehouse/connect.ts';
 import { seenDocuments } from '../warehouse/documents.ts';
 import type { RunAction } from '../warehouse/enumerations.ts';
 import { type OpenCopyOptions, openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
-import { failedAttempts, finishRun, forgetOldStages, forgetState, startRun } from '../warehouse/runs.ts';
+import {
+  failedAttempts,
+  finishRun,
+  forgetOldStages,
+  forgetState,
+  startAfterLastRun,
+  startRun,
+} from '../warehouse/runs.ts';
 import { noteExpectedReports } from './expected-tonight.ts';
 import type { TonightsInput } from './find-documents.ts';
 import { gateFailures, NightRejected, noteRejection, REJECTED_FOR, ROLLED_BACK_TO } from './gates.ts';
@@ -57,8 +64,10 @@ export async function throughStages(
     work.end?.(night);
     return await judgeNight(night, copy, plan);
   });
-  await copy.publish({ check: night.contentChangedAt === night.startedAt });
-  run.log.info('published', { run: night.runId, changed: night.contentChangedAt === night.startedAt });
+  const changed = night.contentChangedAt === night.startedAt;
+  await copy.publish({ check: changed });
+  // A night without news has nothing to say, and the ledger says that much.
+  if (changed) run.log.info('published', { run: night.runId, ...figuresOf(summary) });
   writeIntake(work.input, night);
   await writeBenchmark(night);
   return { ...summary, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
@@ -85,6 +94,16 @@ async function workThrough(
   return plan;
 }
 
+function figuresOf({
+  read,
+  superseded,
+  facts,
+  observations,
+  findings,
+}: CountedNight): Record<string, number> {
+  return { read, superseded, facts, observations, errors: findings.error };
+}
+
 /** Counts what there is to publish, and holds it back where it is not fit. */
 async function judgeNight(night: Night, copy: WorkingCopy, plan: ReadingPlan): Promise<CountedNight> {
   const { warehouse, run, runId, options } = night;
@@ -96,7 +115,7 @@ async function judgeNight(night: Night, copy: WorkingCopy, plan: ReadingPlan): P
     run.log.error('rejected', { run: runId, gates: failures });
     throw new NightRejected(failures);
   }
-  if (options.accept) for (const name of [ROLLED_BACK_TO, REJECTED_FOR]) forgetState(warehouse, name);
+  if (options.accept) forgetState(warehouse, ROLLED_BACK_TO);
   forgetState(warehouse, REJECTED_FOR);
   forgetOldStages(warehouse, runId, options.retention.runDetails);
   finish(night, 'finished', options.accept ? '经人工确认后发布' : null);
@@ -108,7 +127,7 @@ function beginNight(
   { options, run, rules }: Pick<Night, 'options' | 'run' | 'rules'>,
   { warehouse }: WorkingCopy,
 ): Night {
-  const startedAt = run.now().toISOString();
+  const startedAt = startAfterLastRun(warehouse, run.now());
   return {
     options,
     run,
@@ -135,13 +154,18 @@ function finish(night: Night, state: 'finished' | 'failed', note: string | null)
     )
     .get(night.startedAt);
   finishRun(warehouse, night.runId, {
-    finishedAt: night.run.now().toISOString(),
+    finishedAt: notBefore(night.startedAt, night.run.now().toISOString()),
     state,
     documentsSeen: counted?.seen ?? 0,
     documentsRead: night.readDocuments,
     documentsFailed: counted?.failed ?? 0,
     note,
   });
+}
+
+/** A clock that was set back does not end a run before it began. */
+function notBefore(start: string, end: string): string {
+  return end < start ? start : end;
 }
 
 /** A night that fails leaves the published warehouse as it was, and its copy for the next night to go on with. */

@@ -58,6 +58,8 @@ export interface DataPaths {
   dataset: string;
   /** Titles, descriptions and units for Datasette. */
   datasette: string;
+  /** From which content each output was written last. */
+  written: string;
   lock: string;
   /** What the files of the inbox held when they were last read. */
   fileStamps: string;
@@ -90,6 +92,7 @@ export function dataPaths(folder: string): DataPaths {
     site: join(root, 'out', 'site'),
     dataset: join(root, 'out', 'dataset'),
     datasette: join(root, 'out', 'datasette.json'),
+    written: join(root, 'out', 'written.json'),
     lock: join(root, 'run.lock'),
     fileStamps: join(root, 'file-stamps.json'),
     history: join(root, 'history'),
@@ -137,10 +140,10 @@ export function nightlyOptions(given: NightlyArguments, config: Config | null = 
     readers: given.readers ?? config?.reading.readers ?? availableParallelism(),
     readingSeconds: config?.reading.seconds ?? 120,
     readingMegabytes: config?.reading.megabytes ?? 1024,
+    tessdata: config?.ocr.tessdata ?? null,
     inboxMayBeEmpty: named === null && ownRegistry !== null,
     registry:
       ownRegistry === null && !readsSamples ? null : { folder: ownRegistry, withSamples: readsSamples },
-    tessdata: config?.ocr.tessdata ?? null,
     http: config?.http ?? null,
     offline: given.offline ?? false,
     gates: config?.gates ?? DEFAULT_SETTINGS.gates,

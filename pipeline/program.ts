@@ -28,6 +28,7 @@ export function buildProgram(console: Console, finished: (status: ExitStatus) =>
     .addHelpText('after', examples(console));
   addCommonOptions(program, words);
   addNightly(program, words, finished);
+  addOperations(program, words, finished);
   addQuery(program, words, finished);
   addExplain(program, words, finished);
   addStatus(program, words, finished);
@@ -93,8 +94,67 @@ function addNightly(program: Command, words: Words, finished: Finished): void {
       words.both('同时读取的文件数，默认与处理器核数相同', 'documents read at once'),
       wholeNumber(words),
     )
+    .option('--accept', words.both('发布与上次相差太大而未发布的结果', 'publish what the gates hold back'))
+    .option('--retry', words.both('再次尝试已放弃的文件', 'try documents again that were given up'))
     .action(async (options) =>
       finished(await (await import('./commands/nightly.ts')).nightlyCommand(options, words.console)),
+    );
+}
+
+/** What keeps the nights running. */
+function addOperations(program: Command, words: Words, finished: Finished): void {
+  const { console } = words;
+  const config = () => configOption(words);
+  command(
+    program,
+    words,
+    'schedule',
+    '每天到点运行，错过的补上',
+    'run every night, and make up for a missed one',
+  )
+    .option('--at <TIME>', words.both('北京时间，默认 02:30', 'time in China, default 02:30'), '02:30')
+    .option('--inbox <DIR>', words.both('同 nightly', 'as for nightly'))
+    .option('--manifest <FILE>', words.both('同 nightly', 'as for nightly'))
+    .option('--corrections <FILE>', words.both('同 nightly', 'as for nightly'))
+    .option('--offline', words.both('同 nightly', 'as for nightly'))
+    .addOption(config())
+    .action(async (options) =>
+      finished(await (await import('./commands/schedule.ts')).scheduleCommand(options, console)),
+    );
+  command(program, words, 'rollback', '回退到以前的数据仓库', 'put an earlier warehouse back')
+    .argument('[RUN]', words.both('第几次运行，默认最近保留的', 'number of a run'), wholeNumber(words))
+    .addOption(config())
+    .action(async (run, options) =>
+      finished(await (await import('./commands/rollback.ts')).rollbackCommand(run, options, console)),
+    );
+  command(program, words, 'rebuild', '由归档重新读取全部文件', 'read everything again from the archive')
+    .option('--accept', words.both('与现有数据相差太大也发布', 'publish what the gates hold back'))
+    .addOption(config())
+    .action(async (options) =>
+      finished(await (await import('./commands/nightly.ts')).rebuildCommand(options, console)),
+    );
+  command(
+    program,
+    words,
+    'doctor',
+    '检查环境、设置和数据，说明怎么修',
+    'what is wrong here, and how to mend it',
+  )
+    .option('--inbox <DIR>', words.both('同 nightly', 'as for nightly'))
+    .addOption(config())
+    .action(async (options) =>
+      finished(await (await import('./commands/doctor.ts')).doctorCommand(options, console)),
+    );
+  command(
+    program,
+    words,
+    'diagnose',
+    '一份文件或一个单位为何是现在这样',
+    'why a document or bureau is as it is',
+  )
+    .argument('<DOCUMENT|BUREAU>', words.both('路径、编号或单位名称', 'path, id, or name of a bureau'))
+    .action(async (wanted, options) =>
+      finished(await (await import('./commands/diagnose.ts')).diagnoseCommand(wanted, options, console)),
     );
 }
 

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { type KeptWarehouse, keptWarehouses, warehouseOfRun } from '../warehouse/history.ts';
 import { openWorkingCopy } from '../warehouse/publish.ts';
-import { finishRun, inheritRuns, startRun, writeState } from '../warehouse/runs.ts';
+import { finishRun, inheritRuns, startAfterLastRun, startRun, writeState } from '../warehouse/runs.ts';
 import { Trouble } from './exit-status.ts';
 import { ROLLED_BACK_TO } from './gates.ts';
 import { takeLock } from './lock.ts';
@@ -31,7 +31,7 @@ export async function rollback(options: NightlyOptions, wanted: number | null, r
     });
     const { warehouse } = copy;
     if (existsSync(data.warehouse)) inheritRuns(warehouse, [data.warehouse]);
-    const startedAt = run.now().toISOString();
+    const startedAt = startAfterLastRun(warehouse, run.now());
     const runId = startRun(warehouse, startedAt, 'rollback');
     const night = { options, run, warehouse, rules, startedAt, contentChangedAt: startedAt };
     noteChange(night, true);

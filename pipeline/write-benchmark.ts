@@ -1,9 +1,11 @@
 /** The workbook, the site and the dataset that analysts hand on. Written from the published warehouse, when that has changed since. */
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUMS } from '../reports/dataset/names.ts';
 import { readState, writeState } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
+import type { DataPaths } from './options.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** When what they show last changed, and by which reports it was written. Both travel with the warehouse. */
 const CHANGED_AT = 'content_changed_at';
@@ -24,49 +26,66 @@ export function noteChange(
   night.contentChangedAt = readState(warehouse, CHANGED_AT) ?? startedAt;
 }
 
+interface Output {
+  name: string;
+  /** The file that is written last. */
+  path: string;
+  zh: string;
+  en: string;
+  write(): Promise<void>;
+}
+
+/** Times of files would do, did clocks never go back: each output is remembered with the content it was written from. */
 export async function writeBenchmark(night: Published): Promise<void> {
-  await writeBenchmarkWorkbook(night);
-  await writeBenchmarkSite(night);
-  await writeBenchmarkDataset(night);
+  const { data } = night.options;
+  const written = loadWritten(data.written);
+  for (const { name, path, zh, en, write } of outputsOf(data)) {
+    if (written[name] === night.contentChangedAt && existsSync(path)) continue;
+    night.run.progress.stage(night.run.say(zh, en), null);
+    await write();
+    written[name] = night.contentChangedAt;
+    writeWhole(data.written, `${JSON.stringify(written)}\n`);
+  }
 }
 
-/** The checksums are written last; a dataset that would come out the same is left alone and counts as written. */
-async function writeBenchmarkDataset(night: Published): Promise<void> {
-  const { dataset, datasette, warehouse: path } = night.options.data;
-  if (isNewerThan(join(dataset, CHECKSUMS), night.contentChangedAt)) return;
-  night.run.progress.stage(night.run.say('写数据集', 'Writing the dataset'), null);
-  const { writeDataset } = await import('../reports/dataset/write-dataset.ts');
-  await writeDataset(path, dataset);
-  const { printDatasetteMetadata } = await import('../reports/dataset/datasette.ts');
-  writeFileSync(datasette, printDatasetteMetadata());
+function outputsOf({ warehouse, workbook, site, dataset, datasette }: DataPaths): Output[] {
+  return [
+    {
+      ...{ name: 'workbook', path: workbook, zh: '写工作簿', en: 'Writing the workbook' },
+      write: () => writeBenchmarkWorkbook(warehouse, workbook),
+    },
+    {
+      ...{ name: 'site', path: join(site, 'index.html'), zh: '写网页', en: 'Writing the site' },
+      write: async () => (await import('../reports/site/write-site.ts')).writeSite(warehouse, site),
+    },
+    {
+      ...{ name: 'dataset', path: join(dataset, CHECKSUMS), zh: '写数据集', en: 'Writing the dataset' },
+      async write() {
+        await (await import('../reports/dataset/write-dataset.ts')).writeDataset(warehouse, dataset);
+        const { printDatasetteMetadata } = await import('../reports/dataset/datasette.ts');
+        writeWhole(datasette, printDatasetteMetadata());
+      },
+    },
+  ];
 }
 
-/** The page itself is written last, and says when it was made: newer than the change, the files beside it are too. */
-async function writeBenchmarkSite(night: Published): Promise<void> {
-  const { site, warehouse: path } = night.options.data;
-  if (isNewerThan(join(site, 'index.html'), night.contentChangedAt)) return;
-  night.run.progress.stage(night.run.say('写网页', 'Writing the site'), null);
-  const { writeSite } = await import('../reports/site/write-site.ts');
-  await writeSite(path, site);
+function loadWritten(path: string): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
 }
 
 /** Whole or not at all: an open or half written workbook is never what an analyst finds under the name. */
-async function writeBenchmarkWorkbook(night: Published): Promise<void> {
-  const { workbook, warehouse: path } = night.options.data;
-  if (isNewerThan(workbook, night.contentChangedAt)) return;
-  night.run.progress.stage(night.run.say('写工作簿', 'Writing the workbook'), null);
+async function writeBenchmarkWorkbook(warehouse: string, workbook: string): Promise<void> {
   mkdirSync(dirname(workbook), { recursive: true });
   const draft = `${workbook}.next`;
   try {
     const { writeWorkbook } = await import('../reports/workbook/write-workbook.ts');
-    await writeWorkbook(path, draft);
+    await writeWorkbook(warehouse, draft);
     renameSync(draft, workbook);
   } finally {
     rmSync(draft, { force: true });
   }
-}
-
-function isNewerThan(path: string, time: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && stat.mtimeMs >= Date.parse(time);
 }

@@ -17,6 +17,17 @@ export function startRun({ sqlite }: Warehouse, startedAt: string, action: RunAc
   })();
 }
 
+/**
+ * The start of a run as it is recorded: `now`, or just after the last run where the clock was set back meanwhile, so
+ * that later runs are later.
+ */
+export function startAfterLastRun({ sqlite }: Warehouse, now: Date): string {
+  const last = sqlite.prepare<[], string | null>('SELECT max(started_at) FROM run_rows').pluck().get();
+  const present = now.toISOString();
+  if (last === null || last === undefined || last < present) return present;
+  return new Date(Date.parse(last) + 1).toISOString();
+}
+
 export interface RunSummary {
   finishedAt: string;
   state: Exclude<RunState, 'running'>;

@@ -4,16 +4,30 @@ import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { loadSettings } from '../load-settings.ts';
 import { nightly } from '../nightly.ts';
+import { operate } from '../operate.ts';
 import { type NightlyArguments, nightlyOptions } from '../options.ts';
 import { printSummary } from '../print-summary.ts';
-import { realRun } from '../run.ts';
+import { type Run, realRun } from '../run.ts';
+import type { NightSummary } from '../summary.ts';
 
 export async function nightlyCommand(given: NightlyArguments, console: Console): Promise<ExitStatus> {
   const options = nightlyOptions(given, await loadSettings(given.config));
   const run = realRun(options, console);
+  return tellNight(console, run, () => operate(options, run, () => nightly(options, run)));
+}
+
+/** `duibiao rebuild`: the same, from the archive. */
+export async function rebuildCommand(given: NightlyArguments, console: Console): Promise<ExitStatus> {
+  const options = nightlyOptions(given, await loadSettings(given.config));
+  const run = realRun(options, console);
+  const { rebuild } = await import('../rebuild.ts');
+  return tellNight(console, run, () => operate(options, run, () => rebuild(options, run)));
+}
+
+async function tellNight(console: Console, run: Run, work: () => Promise<NightSummary>): Promise<ExitStatus> {
   const stopListening = onInterrupt(run, console);
   try {
-    const summary = await nightly(options, run);
+    const summary = await work();
     run.progress.clear();
     if (!console.quiet) console.out(printSummary(summary, console.say));
     if (console.verbose) {

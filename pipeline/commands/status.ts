@@ -32,11 +32,27 @@ export async function statusCommand(options: { data?: string }, console: Console
     coverage(warehouse, console),
     ...expectedSections(warehouse, console),
   ]);
-  for (const { title, columns, rows } of sections) {
+  const rejected = await rejectedSection(options.data, console);
+  for (const { title, columns, rows } of [...rejected, ...sections]) {
     console.out(`${title}\n`);
     console.out(await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns }));
   }
   return EXIT.ok;
+}
+
+/** A night that was held back, with what stood against it: the first thing to know in the morning. */
+async function rejectedSection(data: string | undefined, console: Console): Promise<Section[]> {
+  const { loadRejection } = await import('../rejection.ts');
+  const rejection = await loadRejection(data);
+  if (rejection === null) return [];
+  const { say } = console;
+  const rows = rejection.failures.map(({ zh, en }) => ({
+    [say(
+      '没有发布的原因（确认无误后：duibiao nightly --accept）',
+      'held back because (if it is right: duibiao nightly --accept)',
+    )]: say(zh, en),
+  }));
+  return [section(say(`第 ${rejection.run} 次运行没有发布`, `Run ${rejection.run} was held back`), rows)];
 }
 
 function lastRuns({ sqlite }: Warehouse, { say, language }: Console): Section {
@@ -54,6 +70,7 @@ function lastRuns({ sqlite }: Warehouse, { say, language }: Console): Section {
       [say('数据', 'facts')]: run.facts ?? null,
       [say('采信值', 'observations')]: run.observations ?? null,
       [say('发现', 'findings')]: run.findings ?? null,
+      [say('说明', 'note')]: run.note ?? null,
     }));
   return section(say('最近的运行', 'Last runs'), rows);
 }

@@ -7,6 +7,7 @@ import { failedGates, GATES, type NightMeasures } from '../../pipeline/gates.ts'
 import { GATE_DEFAULTS } from '../../pipeline/night-settings.ts';
 import { nightlyOptions } from '../../pipeline/options.ts';
 import { rebuild } from '../../pipeline/rebuild.ts';
+import { loadRejection } from '../../pipeline/rejection.ts';
 import { rollback } from '../../pipeline/rollback.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, contentOf, makePlace, type Place, quietRun, runNight } from '../support/run-night.ts';
@@ -84,6 +85,10 @@ describe('a night that fails a gate', () => {
     const before = contentOf(place.data);
     await loseHalf();
     expect(contentOf(place.data)).toEqual(before);
+    expect(await loadRejection(place.data)).toMatchObject({
+      run: 2,
+      failures: expect.arrayContaining([expect.objectContaining({ gate: 'lostDocumentsPercent' })]),
+    });
     const sqlite = new BetterSqlite3(rejected(), { readonly: true });
     expect(sqlite.prepare('SELECT count(*) FROM documents WHERE state = ?').pluck().get('extracted')).toBe(5);
     sqlite.close();

@@ -1,0 +1,34 @@
+/** The night that was held back, as it lies beside the published warehouse. */
+import { existsSync } from 'node:fs';
+import { openSqlite } from '../warehouse/connect.ts';
+import { rejectedPath } from '../warehouse/publish.ts';
+import { type GateFailure, REJECTED_FOR } from './gates.ts';
+import { loadSettings } from './load-settings.ts';
+import { DEFAULT_DATA, dataPaths } from './options.ts';
+
+export interface Rejection {
+  run: number;
+  failures: readonly GateFailure[];
+}
+
+/** null where no night is held back. */
+export async function loadRejection(data: string | undefined): Promise<Rejection | null> {
+  const { warehouse } = dataPaths(data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
+  const path = rejectedPath(warehouse);
+  if (!existsSync(path)) return null;
+  try {
+    const sqlite = openSqlite(path, { readonly: true });
+    try {
+      const reasons = sqlite
+        .prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?')
+        .pluck()
+        .get(REJECTED_FOR);
+      const run = sqlite.prepare<[], number>('SELECT max(run_id) FROM run_rows').pluck().get() ?? 0;
+      return reasons === undefined ? null : { run, failures: JSON.parse(reasons) as GateFailure[] };
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return null; // Whoever runs the next night hears of it there.
+  }
+}
