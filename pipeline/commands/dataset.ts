@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { writeDataset } from '../../reports/dataset/write-dataset.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { loadSettings } from '../load-settings.ts';
 import { DEFAULT_DATA, dataPaths } from '../options.ts';
 import { nothingPublished } from '../published.ts';
 
@@ -13,7 +14,7 @@ export interface DatasetOptions {
 }
 
 export async function datasetCommand(options: DatasetOptions, console: Console): Promise<ExitStatus> {
-  const paths = dataPaths(options.data ?? DEFAULT_DATA);
+  const paths = dataPaths(options.data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
   if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
   const folder = options.out === undefined ? paths.dataset : resolve(options.out);
   const { changed, files, rows, bytes } = await writeDataset(paths.warehouse, folder);

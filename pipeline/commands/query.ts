@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import { loadSettings } from '../load-settings.ts';
 import { DEFAULT_DATA, dataPaths } from '../options.ts';
 import { nothingPublished } from '../published.ts';
 import { type RowFormat, renderLines, type Value } from '../render-rows.ts';
@@ -19,7 +20,7 @@ export async function queryCommand(
   options: QueryCommandOptions,
   console: Console,
 ): Promise<ExitStatus> {
-  const paths = dataPaths(options.data ?? DEFAULT_DATA);
+  const paths = dataPaths(options.data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
   if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
   const { runReadOnlyQuery } = await import('../../warehouse/query.ts');
   const isTable = options.format === 'table';
