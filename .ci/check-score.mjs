@@ -7,7 +7,12 @@ const isText = ([name]) => /^(huzhu|yueyang|jinkouhe|lechang|unnamed)-/.test(nam
 
 const groups = [
   { name: 'text reports', members: documents.filter(isText), recall: 1, precision: 0.97 },
-  { name: 'PDF reports', members: documents.filter((entry) => !isText(entry)), recall: 0.99, precision: 0.98 },
+  {
+    name: 'PDF reports',
+    members: documents.filter((entry) => !isText(entry)),
+    recall: 0.99,
+    precision: 0.98,
+  },
 ];
 
 let ok = true;
