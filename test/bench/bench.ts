@@ -2,44 +2,14 @@
  * How long a night takes, what it needs, and how little a night without news takes. Ratios within one run are what
  * counts: absolute times mean nothing on a shared machine. `npm run build && npm run bench`.
  */
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { measure, measureNode, printCost, ratio } from './measure.ts';
 import { benchReading } from './reading.ts';
 
-const CLI = fileURLToPath(new URL('../../pipeline/cli.js', import.meta.url));
 const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
 const SAMPLES = join(process.cwd(), 'sources', 'samples', 'documents');
-
-interface Cost {
-  seconds: number;
-  cpuSeconds: number;
-  peakMegabytes: number;
-}
-
-// Runs in the measured process and tells its own cost, all threads included, when it ends.
-const METER = `data:text/javascript,${encodeURIComponent(`
-  import { isMainThread } from 'node:worker_threads';
-  import { writeSync } from 'node:fs';
-  if (isMainThread) process.on('exit', () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeSync(3, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 }));
-  });
-`)}`;
-
-function measure(words: readonly string[]): Cost {
-  const began = performance.now();
-  const { status, output, stderr } = spawnSync(process.execPath, ['--import', METER, CLI, ...words], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  if (status !== 0 && status !== 3)
-    throw new Error(`duibiao ${words.join(' ')} ended with ${status}: ${stderr}`);
-  const cost = JSON.parse(output[3] ?? '') as Omit<Cost, 'seconds'>;
-  return { seconds: (performance.now() - began) / 1000, ...cost };
-}
 
 interface Set {
   name: string;
@@ -79,26 +49,16 @@ function bench({ name, folder, takes }: Set): void {
   }
 }
 
-function printCost({ seconds, cpuSeconds, peakMegabytes }: Cost): string {
-  return `${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB`;
-}
-
-function ratio(first: number, second: number): string {
-  return `${(first / second).toFixed(1)}×`;
-}
-
 function benchNights(): void {
-  const empty = spawnSync(process.execPath, ['--import', METER, '-e', '0'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
-  console.log(`an empty Node process: ${empty.output[3]}`);
+  console.log(`an empty Node process: ${printCost(measureNode(['-e', '0']))}`);
   for (const set of SETS) bench(set);
 }
 
 /** `npm run bench -- reading`: one of them; without a name, all. */
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   nights: benchNights,
+  night: async () => (await import('./nights.ts')).benchProvince(),
+  incremental: async () => (await import('./nights.ts')).benchIncremental(),
   reading: benchReading,
   checks: async () => (await import('./checks.ts')).benchChecks(),
   reports: async () => (await import('./reports.ts')).benchReports(),
