@@ -3,6 +3,7 @@
 import { tidyText } from './label.ts';
 import { unitPattern, unitScale } from './printed-unit.ts';
 import { MINOR_PER_UNIT, type Quantity, type Unit } from './quantity.ts';
+import { remembered } from './remember.ts';
 
 export type { NumberRole } from './number-role.ts';
 export { type NumberToken, numbersIn } from './number-tokens.ts';
@@ -39,6 +40,12 @@ const TORN_DECIMAL = /^(\d+|\d{1,3}(?:\s?,\s?\d{3})+)\s?\.\s?(\d|\d{3,4})\s(\d{1
 
 /** What the text of one cell says: a number with its unit, nothing, a dash, or words. Never throws. */
 export function readNumber(text: string): NumberReading {
+  return numberRead(text);
+}
+
+const numberRead = remembered(readOnce);
+
+function readOnce(text: string): NumberReading {
   const tidy = tidyText(text).replace(/^'(?=[-\d])/, '');
   if (tidy === '') return { kind: 'blank' };
   if (DASH.test(tidy.replace(/\s/g, ''))) return { kind: 'dash' };

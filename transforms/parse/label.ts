@@ -2,6 +2,7 @@
  * What a label says once the typesetting is gone. The same row is printed as "（一）基 本 支 出：",
  * "一、基本支出" and "其中：基本支出"; matched to the vocabulary they must be one string.
  */
+import { remembered } from './remember.ts';
 
 /** U+2E80–2EFF as PDF fonts emit them; NFKC folds the Kangxi block (2F00–2FDF) and two of these, and leaves the rest. */
 const RADICALS =
@@ -55,8 +56,10 @@ export function tidyText(text: string): string {
 
 /** The printed form as the vocabulary holds it: no white space, quotes, numbering, 其中 or trailing colon; brackets `()`. Idempotent. */
 export function normaliseLabel(text: string): string {
-  return untilStable(text, normaliseOnce);
+  return normalised(text);
 }
+
+const normalised = remembered((text) => untilStable(text, normaliseOnce));
 
 /** The text without the numbering and bullets in front of it; a text that is nothing but numbering stays. */
 export function stripNumbering(text: string): string {

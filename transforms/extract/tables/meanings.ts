@@ -2,6 +2,7 @@
 
 import { type LaneRule, type Meaning, meaningOf, type Term } from '../../layouts/layout.ts';
 import { LAST_YEAR } from '../../layouts/terms/phases.ts';
+import { remembered } from '../../parse/remember.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import { economicClassByName } from '../../vocabulary/economic-codes.ts';
 import { functionClassByName } from '../../vocabulary/function-codes.ts';
@@ -19,6 +20,17 @@ const PHASE_ENDINGS: readonly [RegExp, Phase][] = [
 
 /** The meaning of one label, with the year and phase that are printed in it. */
 export function labelMeaning(label: string, terms: readonly Term[], year: number): Meaning | null {
+  const known = answers.get(terms) ?? new Map<number, (label: string) => Meaning | null>();
+  answers.set(terms, known);
+  const ask = known.get(year) ?? remembered((text) => meaningOfLabel(text, terms, year));
+  known.set(year, ask);
+  return ask(label);
+}
+
+/** The terms of a lane are asked about the same few labels for every figure. */
+const answers = new WeakMap<readonly Term[], Map<number, (label: string) => Meaning | null>>();
+
+function meaningOfLabel(label: string, terms: readonly Term[], year: number): Meaning | null {
   const whole = meaningOf(label, terms);
   if (whole) return { ...phaseAtEnd(label), ...whole };
   const printed = YEAR_IN_LABEL.exec(label);
