@@ -55,7 +55,7 @@ const NAME = new RegExp(
 /** A level without the name of a place, or a word that points instead of naming. */
 const POINTS_ONLY =
   /^(?:我|本|该|各|全|原|区|县|省|乡|镇|州|旗|市(?![中北南]区)|国家(?!税务总局|统计局)|中央|国务院|上级|相关|有关|主管|同级|下级|其他|某|各级|局机关|机关|内设|综合|科|股|财务|预算|人事|秘书|行政)/u;
-/** Left over at the front of a run of characters: "年岳阳…", "和示例市…", "对示例市…". */
+/** Left over at the front of a run of characters: "年甲市…", "和示例市…", "对示例市…". */
 const LEADING =
   /^(?:第[一二三四五六七八九十\d]{1,3}部分|[年月日度和与及或在对向将把被让给并且但]|截至|附件|附表|表|盖章)+/u;
 /** XX局, ××单位, **局, ＿＿局: the blank of a form stands right before what is left of the name. */
