@@ -5,7 +5,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { archivePathOf } from './archive.ts';
 
 const found = z.object({
   url: z.string(),
@@ -94,11 +93,6 @@ export class OriginsDamaged extends Error {
     super(`来源记录已损坏：${path} 第${line}行读不出来。请用备份恢复，或删去这一行（对应的网页会重新抓取）`);
     this.name = 'OriginsDamaged';
   }
-}
-
-/** Path below the archive of the bytes of an origin. */
-export function archivedAt(origin: Pick<Origin, 'sha256' | 'sourceFile'>): string {
-  return archivePathOf(origin);
 }
 
 function readLine(line: string): Origin | Withdrawal | null {

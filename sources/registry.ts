@@ -26,8 +26,6 @@ export interface ParsedRegistry {
   errors: readonly string[];
 }
 
-export const EMPTY_REGISTRY: Registry = { bureaus: [] };
-
 /** The bureaus of one file. An entry with a mistake is left out and its mistakes are told. */
 export function parseRegistryFile(file: string, text: string): ParsedRegistry {
   const { yaml, errors } = parseYaml(file, text);

@@ -18,7 +18,7 @@ export function extractFacts(
   const context = tableContext(document, disclosure);
   const tables = extractTables(document, context);
   const prose = extractNarrative(document, disclosure, {
-    codesByName: codesByName(document, tables.facts),
+    codesByName: codesByName(tables.facts),
     threePublicBudgetPhase: context.threePublicBudgetPhase,
     bareBudgetPhase: disclosure.kind === 'budget' ? 'original_budget' : 'budget',
   });

@@ -38,10 +38,6 @@ export function isUnitLine(text: string): boolean {
   return UNIT.test(text.trim());
 }
 
-export function isTableNumber(text: string): boolean {
-  return TABLE_NUMBER.test(text.trim());
-}
-
 /** Whether a line standing above a table belongs to it. */
 export function isCaption(text: string): boolean {
   const line = text.trim();

@@ -51,7 +51,3 @@ export function economicCodeOf(text: string): string | null {
   const [, kind = '', twoDigits, oneDigit] = match;
   return kind + (twoDigits ?? oneDigit?.padStart(2, '0') ?? '');
 }
-
-export function isEconomicCode(text: string): boolean {
-  return economicCodeOf(text) !== null;
-}

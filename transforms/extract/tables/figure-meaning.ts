@@ -50,7 +50,7 @@ export function meaningOfFigure(
     return '没有说明是预算数还是决算数';
   const merged = {
     ...rule.defaults,
-    ...dropUndefined(state.part),
+    ...state.part,
     ...dropTotals(row),
     ...dropTotals(column),
   };
@@ -175,10 +175,6 @@ function unlabelledRow(at: LaneReading, rule: LaneRule, state: RowState, year: n
 /** A table with one value column and a default concept needs no known header. */
 function isSoleColumn(at: LaneReading): boolean {
   return at.lane.values.length === 1 && at.columns[at.lane.values[0]!]!.path.length === 0;
-}
-
-function dropUndefined(meaning: Meaning | null): Meaning {
-  return meaning ? { ...meaning } : {};
 }
 
 function dropTotals(meaning: Meaning | null): Meaning {

@@ -4,7 +4,6 @@ import { type LaneRule, type Meaning, meaningOf, type Term } from '../../layouts
 import { LAST_YEAR } from '../../layouts/terms/phases.ts';
 import { remembered } from '../../parse/remember.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
-import { economicClassByName } from '../../vocabulary/economic-codes.ts';
 import { functionClassByName } from '../../vocabulary/function-codes.ts';
 import type { Phase } from '../fact.ts';
 
@@ -88,16 +87,9 @@ export function rowMeaning(labels: readonly string[], rule: LaneRule, year: numb
   const label = labels.at(-1) ?? '';
   // 国有资本经营预算支出 is a class of its own; only as a part of a balance does it name the fund.
   const fundOnly = known?.fund !== undefined && known.concept === undefined && !known.total;
-  if (known && !(fundOnly && rule.classesByName === 'function' && functionClassByName(label))) return known;
-  if (rule.classesByName === 'function') {
-    const code = functionClassByName(label);
-    if (code) return { functionCode: code };
-  }
-  if (rule.classesByName === 'economic') {
-    const code = economicClassByName(label);
-    if (code) return { economicCode: code };
-  }
-  return null;
+  if (known && !fundOnly) return known;
+  const code = rule.classesByName ? functionClassByName(label) : null;
+  return code ? { functionCode: code } : known;
 }
 
 /** The phase of a figure whose labels name none: budgets print plans, final accounts print results. */
