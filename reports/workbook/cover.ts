@@ -10,6 +10,7 @@ import {
   SCOPE_WORDS,
 } from '../words.ts';
 import { type CellSpec, gap, text } from './cell.ts';
+import { displayWidth } from './display-width.ts';
 import { type Edition, type Row, SHEETS } from './edition.ts';
 import { NOT_PUBLISHED } from './metric-cells.ts';
 import { printing, specialCell } from './sheet.ts';
@@ -41,7 +42,7 @@ export function coverSheet(edition: Edition, sheets: readonly WriteSheet[]): Wri
     columns: [
       { width: 44 },
       { width: 12 },
-      ...Array.from({ length: columns - 2 }, () => ({ width: years.length > 5 ? 11 : 14 })),
+      ...Array.from({ length: columns - 2 }, () => ({ width: yearWidth(years) })),
     ],
     cells: cellsOf(lines),
     merges: lines.flatMap((line, row) =>
@@ -69,6 +70,14 @@ function cellsOf(lines: readonly Line[]): Map<string, Partial<Cell>> {
 }
 
 const line = (...cells: CellSpec[]): Line => ({ cells, spans: false, height: 20 });
+/** A line whose cells behind the name and the scope wrap at this width. */
+function tallLine(width: number, ...cells: CellSpec[]): Line {
+  const rows = cells.slice(2).map(({ value }) => Math.ceil((displayWidth(String(value ?? '')) + 2) / width));
+  return { cells, spans: false, height: Math.max(20, 16 * Math.max(1, ...rows)) };
+}
+
+const yearWidth = (years: readonly number[]): number => (years.length > 5 ? 11 : 14);
+
 const wide = (...cells: CellSpec[]): Line => ({ cells, spans: true, height: 20 });
 const blank: Line = { cells: [], spans: false };
 const section = (title: string): Line => ({ cells: [text(title, STYLES.section)], spans: true, height: 26 });
@@ -253,7 +262,8 @@ function coverage(edition: Edition, years: readonly number[]): Line[] {
     section(say('覆盖情况：各单位各年度已读取的公开文件', 'Coverage: disclosures read')),
     line(...header.map((title) => text(title, STYLES.header))),
     ...rows.map((row) =>
-      line(
+      tallLine(
+        yearWidth(years),
         text(edition.bureauOf(row[0]!)),
         text(word(SCOPE_WORDS[row[0]!.scope]), STYLES.centred),
         ...years.map((year) =>
