@@ -7,6 +7,8 @@ import { claim, figure, key, quantity, remark, scoreItem } from './example-burea
 export interface RelationCase {
   check: string;
   severity: 'error' | 'warning' | 'note';
+  /** What is found beside it, where one contradiction cannot be had without another. */
+  besides?: readonly string[];
   /** `good: false` breaks the relation and nothing else. */
   build: (good: boolean) => {
     witnesses?: readonly Witness[];
@@ -22,6 +24,20 @@ const before = { fiscalYear: 2023 } as const;
 const prose = { medium: 'prose', rule: 'example/sentence' } as const;
 
 export const RELATION_CASES: readonly RelationCase[] = [
+  {
+    check: 'derived.source_lost',
+    severity: 'note',
+    besides: ['witnesses.disagree'],
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '85.20', prose),
+        figure('expenditure', '86.00', { ...prose, ...before, basis: 'derived', printed: '85.20 + 0.80' }),
+        figure('expenditure', good ? '85.20' : '45.20'),
+        figure('expenditure.basic', '40.00'),
+        figure('expenditure.project', good ? '45.20' : '5.20'),
+      ],
+    }),
+  },
   {
     check: 'three_public.parts_sum',
     severity: 'error',

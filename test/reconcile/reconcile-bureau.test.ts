@@ -209,3 +209,37 @@ describe('any witnesses', () => {
     );
   });
 });
+
+describe('a figure of last year that follows from a sentence', () => {
+  const said = (now: string) => [
+    figure('expenditure', '86.00', { ...prose, ...lastYear, basis: 'derived', printed: '85.20 + 0.80' }),
+    figure('expenditure', '85.20', prose),
+    figure('expenditure', now),
+    figure('expenditure.basic', '40.00'),
+    figure('expenditure.project', (Number(now) - 40).toFixed(2)),
+  ];
+
+  it('stands while the figure of this year does', () => {
+    expect(accepted(said('85.20'))).toEqual(['85.20 + 0.80', 'accepted', '唯一来源']);
+  });
+
+  it('falls with it, and leaves what other reports print', () => {
+    const own = figure('expenditure', '46.00', { ...lastYear, reportYear: 2023, documentId: 'd-2023' });
+    const years = (witnesses: readonly Witness[]) =>
+      reconcileBureau(witnesses).map(({ fiscalYear, valueMinor, contradicting }) => [
+        fiscalYear,
+        valueMinor / 1e6,
+        contradicting.length,
+      ]);
+    expect(years(said('45.20')).filter(([year]) => year === 2023)).toEqual([]);
+    expect(years([...said('45.20'), own]).filter(([year]) => year === 2023)).toEqual([[2023, 46, 0]]);
+  });
+
+  it('is in doubt where that figure is', () => {
+    const [derived, sentence] = said('85.20');
+    const rival = figure('expenditure', '58.20', prose);
+    const found = [accepted([derived!, sentence!, rival]), accepted([sentence!, rival])];
+    expect(found.map(([, status]) => status)).toEqual(['contested', 'contested']);
+    expect(found[0]![2]).toMatch(/推算所据的数字在报告中不一致/);
+  });
+});

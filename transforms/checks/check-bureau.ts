@@ -8,6 +8,7 @@ import type { Observation } from '../reconcile/observation.ts';
 import { bookOf } from './book.ts';
 import { byText, type Candidate } from './candidates.ts';
 import { type CheckInput, sortedEvaluations, sortedFindings } from './check.ts';
+import { derivationsIn, unfounded, withoutDerived } from './derivations.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Rank, ranked } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -26,7 +27,8 @@ export function checkBureau(
   scoreItems: readonly ScoreItemOfBureau[] = [],
   remarks: readonly RemarkOfBureau[] = [],
 ): { findings: Finding[]; evaluations: Evaluation[] } {
-  const book = bookOf(witnesses);
+  const lost = unfounded(derivationsIn(witnesses), observations);
+  const book = bookOf(withoutDerived(witnesses, lost));
   const rank = acceptedFirst(observations);
   const input: CheckInput = {
     witnesses: book.witnesses,
@@ -35,6 +37,7 @@ export function checkBureau(
     observations,
     scoreItems: sortedByText(scoreItems),
     remarks: sortedByText(remarks),
+    unfounded: lost,
     disclosures: book.disclosures.map((figures) => ranked(figures, rank)),
   };
   const results = CHECKS.map((check) => check.run(input));

@@ -5,6 +5,7 @@ import { digest, type OwnedClaim, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import { byText } from './candidates.ts';
+import type { Derivation } from './derivations.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { Figures } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -19,6 +20,8 @@ export interface CheckInput {
   readonly observations: readonly Observation[];
   readonly scoreItems: readonly ScoreItemOfBureau[];
   readonly remarks: readonly RemarkOfBureau[];
+  /** Derived figures that fell with what they follow from; not among the witnesses. */
+  readonly unfounded: readonly Derivation[];
   /** The witnesses by disclosure, accepted candidates first. */
   readonly disclosures: readonly Figures[];
 }

@@ -1,6 +1,7 @@
 /** Every check. One file a check, one line here. */
 import type { Check } from './check.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkDerivations } from './check-derivations.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkOrders } from './check-orders.ts';
 import { checkProjects } from './check-projects.ts';
@@ -10,6 +11,7 @@ import { checkScopes } from './check-scopes.ts';
 import { checkScores } from './check-scores.ts';
 import { checkSums } from './check-sums.ts';
 import { checkWitnesses } from './check-witnesses.ts';
+import type { Relation } from './relation.ts';
 
 export const CHECKS: readonly Check[] = [
   checkSums,
@@ -21,5 +23,9 @@ export const CHECKS: readonly Check[] = [
   checkLabels,
   checkScores,
   checkWitnesses,
+  checkDerivations,
   checkScopes,
 ];
+
+/** Every truth that the checks state; its id is the `check_name` of evaluations and findings. */
+export const RELATIONS: readonly Relation[] = CHECKS.flatMap(({ relations }) => relations);

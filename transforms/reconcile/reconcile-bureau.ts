@@ -4,6 +4,7 @@
  */
 import { bookOf } from '../checks/book.ts';
 import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/candidates.ts';
+import { type Derivation, derivationsIn, unfounded, withoutDerived } from '../checks/derivations.ts';
 import { type Figure, figuresByName, keyOf } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
 import { sumsOf } from '../checks/sums.ts';
@@ -14,8 +15,19 @@ import { REASONS, type Reason, type Support } from './index.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
 import { indexSums, type SumIndex, supportOf } from './support.ts';
 
-/** All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. */
+/**
+ * All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. A
+ * derived figure falls with the figure it follows from, and is in doubt where that one is.
+ */
 export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
+  const derivations = derivationsIn(witnesses);
+  const observations = reconcileAll(witnesses);
+  const fallen = unfounded(derivations, observations);
+  const left = fallen.length === 0 ? observations : reconcileAll(withoutDerived(witnesses, fallen));
+  return inDoubtWithSource(left, derivations);
+}
+
+function reconcileAll(witnesses: readonly Witness[]): Observation[] {
   const { swaps, disclosures } = bookOf(witnesses);
   const context: Context = {
     swapped: new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId])),
@@ -25,6 +37,23 @@ export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([, names]) => [...names].sort(([a], [b]) => byText(a, b)))
     .map(([name, figures]) => reconcileKey(name, figures, context));
+}
+
+function inDoubtWithSource(observations: Observation[], derivations: readonly Derivation[]): Observation[] {
+  const doubtful = observations.filter(({ status }) => status === 'contested');
+  if (derivations.length === 0 || doubtful.length === 0) return observations;
+  const inDoubt = new Set(doubtful.flatMap(({ supporting }) => supporting));
+  const sources = new Map(derivations.map((each) => [each.derived.factId, each.sources]));
+  return observations.map((observation): Observation => {
+    if (observation.basis === 'stated' || observation.status !== 'accepted') return observation;
+    const own = sources.get(observation.factId) ?? [];
+    if (own.length === 0 || !own.every(({ factId }) => inDoubt.has(factId))) return observation;
+    return {
+      ...observation,
+      status: 'contested',
+      reason: `${observation.reason}；推算所据的数字在报告中不一致`,
+    };
+  });
 }
 
 interface Context {

@@ -5,6 +5,7 @@
 import { inUnits, nameOfCode } from './units.ts';
 
 export const factViews = {
+  // A derived figure stands in no document: it is here while it supports or contradicts an observation.
   facts: `
     SELECT f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
       f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
@@ -16,7 +17,8 @@ export const factViews = {
       ${nameOfCode('economic_codes', 'f.economic_code', 'f.fiscal_year')} AS economic_name
     FROM fact_rows f
     JOIN document_rows d ON d.document_id = f.document_id AND d.state = 'extracted'
-    JOIN concepts c ON c.concept = f.concept`,
+    JOIN concepts c ON c.concept = f.concept
+    WHERE f.basis = 'stated' OR EXISTS (SELECT 1 FROM observation_facts o WHERE o.fact_id = f.fact_id)`,
 
   // A recognised figure that nothing confirms is a fact and part of no observation.
   ocr_unconfirmed: `
