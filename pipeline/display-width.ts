@@ -32,6 +32,39 @@ export function fitWidth(text: string, columns: number): string {
   return `${fitted}…`;
 }
 
+/** `text` over as many lines as it takes; a line breaks after a blank or a Chinese character, else where it must. */
+export function wrapWidth(text: string, columns: number): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.match(UNBROKEN) ?? []) {
+    if (displayWidth(line + part.trimEnd()) > columns && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+    while (displayWidth(line.trimEnd()) > columns) {
+      const head = headOf(line, columns);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return [...lines, line.trimEnd()].join('\n');
+}
+
+// A word, or a figure with its unit, or one Chinese character; with the blanks and stops behind it: 358.84万元， 支
+const UNBROKEN = /(?:[^\s\u2e80-\uffef]+(?:[万亿]?元)?|\S)[\s，。；：、）》”]*|\s+/gu;
+
+function headOf(text: string, columns: number): string {
+  let width = 0;
+  let head = '';
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns && head !== '') break;
+    head += character;
+  }
+  return head;
+}
+
 export function padWidth(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - displayWidth(text)));
 }

@@ -1,5 +1,5 @@
 /** Rows on a screen or for another program: a table as wide as the terminal, CSV (RFC 4180), or JSON. */
-import { displayWidth, fitWidth } from './display-width.ts';
+import { displayWidth, fitWidth, wrapWidth } from './display-width.ts';
 
 export const ROW_FORMATS = ['table', 'csv', 'json'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -13,6 +13,8 @@ export interface RenderOptions {
   terminalColumns: number | null;
   /** Headings in place of column names, for tables only. */
   headings?: Readonly<Record<string, string>>;
+  /** Columns that run over several lines rather than being shortened, for tables only. */
+  wrapped?: readonly string[];
 }
 
 export async function renderRows(
@@ -69,40 +71,56 @@ async function renderTable(
   const { default: Table } = await import('cli-table3');
   const heads = columns.map((column) => options.headings?.[column] ?? column);
   const cells = lines.map((line) => line.map((value) => onOneLine(print(value))));
-  const widths = fitColumns(heads, cells, options.terminalColumns);
+  const wraps = columns.map((column) => options.wrapped?.includes(column) ?? false);
+  const widths = fitColumns(heads, cells, wraps, options.terminalColumns);
   const table = new Table({
     head: heads.map((head, at) => fitWidth(head, widths[at]!)),
-    style: { head: [], border: [], compact: true },
+    style: { head: [], border: [], compact: !wraps.includes(true) },
     colAligns: columns.map((_, at) => (isNumeric(lines, at) ? 'right' : 'left')),
   });
-  table.push(...cells.map((line) => line.map((cell, at) => fitWidth(cell, widths[at]!))));
+  const fit = (cell: string, at: number) => (wraps[at] ? wrapWidth : fitWidth)(cell, widths[at]!);
+  table.push(...cells.map((line) => line.map(fit)));
   return `${table.toString()}\n`;
 }
 
-/** Each column as wide as its content; where that is too much, the widest give way first. */
+/** Each column as wide as its content; where that is too much, wrapped ones give way first, then the widest. */
 function fitColumns(
   heads: readonly string[],
   cells: readonly string[][],
-  available: number | null,
+  wraps: readonly boolean[],
+  terminal: number | null,
 ): number[] {
   const widths = heads.map((head, at) =>
     cells.reduce((widest, line) => Math.max(widest, displayWidth(line[at] ?? '')), displayWidth(head)),
   );
-  if (available === null) return widths;
-  const room = Math.max(available - BORDER_COLUMNS * widths.length - 1, NARROWEST * widths.length);
-  const limit = widestThatFits(widths, room);
-  return widths.map((width) => Math.min(width, limit));
+  if (terminal === null)
+    return widths.map((width, at) => (wraps[at] ? Math.min(width, WIDEST_WRAPPED) : width));
+  const room = Math.max(terminal - BORDER_COLUMNS * widths.length - 1, NARROWEST * widths.length);
+  const limited = (wrapped: number, others: number) =>
+    widths.map((width, at) => Math.min(width, wraps[at] ? wrapped : others));
+  const wrapped = widestThatFits((limit) => limited(limit, room), room, NARROWEST_WRAPPED);
+  return limited(
+    wrapped,
+    widestThatFits((limit) => limited(wrapped, limit), room, NARROWEST),
+  );
 }
 
 /** A border and a blank on both sides of a cell. */
 const BORDER_COLUMNS = 3;
 const NARROWEST = 6;
+/** Ten Chinese characters a line can still be read. */
+const NARROWEST_WRAPPED = 20;
+/** Forty: a line of a book. */
+const WIDEST_WRAPPED = 80;
 
-/** The largest width such that columns cut to it fill no more than `room`. */
-function widestThatFits(widths: readonly number[], room: number): number {
-  let limit = Math.max(...widths, NARROWEST);
-  while (limit > NARROWEST && widths.reduce((sum, width) => sum + Math.min(width, limit), 0) > room)
-    limit -= 1;
+/** The largest limit with which the columns fill no more than `room`, and `narrowest` where there is none. */
+function widestThatFits(
+  limited: (limit: number) => readonly number[],
+  room: number,
+  narrowest: number,
+): number {
+  let limit = room;
+  while (limit > narrowest && limited(limit).reduce((sum, width) => sum + width, 0) > room) limit -= 1;
   return limit;
 }
 

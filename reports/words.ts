@@ -1,5 +1,6 @@
 /** What the closed lists of the warehouse are called in front of people, in Chinese and English. */
 import type { Severity } from '../transforms/checks/finding.ts';
+import type { Relation } from '../transforms/checks/relation.ts';
 import type { Basis, Fund, Phase } from '../transforms/extract/fact.ts';
 import type { Direction } from '../transforms/metrics/metric.ts';
 import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-value.ts';
@@ -58,6 +59,19 @@ export const SEVERITY_WORDS: Words<Severity> = {
   error: ['错误', 'error'],
   warning: ['警告', 'warning'],
   note: ['说明', 'note'],
+};
+
+export const CHECK_KIND_WORDS: Words<Relation['kind']> = {
+  sum: ['合计', 'sums'],
+  codes: ['科目层级', 'levels of a classification'],
+  order: ['大小', 'order'],
+  rate: ['比率', 'rates'],
+  claim: ['文字说法', 'claims in words'],
+  agreement: ['各处一致', 'agreement'],
+  labels: ['名称', 'labels'],
+  score: ['得分', 'scores'],
+  scope: ['部门与单位', 'departments and units'],
+  remark: ['文字与空白', 'remarks and blanks'],
 };
 
 export const DOCUMENT_STATE_WORDS: Words<DocumentState> = {

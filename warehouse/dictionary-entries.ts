@@ -9,6 +9,7 @@ import {
   KEY,
   KIND,
   MEDIUM,
+  type Meanings,
   NAMES,
   OBSERVATION_ID,
   PLACE,
@@ -20,6 +21,22 @@ import {
   YEAR,
 } from './dictionary-meanings.ts';
 import { twinEntries } from './views/twins.ts';
+
+const OUTCOMES: Meanings = {
+  evaluated: ['count', '已核对关系个数；不含无从核对的', 'relations evaluated'],
+  held: ['count', '成立关系个数', 'relations that hold'],
+  rounding: [
+    'count',
+    '尾数内成立关系个数',
+    'relations that hold by rounding, or in a sense that a note explains',
+  ],
+  failed: ['count', '不成立关系个数', 'relations that do not hold'],
+  not_evaluable: [
+    'count',
+    '无从核对关系个数；所需数字没有公布',
+    'relations whose figures are not all published',
+  ],
+};
 
 const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
   facts: {
@@ -75,7 +92,9 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       ...DOCUMENT_ID,
       ...SOURCE_FILE,
       finding_id: [null, '发现的固定标识', 'stable id of the finding'],
-      check_name: [null, '检查的标识', 'id of the check'],
+      check_name: [null, '核对规则的标识，见 checks', 'id of the check, see checks'],
+      check_zh: [null, '核对规则：本应怎样', 'what should hold (Chinese)'],
+      check_en: [null, '核对规则的英文陈述', 'what should hold'],
       severity: [null, '程度：error 关系不成立，warning 需人工查看，note 有解释', 'error, warning or note'],
       fiscal_year: ['year', '关系所属年度', 'year the relation belongs to'],
       concept: [null, '主要概念，见表 concepts', 'main concept, see table concepts'],
@@ -269,6 +288,26 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       locator: [null, '在文件的何处', 'where a person finds it'],
     },
   },
+  checks: {
+    zh: '每行一条核对规则：本应怎样、依据什么、核对过多少次、结果如何',
+    en: 'one row per relation that the program knows: what should hold, why, how often it was evaluated, how it came out',
+    columns: {
+      check_name: [null, '核对规则的标识，含义不变', 'id of the check; it never changes meaning'],
+      position: [null, '顺序', 'place in the list'],
+      kind: [
+        null,
+        '种类；sum 合计，codes 科目层级，order 大小，rate 比率，claim 文字说法，agreement 数字一致，labels 名称，score 得分，scope 部门与单位，remark 文字',
+        'sum, codes, order, rate, claim, agreement, labels, score, scope or remark',
+      ],
+      statement_zh: [null, '规则；本应怎样', 'what should hold (Chinese)'],
+      statement_en: [null, '英文规则', 'what should hold'],
+      why: [null, '依据；表式、制度或算术', 'the form, the rule or the arithmetic it comes from'],
+      ...OUTCOMES,
+      findings: ['count', '发现个数', 'findings of any severity'],
+      errors: ['count', '错误个数', 'error findings'],
+      warnings: ['count', '警告个数', 'warnings'],
+    },
+  },
   data_quality: {
     zh: '每行一份有效文件（grain 为 document），或一个单位与口径（grain 为 bureau）：关系核对得如何，还有多少没读懂',
     en: 'one row per standing document, or per bureau × scope: how its relations fared, what was not read',
@@ -280,19 +319,7 @@ const OWN_ENTRIES: Readonly<Record<string, ViewEntry>> = {
       kind: KIND,
       ...DOCUMENT_ID,
       ...SOURCE_FILE,
-      evaluated: ['count', '已核对关系个数；不含无从核对的', 'relations evaluated'],
-      held: ['count', '成立关系个数', 'relations that hold'],
-      rounding: [
-        'count',
-        '尾数内成立关系个数',
-        'relations that hold by rounding, or in a sense that a note explains',
-      ],
-      failed: ['count', '不成立关系个数', 'relations that do not hold'],
-      not_evaluable: [
-        'count',
-        '无从核对关系个数；所需数字没有公布',
-        'relations whose figures are not all published',
-      ],
+      ...OUTCOMES,
       errors: ['count', '错误个数', 'error findings'],
       warnings: ['count', '警告个数', 'warnings'],
       unclaimed_numbers: ['count', '未读懂数字个数', 'numbers that nobody could read'],

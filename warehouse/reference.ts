@@ -4,6 +4,8 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import { CPI_PREVIOUS_YEAR_100, DEFLATOR_SERIES } from '../sources/reference/deflator.ts';
+import { RELATIONS } from '../transforms/checks/index.ts';
+import type { Relation } from '../transforms/checks/relation.ts';
 import { METRICS } from '../transforms/metrics/index.ts';
 import { FAMILIES, type Metric } from '../transforms/metrics/metric.ts';
 import { codeBreaks } from '../transforms/metrics/series-breaks.ts';
@@ -14,6 +16,7 @@ import { FUNCTION_CODE_TABLE } from '../transforms/vocabulary/function-code-tabl
 import { divisionRows, populationRows } from './divisions.ts';
 import { insertAll, replaceAll } from './rows.ts';
 import type {
+  CheckDefinitionRow,
   ClassificationRow,
   CodeBreakRow,
   ConceptRow,
@@ -32,6 +35,7 @@ const CLASSIFICATION: Provenance = {
 export function loadReference(sqlite: BetterSqlite3.Database): void {
   loadConcepts(sqlite);
   replaceAll(sqlite, 'metric_definition_rows', METRICS.map(metricDefinitionRow));
+  replaceAll(sqlite, 'check_definition_rows', RELATIONS.map(checkDefinitionRow));
   replaceAll(sqlite, 'function_codes', classificationRows(FUNCTION_CODE_TABLE));
   replaceAll(sqlite, 'economic_codes', classificationRows(ECONOMIC_CODE_TABLE));
   replaceAll(sqlite, 'divisions', divisionRows());
@@ -118,6 +122,10 @@ function metricDefinitionRow(metric: Metric, index: number): MetricDefinitionRow
     inputs: metric.inputs.join(', '),
     ranked: metric.ranked ? 1 : 0,
   };
+}
+
+function checkDefinitionRow({ id, kind, zh, en, why }: Relation, index: number): CheckDefinitionRow {
+  return { check_name: id, position: index + 1, kind, statement_zh: zh, statement_en: en, why };
 }
 
 function classificationRows(table: string): ClassificationRow[] {

@@ -5,6 +5,7 @@
 import type { Tier } from '../sources/division.ts';
 import type { Outcome } from '../transforms/checks/evaluation.ts';
 import type { Severity } from '../transforms/checks/finding.ts';
+import type { Relation } from '../transforms/checks/relation.ts';
 import type { Basis, Claim, Fund, Medium, NumberUse, Phase } from '../transforms/extract/fact.ts';
 import type { RemarkKind } from '../transforms/extract/remark.ts';
 import type { ScoreItem } from '../transforms/extract/score-item.ts';
@@ -368,6 +369,18 @@ export interface ClassificationRow extends Provenance {
   name_zh: string;
 }
 
+export interface CheckDefinitionRow {
+  /** `check_name` of evaluations and findings. */
+  check_name: string;
+  /** Place in the list of relations, from 1. */
+  position: number;
+  kind: Relation['kind'];
+  statement_zh: string;
+  statement_en: string;
+  /** The form, the rule or the arithmetic it comes from. */
+  why: string;
+}
+
 export interface MetricDefinitionRow {
   metric: string;
   /** Place in the list of metrics, from 1. */
@@ -506,6 +519,7 @@ export interface Tables {
   function_codes: ClassificationRow;
   economic_codes: ClassificationRow;
   metric_definition_rows: MetricDefinitionRow;
+  check_definition_rows: CheckDefinitionRow;
   dictionary: DictionaryRow;
   peer_group_rows: PeerGroupRow;
   bureau_breaks: BureauBreakRow;
@@ -596,6 +610,8 @@ export interface FindingView {
   unit: Unit | null;
   message_en: string;
   concept_zh: string | null;
+  check_zh: string | null;
+  check_en: string | null;
 }
 
 export interface MetricView extends Omit<MetricRow, 'project' | 'ground' | 'inputs'> {
@@ -712,6 +728,17 @@ export interface DataQualityView {
   tables_expected: number | null;
 }
 
+export interface CheckView extends CheckDefinitionRow {
+  evaluated: number;
+  held: number;
+  rounding: number;
+  failed: number;
+  not_evaluable: number;
+  findings: number;
+  errors: number;
+  warnings: number;
+}
+
 export interface ChangeView extends ChangeRow {
   run_at: string;
 }
@@ -735,6 +762,7 @@ export interface Views {
   coverage: CoverageView;
   data_quality: DataQualityView;
   metric_definitions: MetricDefinitionRow;
+  checks: CheckView;
   metric_inputs: MetricInputView;
   changes: ChangeView;
 }

@@ -20,10 +20,13 @@ const COLUMNS = {
   severity: ['等级', 'severity'],
   bureau_name: ['单位', 'bureau'],
   fiscal_year: ['年度', 'year'],
-  check_name: ['核对', 'check'],
+  check: ['本应', 'what should hold'],
   message: ['说明', 'message'],
   locator: ['位置', 'where'],
 } as const;
+
+/** Whole sentences: shortened they would say nothing. */
+const WRAPPED = ['check', 'message', 'locator'];
 
 const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
@@ -47,7 +50,7 @@ export async function findingsCommand(options: FindingsOptions, console: Console
     await renderRows(
       isTable ? Object.keys(COLUMNS) : Object.keys(rows[0] ?? COLUMNS),
       isTable ? rows.map((row) => inWords(row, console)) : rows,
-      { format: options.format, terminalColumns: console.columns, headings },
+      { format: options.format, terminalColumns: console.columns, headings, wrapped: WRAPPED },
     ),
   );
   return EXIT.ok;
@@ -73,6 +76,8 @@ function inWords(row: Row, { language }: Console): Row {
     ...row,
     severity: inLanguage(SEVERITY_WORDS[row.severity as Severity], language),
     bureau_name: row.bureau_name ?? row.bureau_id ?? null,
+    locator: [row.source_file, row.locator].filter(Boolean).join(' '),
+    check: (language === 'en' ? row.check_en : row.check_zh) ?? row.check_name ?? null,
     message: (language === 'en' ? row.message_en : row.message) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { printChecksPage } from '../../reports/build-docs/checks-page.ts';
 import { printDictionaryPage } from '../../reports/build-docs/dictionary-page.ts';
 import { printMetricsPage } from '../../reports/build-docs/metrics-page.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
@@ -12,6 +13,7 @@ const page = (name: string) =>
 
 it.each([
   ['metrics.md', printMetricsPage],
+  ['checks.md', printChecksPage],
   ['dictionary.md', printDictionaryPage],
 ])('docs/%s says what the program defines (npm run docs)', (name, print) => {
   expect(page(name)).toBe(print());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, fitWidth, padWidth } from '../../pipeline/display-width.ts';
+import { displayWidth, fitWidth, padWidth, wrapWidth } from '../../pipeline/display-width.ts';
 import { renderRows } from '../../pipeline/render-rows.ts';
 
 describe('display width', () => {
@@ -32,6 +32,31 @@ describe('display width', () => {
   });
 });
 
+describe('wrapping', () => {
+  it.each([
+    ['支出为358.84万元，分项之和为358.80万元。', 14, '支出为\n358.84万元，分\n项之和为\n358.80万元。'],
+    ['Actual 358.84 is printed', 10, 'Actual\n358.84 is\nprinted'],
+    ['abcdefghij', 4, 'abcd\nefgh\nij'],
+    ['', 4, ''],
+  ])('%j to %i columns', (text, columns, wrapped) => {
+    expect(wrapWidth(text, columns)).toBe(wrapped);
+  });
+
+  it('loses nothing, and no line is wider than it may be', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('三', 'a', '，', ' ', '1', '.') }),
+        fc.integer({ min: 2, max: 20 }),
+        (text, columns) => {
+          const lines = wrapWidth(text, columns).split('\n');
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+          expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        },
+      ),
+    );
+  });
+});
+
 describe('a table', () => {
   const rows = [
     { bureau: '示例县医疗保障局', value: 12_000, quote: '本年“三公”经费支出决算为1.20万元，'.repeat(5) },
@@ -47,6 +72,18 @@ describe('a table', () => {
   it('is not shortened where there is no terminal', async () => {
     const table = await renderRows(['quote'], rows, { format: 'table', terminalColumns: null });
     expect(table).toContain(rows[0]!.quote);
+  });
+
+  it.each([90, 120, null])('says wrapped columns in full on %j columns', async (terminalColumns) => {
+    const table = await renderRows(['bureau', 'quote'], rows, {
+      format: 'table',
+      terminalColumns,
+      wrapped: ['quote'],
+    });
+    expect(table.match(/1\.20万元/g)).toHaveLength(5);
+    expect(table).not.toContain('…');
+    for (const line of table.split('\n'))
+      expect(displayWidth(line)).toBeLessThanOrEqual(terminalColumns ?? 120);
   });
 
   it('lets no control character of a document through', async () => {

@@ -6,6 +6,7 @@ import { results } from './0003-results.ts';
 import { comparisonsAndChanges } from './0004-comparisons-and-changes.ts';
 import { actionsOfRuns } from './0005-actions-of-runs.ts';
 import { registryAndExpectedReports } from './0006-registry-and-expected-reports.ts';
+import { checkDefinitions } from './0007-check-definitions.ts';
 import type { MigrationName } from './names.ts';
 
 export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0004-comparisons-and-changes': comparisonsAndChanges,
   '0005-actions-of-runs': actionsOfRuns,
   '0006-registry-and-expected-reports': registryAndExpectedReports,
+  '0007-check-definitions': checkDefinitions,
 };

@@ -6,5 +6,6 @@ export const MIGRATION_NAMES = [
   '0004-comparisons-and-changes',
   '0005-actions-of-runs',
   '0006-registry-and-expected-reports',
+  '0007-check-definitions',
 ] as const;
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

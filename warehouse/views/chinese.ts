@@ -18,6 +18,7 @@ export const TWINS: Readonly<Record<string, string>> = {
   覆盖情况: 'coverage',
   数据质量: 'data_quality',
   序列中断: 'series_breaks',
+  核对规则: 'checks',
   变化: 'changes',
 };
 

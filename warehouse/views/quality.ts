@@ -1,12 +1,12 @@
 /** `data_quality`: one row per standing document, and one per bureau × scope: how its relations fared, what was not read. */
 
-const OUTCOMES = `
+export const OUTCOMES = `
       count(*) FILTER (WHERE outcome <> 'not_evaluable') AS evaluated,
       count(*) FILTER (WHERE outcome = 'held') AS held,
       count(*) FILTER (WHERE outcome = 'rounding') AS rounding,
       count(*) FILTER (WHERE outcome = 'failed') AS failed,
       count(*) FILTER (WHERE outcome = 'not_evaluable') AS not_evaluable`;
-const SEVERITIES = `
+export const SEVERITIES = `
       count(*) FILTER (WHERE severity = 'error') AS errors,
       count(*) FILTER (WHERE severity = 'warning') AS warnings`;
 const COUNTS = ['evaluated', 'held', 'rounding', 'failed', 'not_evaluable'];
