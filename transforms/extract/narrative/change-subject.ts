@@ -44,7 +44,7 @@ function rateFits(
   const change = now === null ? null : quantityOf(token, now.unit);
   if (now === null || change === null) return null;
   const before = now.valueMinor + (direction === 'down' ? change.valueMinor : -change.valueMinor);
-  if (before <= 0) return false;
+  if (before <= 0) return before === 0 && change.valueMinor === 0 && Number(printed) === 0;
   // Rounded or cut off: within one last digit. Coarser than that it would fit by chance.
   const lastDigit = 10 ** -(printed.split('.')[1]?.length ?? 0);
   return Math.abs((100 * change.valueMinor) / before - Number(printed)) <= lastDigit;

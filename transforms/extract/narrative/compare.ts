@@ -63,6 +63,18 @@ export function recordChange(
   return recorded;
 }
 
+/** The figure that is compared with, where it is printed itself; false where it is of another unit. */
+export function recordBase(pair: KeyPair, token: NumberToken, reading: Reading, place: Place): boolean {
+  const quantity = token.unit === null ? null : quantityOf(token, conceptById(pair.base.concept).unit);
+  if (quantity === null) return false;
+  recordFact(reading, place, pair.base, quantity, {
+    basis: 'stated',
+    rule: 'compared-with',
+    at: token.start,
+  });
+  return true;
+}
+
 /** "与上年持平": the figure of the year before is this one. */
 export function recordUnchanged(pairs: readonly KeyPair[], reading: Reading, place: Place, at: number): void {
   for (const pair of pairs) {

@@ -47,7 +47,7 @@ const GOES_ON = /^\s*(?:其中|包括)/;
 
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   if (isHeadingLike(paragraph)) {
-    reading.section = openBelow(reading.section, paragraph, reading.disclosure.kind);
+    reading.section = openBelow(reading.section, paragraph, reading.disclosure);
     reading.flow = newFlow(projectSubject(reading));
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
@@ -71,7 +71,7 @@ const isRunIn = (paragraph: Paragraph): boolean =>
 
 function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
   const heading = { ...paragraph, text: text.replace(/。$/, ''), level: numberingLevel(paragraph.text) };
-  reading.section = openBelow(reading.section, heading, reading.disclosure.kind);
+  reading.section = openBelow(reading.section, heading, reading.disclosure);
   reading.flow = newFlow(projectSubject(reading));
 }
 

@@ -30,13 +30,19 @@ export function lex(
 ): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < clause.length; ) {
-    const word = wordAt(clause, at, nameAt);
     const last = words.at(-1);
+    const word = inPlace(wordAt(clause, at, nameAt), last);
     if (word.kind === 'other' && last?.kind === 'other') words[words.length - 1] = merge(last, word);
     else words.push(word);
     at += word.text.length;
   }
   return words;
+}
+
+/** 初 and 末 stand behind a year ("2023年末"); in 初中 and 期末 they are no words of ours. */
+function inPlace(word: Word, last: Word | undefined): Word {
+  const bare = word.kind === 'year_point' && word.text.length === 1;
+  return bare && last?.kind !== 'number' ? { kind: 'other', text: word.text } : word;
 }
 
 function merge(last: { text: string }, next: { text: string }): Word {

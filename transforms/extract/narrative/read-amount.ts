@@ -11,9 +11,18 @@ import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts'
 import { ruleOf } from './rule-of.ts';
 import { keyOf, type Subject } from './subject.ts';
 
-export function readAmount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate {
-  const subject = resolveSubject(phrase, reading);
-  if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
+/** `abreast`: first or second of two figures that stand side by side, for a subject that is two things. */
+export function readAmount(
+  phrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+  abreast: 'first' | 'second' | null = null,
+): Fate {
+  const named = resolveSubject(phrase, reading);
+  if (isUnresolved(named)) return leaveSubject(reading, unclaimed(named.reason));
+  if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
+  const subject = named;
   if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
   promoteWhole(subject, reading);
   const fate = recordFacts(subject, token, reading, place);
@@ -21,6 +30,27 @@ export function readAmount(phrase: Phrase, token: NumberToken, reading: Reading,
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
   if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);
+  return fate;
+}
+
+/** "收入、支出总计分别为80万元、75万元": the first for the revenue, the second for the expenditure. */
+function readOneEach(
+  both: Subject,
+  token: NumberToken,
+  abreast: 'first' | 'second',
+  reading: Reading,
+  place: Place,
+): Fate {
+  const [first, second] = both.concepts;
+  if (first === undefined || second === undefined || token.unit === null)
+    return leaveSubject(reading, unclaimed('几个数并列，没有说明各是什么'));
+  const fate = recordFacts(
+    { ...both, concepts: [abreast === 'first' ? first : second] },
+    token,
+    reading,
+    place,
+  );
+  takeUp(reading, both);
   return fate;
 }
 

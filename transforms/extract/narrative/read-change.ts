@@ -1,7 +1,7 @@
 /** "增加20.5万元", "下降12.5%": a difference to a figure that the clause or the sentence names. */
 import type { NumberToken } from '../../parse/amount.ts';
 import { changedSubject } from './change-subject.ts';
-import { pairsOf, recordChange, recordUnchanged, signed } from './compare.ts';
+import { pairsOf, recordBase, recordChange, recordUnchanged, signed } from './compare.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -63,6 +63,25 @@ export function readChange(
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');
+}
+
+/** "比上年5万元减少1万元": the first figure is that of the year before, printed as such. */
+export function readBaseFigure(
+  related: Related,
+  phrase: Phrase,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Fate {
+  const base = baseOf(related, reading);
+  if (base === null) return leaveSubject(reading, unclaimed('比较的对象没有读懂'));
+  const subject = resolveSubject(phrase, reading);
+  if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
+  const pairs = pairsOf(subject, base, reading);
+  if (pairs.length !== 1 || !recordBase(pairs[0]!, token, reading, place))
+    return leaveSubject(reading, unclaimed('比较的对象没有读懂'));
+  takeUp(reading, subject);
+  return CLAIMED;
 }
 
 /** "比上年各增加" in front of the amount. */

@@ -6,6 +6,7 @@ import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
+import { isMoney } from './quantity-of.ts';
 import { readFigure } from './read-number.ts';
 import type { Place, Reading } from './reading.ts';
 import { recordNumber } from './record.ts';
@@ -32,7 +33,7 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
       // A threshold belongs to the words around it ("购置单价100万元以上设备"), so they are still to be read.
       if (!token.bound) left = [];
     } else if ((word.kind === 'among' || word.kind === 'lead') && reading.flow.zone === null) {
-      openParts(left, context, reading);
+      openParts(left, word.kind === 'among', context, reading);
       left = [];
     } else if (word.kind === 'stop') {
       // "决算数小于预算数的主要原因是…": the words in front of a reason state something.
@@ -42,6 +43,8 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     } else left.push(word);
   });
   settleClause({ left, figures, clause, explained: false }, context, reading, place);
+  reading.flow.listed =
+    figures === 0 && clause.end === '、' && !clause.bracketed && readPhrase(left, context).concept !== null;
 }
 
 /** Without the words that number a list, and without the names of the body and of the project the text is about. */
@@ -68,7 +71,10 @@ function ignoreAside(
 
 function recordFate(fate: Fate, token: NumberToken, reading: Reading, place: Place): void {
   if (fate.claimed) recordNumber(reading, place, token, 'claimed', null);
-  else recordNumber(reading, place, token, fate.ignored ? 'ignored' : 'unclaimed', fate.reason);
+  else {
+    recordNumber(reading, place, token, fate.ignored ? 'ignored' : 'unclaimed', fate.reason);
+    if (!fate.ignored && isMoney(token)) reading.flow.unreadWhole = 'now';
+  }
 }
 
 function fateOf(

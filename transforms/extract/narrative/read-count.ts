@@ -1,6 +1,8 @@
 /** Occasions and persons of receptions and of travel abroad: the unit says which of the two is counted. */
+
+import { FOREIGN_GUESTS } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
-import type { Fate } from './fate.ts';
+import { type Fate, ignored } from './fate.ts';
 import type { Phrase } from './phrase.ts';
 import { recordFacts } from './read-amount.ts';
 import type { Place, Reading } from './reading.ts';
@@ -19,6 +21,7 @@ export function readCount(phrase: Phrase, token: NumberToken, reading: Reading, 
   if (!PERSONS.has(unit) && !OCCASIONS.has(unit)) return null;
   const of = countedBy(phrase, reading);
   if (of === null || phrase.unread !== '' || !place.topics.has('three_public')) return null;
+  if (of === 'reception' && reading.flow.foreign) return ignored(FOREIGN_GUESTS);
   const concept = COUNTS[of][PERSONS.has(unit) ? 0 : 1];
   const subject: Subject = { ...subjectOf([concept], 'all'), phase: 'actual', year: reading.flow.year };
   const fate = recordFacts(subject, token, reading, place);

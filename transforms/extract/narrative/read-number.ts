@@ -1,16 +1,20 @@
 /** Which kind of statement a figure belongs to, by the words in front of it. */
+
+import { FOREIGN_GUESTS } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
-import { type Fate, ignored, leaveSubject } from './fate.ts';
+import { abreastOf } from './abreast.ts';
+import { type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Word } from './lex.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
 import { isPercent } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
-import { readChange } from './read-change.ts';
+import { readBaseFigure, readChange } from './read-change.ts';
 import { readCount } from './read-count.ts';
 import { readPercent } from './read-percent.ts';
 import type { Place, Reading } from './reading.ts';
 import { relate } from './relation.ts';
+import { namesSomething } from './take-subject.ts';
 
 export function readFigure(
   left: readonly Word[],
@@ -21,14 +25,24 @@ export function readFigure(
 ): Fate {
   if (token.range || token.bound) return ignored('区间或界限，不是确定的数');
   if (token.unit !== null && unitScale(token.unit) === null) return ignored('计量单位不属于收支、人员或资产');
+  const abreast = abreastOf(left, token, context, place);
+  if (abreast === 'unsaid') return leaveSubject(reading, unclaimed('几个数并列，没有说明各是什么'));
   const related = relate(left, context);
   const phrase = readPhrase(related.subject, context);
-  if (phrase.outside !== null) return leaveSubject(reading, ignored(phrase.outside));
+  if (phrase.outside !== null) {
+    if (phrase.outside === FOREIGN_GUESTS) reading.flow.foreign = true;
+    return leaveSubject(reading, ignored(phrase.outside));
+  }
+  if (left.some((word) => /国内/.test(word.text))) reading.flow.foreign = false;
   if (isPercent(token)) return readPercent(related, phrase, token, reading, place);
+  if (related.ofBase) return readBaseFigure(related, phrase, token, reading, place);
   if (related.relation.kind === 'change' || related.relation.kind === 'against')
     return readChange(related, phrase, token, reading, place);
+  if (reading.flow.listed && namesSomething(phrase))
+    return leaveSubject(reading, unclaimed('几项并列，数可能是它们之和'));
   const whole = related.relation.kind === 'complete' ? readPhrase(unComplete(left), context) : phrase;
-  return readCount(whole, token, reading, place) ?? readAmount(whole, token, reading, place);
+  const counted = readCount(whole, token, reading, place);
+  return counted ?? readAmount(whole, token, reading, place, abreast);
 }
 
 /** "完成参保人数4500人": 完成 in front of a plain figure relates it to nothing. */

@@ -90,7 +90,15 @@ function endClause(reading: Reading): void {
   // "…增加90万元，主要原因是一是…；二是…增加5万元": the comparison does not reach into the list of reasons.
   const base = reading.flow.zone === null ? reading.flow.base : null;
   const explained = reading.flow.explained || reading.flow.zone !== null;
-  Object.assign(reading.flow, { zone: null, counting: null, base, explained });
+  const { outer, whole } = reading.flow;
+  Object.assign(reading.flow, {
+    zone: null,
+    counting: null,
+    base,
+    explained,
+    whole: outer ?? whole,
+    outer: null,
+  });
 }
 
 function endSentence(reading: Reading): void {
@@ -100,6 +108,10 @@ function endSentence(reading: Reading): void {
     base: null,
     year: null,
     inParts: false,
+    partsLost: false,
+    unreadWhole: reading.flow.unreadWhole === 'now' ? 'before' : null,
+    outer: null,
+    foreign: false,
     ended: reading.flow.inParts ? reading.flow.whole : null,
     whole: null,
   });

@@ -24,6 +24,9 @@ export interface Section {
   /** Names of the 类 and 款 that the headings above give. */
   classNames: readonly string[];
   topics: ReadonlySet<Topic>;
+  /** Year and phase of the heading where they are not those of the report: "2022年“三公”经费决算情况" in a budget. */
+  year: number | null;
+  phase: Phase | 'bare' | null;
   project: string | null;
   /** Why no figure of this section is read (名词解释); null in all others. */
   closed: { reason: string; level: number } | null;
@@ -46,6 +49,16 @@ export interface Flow {
   /** The whole that 其中 speaks of. */
   whole: Subject | null;
   inParts: boolean;
+  /** An amount of this sentence, or of the one before, whose subject was not understood. */
+  unreadWhole: 'now' | 'before' | null;
+  /** 其中 stands behind such an amount: the parts are not those of the body. */
+  partsLost: boolean;
+  /** The whole around the whole that a second 其中 opened; behind a semicolon its parts go on. */
+  outer: Subject | null;
+  /** "公务接待费、" named one thing, and no figure yet: what follows may be the sum of several. */
+  listed: boolean;
+  /** Receptions of foreign guests are counted. */
+  foreign: boolean;
   /** The whole whose list of parts the last sentence ended. */
   ended: Subject | null;
   /** 收入 and 支出 named one after the other: what "各增加" speaks of. */
@@ -87,6 +100,8 @@ export const openSection: Section = {
   fund: 'all',
   classNames: [],
   topics: new Set(),
+  year: null,
+  phase: null,
   project: null,
   closed: null,
   lead: null,
@@ -97,6 +112,11 @@ export const newFlow = (carry: Subject | null): Flow => ({
   lost: false,
   whole: null,
   inParts: false,
+  unreadWhole: null,
+  partsLost: false,
+  outer: null,
+  listed: false,
+  foreign: false,
   ended: null,
   both: null,
   stockYear: null,
@@ -109,7 +129,12 @@ export const newFlow = (carry: Subject | null): Flow => ({
 
 /** The subject from here on. */
 export function takeUp(reading: Reading, subject: Subject): void {
-  Object.assign(reading.flow, { carry: subject, lost: false, both: bothSides(reading.flow, subject) });
+  Object.assign(reading.flow, {
+    carry: subject,
+    lost: false,
+    unreadWhole: null,
+    both: bothSides(reading.flow, subject),
+  });
 }
 
 /** "收入总计80万元，支出总计80万元，比上年各增加5万元". */

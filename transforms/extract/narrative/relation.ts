@@ -19,6 +19,8 @@ export interface Related {
   relation: Relation;
   /** What it is compared with, where this clause says so; `unread` where it says so in words we do not know. */
   base: Base | 'unread' | null;
+  /** "比上年累计支出30万元": the figure behind the words is that of the base. */
+  ofBase?: true;
 }
 
 /** Words that may follow 比, 较, 与: a year or a budget; otherwise 与 and 和 only join. */
@@ -41,6 +43,13 @@ export function relate(words: readonly Word[], context: PhraseContext): Related 
       : readBase(words.slice(compare + 1, baseEnd), context);
   const baseNames = base === 'unread' ? [] : namesIn(words.slice(compare + 1, baseEnd));
   const subject = [...words.slice(0, compare), ...subjectBehind];
+  if (verb < 0 && compared < 0) {
+    // A bare 支出 goes on with what is compared: "公务接待费3万元，比上年支出4万元减少1万元".
+    const named = hasName(subject)
+      ? subject
+      : [...subject, ...baseNames.filter((word) => word.kind !== 'side')];
+    return { subject: named, relation, base, ofBase: true };
+  }
   return {
     subject: [...(hasName(subject) ? subject : [...subject, ...baseNames]), ...after],
     relation,

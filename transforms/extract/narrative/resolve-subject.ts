@@ -1,6 +1,6 @@
 /** Joins what a phrase says with what was said before it. */
 
-import type { ConceptId } from '../../vocabulary/concept.ts';
+import { type ConceptId, hasFund } from '../../vocabulary/concept.ts';
 import type { Fund, Phase } from '../fact.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +18,7 @@ export const isUnresolved = (found: Subject | Unresolved): found is Unresolved =
 export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unresolved {
   const phrase = asOtherClass(printed, reading) ?? printed;
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
+  if (reading.flow.partsLost) return { reason: '整体没有读懂，不知是谁的一部分' };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
@@ -87,8 +88,8 @@ function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: R
   const fund: Fund = phrase.fund ?? whole?.fund ?? section.fund;
   return {
     ...subjectOf(concepts, fund),
-    phase: part?.phase ?? null,
-    year: flow.year ?? part?.year ?? null,
+    phase: part?.phase ?? section.phase,
+    year: flow.year ?? part?.year ?? section.year,
     project: concepts.some(isOfProject) ? section.project : null,
   };
 }
@@ -144,6 +145,8 @@ function fundSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const [concept] = whole?.concepts ?? [];
   if (whole === null || concept === undefined || whole.concepts.length > 1)
     return { reason: '只有资金来源，没有说明是收入还是支出' };
+  // "“三公”经费31.2万元，其中：财政拨款28.6万元": the part would pass for the whole, which no fund tells apart.
+  if (reading.flow.inParts && !hasFund(concept)) return { reason: '按资金来源的一部分，该数不分资金来源' };
   const plain = concept.replace('.grand_total', '') as ConceptId;
   return { ...whole, concepts: [plain], fund: phrase.fund! };
 }

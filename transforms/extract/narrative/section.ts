@@ -3,7 +3,7 @@
 import type { Topic } from '../../layouts/narrative/word.ts';
 import { normaliseLabel, tidyText } from '../../parse/label.ts';
 import type { Paragraph } from '../../read/document.ts';
-import type { DisclosureKind } from '../../recognise/disclosure.ts';
+import type { Disclosure, DisclosureKind } from '../../recognise/disclosure.ts';
 import { functionClassByName, functionCodesByName } from '../../vocabulary/function-codes.ts';
 import type { Fund } from '../fact.ts';
 import { openSection, type Section } from './reading.ts';
@@ -41,7 +41,8 @@ const NO_PROJECT =
   /^(?:项目|部门|单位|整体|支出|绩效|本级|年度|预算|财政|资金|\d|年|的|和|部门整体支出|部门预算)*$/;
 
 /** The section that a heading opens inside the current one; deeper headings keep what the upper ones said. */
-export function openBelow(section: Section, heading: Paragraph, kind: DisclosureKind): Section {
+export function openBelow(section: Section, heading: Paragraph, disclosure: Disclosure): Section {
+  const { kind } = disclosure;
   const title = normaliseLabel(heading.text);
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
@@ -51,9 +52,25 @@ export function openBelow(section: Section, heading: Paragraph, kind: Disclosure
     fund: fundOf(title, kind, level) ?? upper.fund,
     classNames: classNamesOf(heading.text, upper.classNames),
     topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
+    year: yearOfTitle(title, disclosure) ?? upper.year,
+    phase: phaseOfTitle(title, kind) ?? upper.phase,
     project: project ?? (level <= 4 ? null : upper.project),
     closed: closedBy(title, level) ?? stillClosed(upper, level),
   };
+}
+
+/** The one year of a heading, where it is another one than the report's. */
+function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
+  const [year, ...others] = new Set(
+    [...title.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1])),
+  );
+  return year === undefined || others.length > 0 || year === fiscalYear ? null : year;
+}
+
+/** 决算 heads results in a budget, and 三公 with 预算 heads plans elsewhere; the names of the funds carry 预算 too. */
+function phaseOfTitle(title: string, kind: DisclosureKind): Section['phase'] {
+  if (/决算|执行/.test(title)) return kind === 'budget' ? 'actual' : null;
+  return kind !== 'budget' && /三公.*预算/.test(title) ? 'bare' : null;
 }
 
 function closedBy(title: string, level: number): Section['closed'] {

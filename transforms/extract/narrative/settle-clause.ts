@@ -36,6 +36,9 @@ function keepYear(related: Related, context: PhraseContext, reading: Reading): v
   if (typeof year === 'number') reading.flow.year = year;
 }
 
+/** "上级补助收入8万元，为开展业务活动取得的收入。比上年减少…": says what the subject is. */
+const DESCRIBES = /^(?:为|是|系|指)/;
+
 /** "…支出决算中，" and "…：" announce parts; words that are not understood end what was spoken of. */
 function settleSubject(
   related: Related,
@@ -50,7 +53,7 @@ function settleSubject(
     return;
   }
   if (phrase.unread !== '' && related.base === null) {
-    if (!explained) letGo(reading);
+    if (!explained && !DESCRIBES.test(clause.text)) letGo(reading);
     return;
   }
   const announced = clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
@@ -66,7 +69,11 @@ function settleComparison(related: Related, context: PhraseContext, reading: Rea
   const base = related.base ?? reading.flow.base;
   if (base === null || base === 'unread') return;
   const subject = resolveSubject(readPhrase(related.subject, context), reading);
-  if (isUnresolved(subject)) return;
+  if (isUnresolved(subject)) {
+    // "示例项目支出与预算持平，比上年减少1万元": what fell is that, and not what was spoken of before.
+    letGo(reading);
+    return;
+  }
   takeUp(reading, subject);
   const pairs = pairsOf(subject, base, reading);
   const direction = relation.kind === 'against' ? relation.direction : 'same';

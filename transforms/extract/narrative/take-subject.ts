@@ -24,10 +24,18 @@ export const namesSomething = (phrase: Phrase): boolean =>
   phrase.classCode !== null ||
   phrase.fund !== null;
 
-/** "…，其中：": what the words in front name is the whole. */
-export function openParts(words: readonly Word[], context: PhraseContext, reading: Reading): void {
-  takeSubject(words, context, reading);
+/** "…，其中：": what the words in front name is the whole; `among` where the word says that parts of it follow. */
+export function openParts(
+  words: readonly Word[],
+  among: boolean,
+  context: PhraseContext,
+  reading: Reading,
+): void {
   const { flow } = reading;
-  flow.whole = flow.carry ?? flow.whole;
-  flow.inParts = flow.whole !== null;
+  const named = takeSubject(words, context, reading);
+  if (among && !named && flow.unreadWhole !== null) flow.partsLost = true;
+  const whole = flow.carry ?? flow.whole;
+  if (flow.inParts && flow.whole !== whole) flow.outer ??= flow.whole;
+  flow.whole = whole;
+  flow.inParts = whole !== null;
 }

@@ -21,14 +21,15 @@ const spending = [
   named('expenditure.superior_remittance', ['上缴上级支出']),
   named('expenditure.business', ['经营支出', '事业单位经营支出']),
   named('expenditure.affiliate_subsidy', ['对附属单位补助支出', '对附属单位补助']),
-  named('expenditure.personnel', ['人员经费{支出,}']),
-  named('expenditure.operating', ['{日常,}公用经费{支出,}']),
+  named('expenditure.personnel', ['人员经费{支出,}', '人员支出']),
+  named('expenditure.operating', ['{日常,}公用经费{支出,}', '公用支出']),
   named('agency_running_costs', ['机关运行{经费,费}']),
 ];
 
 const balances = [
   named('balance.opening', [
     '{年初,上年}结转{和,及,、,}结余{资金,}',
+    '{上年,年初}结余{资金,}',
     '上年结转{资金,收入,}',
     '年初结转{资金,}',
   ]),
@@ -39,7 +40,7 @@ const balances = [
 
 const threePublic = [
   named('three_public', ['三公{经费,}{总,}']),
-  named('three_public.overseas', ['因公出国境{费用,费,经费}', '出国境{费用,费,经费}']),
+  named('three_public.overseas', ['因公出国{境,}{费用,费,经费}', '出国{境,}{费用,费,经费}']),
   named('three_public.vehicles', [
     '{公务用车,公务车,公车}购置{及,和,与}运行{维护,和维护,及维护,}{费用,费,经费,}',
     '{公务用车,公务车,公车}购置{及,和,与}{维护,运维}{费用,费,经费,}',
@@ -96,7 +97,7 @@ const assets = [
 ];
 
 const headcount = [
-  named('headcount.authorised', ['{人员,核定,总,}编制{人数,总数,数,}']),
+  named('headcount.authorised', ['{人员,核定,核定人员,总,}编制{人数,总数,数,}']),
   named('headcount.in_post', [
     '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工}{总数,数,合计,}',
     '实有{人数,人员}',
@@ -104,8 +105,11 @@ const headcount = [
   named('headcount.civil_servants', ['公务员{人数,}', '行政人员']),
   named('headcount.civil_service_managed', ['参公{管理,事业,}人员', '参照公务员{法,}管理{的,}{事业,}人员']),
   named('headcount.institution', ['事业{编制,在编,}人员']),
-  named('headcount.retired', ['离退休人员{总数,合计,}', '退休人员{总数,合计,}']),
-  named('headcount.survivors', ['遗属{人员,人数,}'], 'headcount'),
+  named('headcount.retired', [
+    '离退休{人员,职工,教职工,干部}{总数,合计,}',
+    '退休{人员,职工,教职工,教师,干部}{总数,合计,}',
+  ]),
+  named('headcount.survivors', ['遗属{生活,}{补助,}{人员,人数,}'], 'headcount'),
   named('headcount.other', ['其他人员'], 'headcount'),
 ];
 

@@ -7,6 +7,9 @@ const outside = (reason: string, forms: readonly string[]): WordEntry => ({
   forms,
 });
 
+/** Receptions from abroad: their occasions and persons are not those of 国内公务接待. */
+export const FOREIGN_GUESTS = '外事接待，词汇表没有这一项';
+
 /** Contracts to small firms outside the reserved projects: with them, the reserved ones are not the total. */
 export const OTHER_AWARDS = '其他采购项目中授予中小企业的部分';
 
@@ -94,18 +97,14 @@ export const outsideWords: readonly WordEntry[] = [
   outside('编制分类，词汇表没有这一项', [
     '{行政,事业,行政附属,工勤,参公,行政执法,机关,机构,政法专项,后勤服务}编制{数,}',
   ]),
-  outside('外事接待，词汇表没有这一项', [
-    '{外事,外宾,国境外,国外}{公务,}接待',
-    '接待外宾',
-    '外宾接待',
-    '外宾',
-  ]),
+  outside(FOREIGN_GUESTS, ['{外事,外宾,国境外,国外}{公务,}接待', '接待外宾', '外宾接待', '外宾']),
   outside('国内接待支出，是公务接待费的一部分', ['国内公务接待{费,支出}', '国内接待{费,支出}']),
   outside(OTHER_AWARDS, ['其他政府采购项目']),
   outside('绩效管理涉及的资金，不是收支总额', [
     '{共,}涉及{项目,}{财政性,财政,预算,}{总,}{资金,金额}{总额,合计,}',
     '绩效目标的项目',
   ]),
+  outside('决算与预算之比，由两数推算', ['预决算差异率', '差异率', '{预算,}执行比例']),
   outside('季度用款计划，不是年度收支', ['{第,}{一,二,三,四}季度{用款,支出,资金}计划{数,}']),
   outside('财政存量资金，词汇表没有这一项', ['国库集中支付结转结余存量资金', '存量资金']),
   outside('其他资金由几种来源组成，词汇表没有这一项', ['其他资金{收入,}']),

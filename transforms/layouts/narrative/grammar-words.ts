@@ -10,7 +10,7 @@ export const grammarWords: readonly WordEntry[] = [
     forms: ['总支出', '支出总额', '{部门,}整体支出'],
   },
   { means: { kind: 'side', side: 'both' }, forms: ['收支', '收入{和,及,与,}支出', '收入支出'] },
-  { means: { kind: 'total', grand: true }, forms: ['总计', '总'] },
+  { means: { kind: 'total', grand: true }, forms: ['总计', '总', '总体'] },
   { means: { kind: 'total', grand: false }, forms: ['合计', '小计'] },
   { means: { kind: 'year', year: 'current' }, forms: ['本年{度,}', '当年', '本年数'] },
   {
@@ -30,7 +30,7 @@ export const grammarWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'change', direction: 'down' },
-    forms: ['{减少,下降,降低,压减,压缩}{了,}', '降幅{为,}'],
+    forms: ['{减少,下降,降低,压减,压缩,削减,缩减,少}{了,}', '降幅{为,}'],
   },
   { means: { kind: 'change', direction: 'either' }, forms: ['增减'] },
   {
@@ -80,7 +80,7 @@ export const grammarWords: readonly WordEntry[] = [
     forms: ['{项目,}绩效目标完成情况', '存在的问题', '{下一步,}改进措施', '产出指标', '效益指标'],
   },
   { means: { kind: 'event', of: 'reception' }, forms: ['{国内,}公务接待', '国内接待', '接待'] },
-  { means: { kind: 'event', of: 'overseas' }, forms: ['{因公,}出国境'] },
+  { means: { kind: 'event', of: 'overseas' }, forms: ['{因公,}出国境', '因公出国'] },
   { means: { kind: 'none' }, forms: ['无', '未发生', '没有发生', '未安排', '没有安排', '未产生'] },
   {
     means: { kind: 'stock' },

@@ -1,0 +1,113 @@
+/** Sentences as provinces other than those of the development corpus print them. */
+import { describe, expect, it } from 'vitest';
+import { narrativeOf, type Told } from '../../../support/narrative.ts';
+
+type Example = [name: string, told: Told, paragraphs: string[], facts: string[]];
+
+const examples: Example[] = [
+  [
+    'the figure that is compared with is that of the year before',
+    {},
+    ['2024年“三公”经费支出43万元，比上年累计支出45万元减少2万元。公务接待费3万元，同比去年4万元减少1万元。'],
+    [
+      '2024 three_public actual all = 43',
+      '2023 three_public actual all = 45',
+      '2023 three_public actual all = 45 (derived)',
+      '2024 three_public.reception actual all = 3',
+      '2023 three_public.reception actual all = 4',
+      '2023 three_public.reception actual all = 4 (derived)',
+    ],
+  ],
+  [
+    'a part that was and stays nil does not speak of its whole',
+    {},
+    [
+      '“三公”经费支出0.8万元，比上年减少0.1万元，下降11.11%。其中：因公出国（境）费支出0.00万元，比上年增加0.00万元，增长0.00%；公务用车运行维护费0.8万元。',
+    ],
+    [
+      '2024 three_public actual all = 0.8',
+      '2023 three_public actual all = 0.9 (derived)',
+      '2024 three_public.overseas actual all = 0',
+      '2023 three_public.overseas actual all = 0 (derived)',
+      '2024 three_public.vehicle_operation actual all = 0.8',
+    ],
+  ],
+  [
+    'two figures one each for revenue and expenditure',
+    {},
+    ['2024年度收入、支出总计分别为80万元、75万元。'],
+    ['2024 revenue.grand_total actual all = 80', '2024 expenditure.grand_total actual all = 75'],
+  ],
+  [
+    'a heading of another year and state in a budget',
+    { kind: 'budget' },
+    [
+      '一、2024年“三公”经费预算安排情况',
+      '2024年“三公”经费预算总计22万元，其中：公务接待费12万元，公务用车运行费10万元。',
+      '二、2023年“三公”经费决算情况',
+      '2023年度“三公”经费合计支出20万元，其中：公务接待费12.5万元，公务用车运行费7.5万元。',
+    ],
+    [
+      '2024 three_public original_budget all = 22',
+      '2024 three_public.reception original_budget all = 12',
+      '2024 three_public.vehicle_operation original_budget all = 10',
+      '2023 three_public actual all = 20',
+      '2023 three_public.reception actual all = 12.5',
+      '2023 three_public.vehicle_operation actual all = 7.5',
+    ],
+  ],
+  [
+    'a clause that only describes does not end the subject',
+    {},
+    ['上级补助收入8万元，为事业单位取得的补助资金。较2023年度决算数减少17万元，下降68%。'],
+    ['2024 revenue actual superior_subsidy = 8', '2023 revenue actual superior_subsidy = 25 (derived)'],
+  ],
+  [
+    'a source named behind the parts of another source',
+    { kind: 'budget' },
+    ['收入预算90万元。其中：财政拨款收入80万元，包括专项补助50万元；上年结余10万元。'],
+    [
+      '2024 revenue original_budget all = 90',
+      '2024 revenue original_budget fiscal = 80',
+      '2024 balance.opening original_budget all = 10',
+    ],
+  ],
+  [
+    'guests from abroad are counted apart',
+    {},
+    ['三、“三公”经费情况', '国内公务接待批次30个，接待人次280人；国（境）外公务接待批次2个，接待人次14人。'],
+    [
+      '2024 three_public.reception_batches actual all = 30',
+      '2024 three_public.reception_persons actual all = 280',
+    ],
+  ],
+];
+
+const nothing: [name: string, paragraphs: string[], told?: Told][] = [
+  [
+    'a second figure that nothing names',
+    ['收、支总计各是125.5，143.9万元。收、支总计比上年各减少12.5，25.7万元。'],
+  ],
+  [
+    'the parts of what was not understood',
+    ['示例事务中心经费50万元，其中：基本支出30万元，项目支出20万元。'],
+  ],
+  ['the parts in the next sentence', ['示例事务中心经费50万元。其中：公务接待费3万元。']],
+  ['one figure for several things', ['公务用车购置费、公务接待费预算5万元。'], { kind: 'budget' }],
+  ['初中教育, which is no 教育支出', ['初中教育支出20万元，其中：基本支出20万元。']],
+];
+
+describe('reports of other provinces', () => {
+  it.each(examples)('%s', (_name, told, paragraphs, facts) => {
+    expect(narrativeOf(paragraphs, told).facts).toEqual(facts);
+  });
+
+  it.each(nothing)('state no fact: %s', (_name, paragraphs, told) => {
+    expect(narrativeOf(paragraphs, told).facts).toEqual([]);
+  });
+
+  it('do not go on with the whole behind a part that was not understood', () => {
+    const { facts } = narrativeOf(['“三公”经费支出5万元。其中，示例专项支出与预算持平，比上年无变化。']);
+    expect(facts).toEqual(['2024 three_public actual all = 5']);
+  });
+});
