@@ -26,30 +26,35 @@ const ENDINGS = [
   '(?<![大餐客])厅',
   '(?<![为重])中心',
   '(?:街道|地区)?办事处',
-  '(?:管理|服务|事务|工作)处',
-  '(?:法院|检察院|卫生院|福利院|敬老院|研究院|规划院|设计院|科学院|医院|学院|剧院|疗养院|干休所)',
-  '(?:研究|监督|派出|财政|检验|管理|服务|戒毒|看守)所',
+  '(?:管理|服务|事务|工作|堤防|河道|水利)处',
+  '(?:法院|检察院|卫生院|福利院|敬老院|研究院|规划院|设计院|科学院|保健院|养老院|医院|学院|剧院|疗养院|干休所|休养所|军休所)',
+  '(?:研究|监督|派出|财政|检验|检测|检定|监测|管理|服务|戒毒|看守|收费|防治|保健)所',
   '(?:管理|工作|服务|监测|技术|推广|文化|监督|广播电视|中心血)站',
-  '(?:支|大|总|中|执法|救援)队',
+  '(?:支|大|总|中|执法|救援|勘测设计|勘察|勘查|测绘|地质)队',
   '(?:组织|宣传|统战|武装|统一战线工作|社会工作|人民武装)部',
   '(?:林|农|牧|渔)场',
   '(?:图书|博物|档案|文化|纪念|美术|科技|体育|殡仪)馆',
   '(?:中学|小学|学校|大学|党校|幼儿园|职教中心)',
   '(?:总工会|妇联|妇女联合会|联合会|工商联|科学技术协会|科协|红十字会|文联|残联|侨联|团委|贸促会)',
-  '(?:供销合作社|供销社|融媒体中心|广播电视台|电视台|报社|监狱)',
-  '(?:政府|委|编|扶贫|金融|人防|外事|侨|台)办(?!公|事|法|理|学)',
+  '(?:供销合作总?社|供销总?社|供销合作社联合社|融媒体中心|广播电视台|电视台|报社|监狱)',
+  '(?:政府|委|编|扶贫|金融|人防|外事|侨|台|地震|信访|史志|党史|档案|移民|法制|机关事务|国资|招商|政研)办(?!公|事|法|理|学)',
   '(?:人大|政协)机关',
   // A short form that only the end of the name or the year behind it tells from a longer one.
   '(?:人大|政协|街道)(?=\\d|[（(]|$)',
+  // 某县某镇2021年部门决算: the town for its government, where a county stands in front.
+  '(?<=[县区市旗].{1,8})(?:镇|乡|苏木)(?=\\d{4}\\s*年|$)',
 ];
 const ENDING = `(?:${ENDINGS.join('|')})`;
 /** Words that no name runs over: they belong to the title around it. */
 const FENCE =
-  '关于|根据|按照|依据|编制|批复|印发|转发|以下|简称|具体|包括|其中|以及|年度|决算|预算|绩效|自评|评价|报告|情况|说明|公开|部门|单位|支出|收入|所属|下属|直属|名称|由|经|报|受|至|从|于|的|是|为|本级|等';
+  '关于|根据|按照|依据|编制|批复|印发|转发|以下|简称|具体|包括|其中|以及|年度|决算|预算(?!评审|编审|审核)|绩效(?!评价中心)|自评|评价(?!中心)|报告|情况|说明|公开|部门|单位|支出|收入|所属|下属|直属(?!机关)|名称|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])';
+/** Bodies of the central government that report under a name without a place. */
+const MINISTRIES =
+  '外交部|国防部|教育部|科学技术部|科技部|工业和信息化部|国家民族事务委员会|公安部|国家安全部|民政部|司法部|财政部|人力资源和社会保障部|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|国家卫生健康委员会|退役军人事务部|应急管理部|中国人民银行|审计署|海关总署|国家发展和改革委员会|国家市场监督管理总局|国家广播电视总局|国家体育总局|国家统计局|国家医疗保障局|国家税务总局|国有资产监督管理委员会|国家知识产权局|国家能源局|国家林业和草原局|国家文物局|国家药品监督管理局|中国气象局|中国民用航空局|国家邮政局';
 const WORD = `(?:(?!${FENCE})[\\p{Script=Han}·、])`;
 /** What follows a first ending belongs to the same name while no other place begins: 公安局 + 交通警察支队. */
 const NAME = new RegExp(
-  `(?:国家(?:税务总|统计)局)?${WORD}{1,34}?${ENDING}(?:(?:(?![省市县州盟旗])${WORD}){0,14}?${ENDING}){0,2}`,
+  `(?<!\\p{Script=Han})(?:国务院)?(?:${MINISTRIES})(?!\\p{Script=Han}{1,12}${ENDING})|(?:国家(?:税务总|统计)局)?${WORD}{1,34}?${ENDING}(?:(?:(?![省市县州盟旗])${WORD}){0,14}?${ENDING}){0,2}`,
   'gu',
 );
 /** A level without the name of a place, or a word that points instead of naming. */
@@ -83,6 +88,8 @@ function mentionOf(text: string, part: string, offset: number): NameMention | nu
   const name = part.slice(lead);
   const start = offset + lead;
   const end = start + name.length;
+  if (new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u').test(name))
+    return { name, ownLevelOnly: OWN_LEVEL.test(text.slice(end, end + 8)), start, end };
   if (name.length < 4 || POINTS_ONLY.test(name) || !new RegExp(`${ENDING}$`, 'u').test(name)) return null;
   if (BLANK_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MADE_BY.test(text.slice(end, end + 6)))
     return null;

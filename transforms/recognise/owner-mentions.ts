@@ -34,10 +34,10 @@ const OWNER_LABEL =
 const PROJECT_UNIT = /^(?:项目|实施|承担)\s*(?:单位|部门)\s*[:：]?\s*(.{2,60})/u;
 /** Cells of a form: the label, and in the next cell what was filled in. */
 const OWNER_CELL =
-  /^(?:.{0,6}(?:预算)?(?:部门|单位)\s*(?:[（(](?:单位|部门)[）)])?\s*名\s*称|编制(?:单位|部门)|填报(?:单位|部门)|预算(?:单位|部门))\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+  /^(?:.{0,6}(?:预算)?(?:部门|单位)\s*(?:[（(](?:单位|部门)[）)])?\s*名\s*称|编制(?:单位|部门)|填报(?:单位|部门)|预算(?:单位|部门)|部门|单位)\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
 const CARRIED_OUT_CELL = /^(?:项目)?(?:实施|承担|项目|资金使用)\s*单\s*位\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
 const SUPERIOR_CELL =
-  /^(?:项目)?主\s*管\s*(?:部\s*门|单\s*位)\s*(?:及代码)?\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
+  /^(?:项目|地方|省级|市级|县级|区级)?主\s*管\s*(?:部\s*门|单\s*位)\s*(?:及代码)?\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
 /** The department above owns a project form rather than the school that carries the project out. */
 const FORM_CELLS: readonly { form: RegExp; weight: number }[] = [
   { form: OWNER_CELL, weight: WEIGHT.namedInForm },

@@ -14,6 +14,8 @@ export interface ScopeAnswer {
 
 /** Spaces, and the column of a web site that holds both kinds. */
 const NO_KIND = /\s|预决算/g;
+/** In a title 一般公共预算 is a source of money: 一般公共预算财政拨款“三公”经费公开说明 may be of what was spent. */
+const SOURCE_OF_MONEY = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g;
 /** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
 const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[] = [
   { kind: 'project_evaluation', form: /(?:项目|专项)(?!.{0,4}(?:和|及)整体)[^。]{0,24}(?:自评|评价)/ }, // 项目支出绩效自评表
@@ -54,8 +56,16 @@ const DEPARTMENT = /部门(?:[\p{Script=Han}]{0,4})(?:决算|预算)|部门整�
 
 export function kindOf(passages: Passages, fileName: string): KindAnswer {
   const votes = [
-    ...lineVotes(passages.title === null ? [] : [passages.title], WEIGHT.title, 'title'),
-    ...lineVotes(passages.front, WEIGHT.front, 'title'),
+    ...lineVotes(
+      passages.title === null ? [] : [passages.title.replace(SOURCE_OF_MONEY, '')],
+      WEIGHT.title,
+      'title',
+    ),
+    ...lineVotes(
+      passages.front.map((line) => line.replace(SOURCE_OF_MONEY, '')),
+      WEIGHT.front,
+      'title',
+    ),
     ...lineVotes(passages.captions, WEIGHT.caption, 'table_caption'),
     ...lineVotes(passages.headings, WEIGHT.heading, 'title'),
     ...lineVotes(

@@ -75,7 +75,7 @@ function fileNameVotes(fileName: string): Vote[] {
 
 /** A form's own title inside its grid: "项目支出绩效自评表（2023年度）". */
 function titleRowVotes(cell: string): Vote[] {
-  return cell.length <= 50 && /表\s*[(（]|^[(（]\s*\d{4}/.test(cell)
+  return cell.length <= 50 && /表\s*[(（]|^[(（]\s*\d{4}|^(?:19|20)\d{2}\s*年.*表$/.test(cell)
     ? votesIn(cell, WEIGHT.caption, 'table_caption')
     : [];
 }
