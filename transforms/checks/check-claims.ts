@@ -1,6 +1,7 @@
 /** What sentences and tables claim about figures, recomputed from the figures they speak of. */
 import { type FactKey, printKey } from '../extract/fact.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
+import { printLocation } from '../read/document.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
 import { compareClaim } from './compare-claim.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
@@ -20,7 +21,7 @@ interface Trial {
 }
 
 function run({ claims, disclosures }: CheckInput): CheckResult {
-  const findings: Finding[] = [];
+  const findings = new Map<string, Finding>();
   const evaluations: Evaluation[] = [];
   for (const claim of claims) {
     const ordered = nearestFirst(claim, disclosures);
@@ -30,9 +31,19 @@ function run({ claims, disclosures }: CheckInput): CheckResult {
     evaluations.push(evaluationOfClaim(claim, explanation ? 'rounding' : outcome, trials));
     if (outcome !== 'failed') continue;
     const trial = trials.find((one) => one.outcome === 'failed')!;
-    findings.push(findingOfClaim(claim, trial, explanation));
+    const said = statementOf(claim, trial);
+    const known = findings.get(said);
+    const finding = findingOfClaim(claim, trial, explanation);
+    if (!known || finding.message < known.message) findings.set(said, finding);
   }
-  return { findings, evaluations };
+  return { findings: [...findings.values()], evaluations };
+}
+
+/** "收、支总计各增加112.06万元，增长5.74%": one sentence about two figures that are equal is one printed statement. */
+function statementOf(claim: OwnedClaim, { subject, base }: Trial): string {
+  const { documentId, location, kind, quantity, direction } = claim;
+  const words = [kind, quantity?.printed ?? '', direction ?? '', subject.valueMinor, base.valueMinor];
+  return [documentId, printLocation(location), ...words].join('|');
 }
 
 function nearestFirst(claim: OwnedClaim, disclosures: readonly Figures[]): readonly Figures[] {

@@ -33,13 +33,19 @@ export function evaluateSum(instance: SumInstance): SumVerdict {
   let first: SumVerdict | null = null;
   let best: SumVerdict | null = null;
   for (const verdict of verdictsOf(instance)) {
-    first ??= verdict;
+    if (first === null || isNearer(instance, verdict, first)) first = verdict;
     if (!closes(verdict)) continue;
     if (best === null || CLOSED.indexOf(verdict.outcome) < CLOSED.indexOf(best.outcome)) best = verdict;
     if (best.outcome === 'held') break;
   }
   return best ?? first!;
 }
+
+/** Where any of several funds may be the whole, the one that the parts miss least is the one they were meant for. */
+const isNearer = ({ relation }: SumInstance, a: SumVerdict, b: SumVerdict): boolean =>
+  relation.kind === 'sum' && relation.anyFundOf !== undefined && gapOf(a) < gapOf(b);
+
+const gapOf = ({ whole, sumMinor }: SumVerdict): number => Math.abs(whole.valueMinor - sumMinor);
 
 function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
   if (isPlain(instance)) {
@@ -103,8 +109,22 @@ function outcomeOf(
   if (intersects(rounded(whole), interval)) return 'rounding';
   const cut = sumOf(parts, truncated);
   if (intersects(truncated(whole), cut) || intersects(truncated(whole), interval)) return 'truncation';
+  if (holdsAsSaid(instance, whole, parts)) return 'partial';
   if (sumMinor > whole.valueMinor && !subtracts(instance)) return 'excess';
   return instance.isExhaustive() ? (sumMinor > whole.valueMinor ? 'excess' : 'shortage') : 'partial';
+}
+
+/** "2024年收入预算385.62万元，其中…上年结转13.18万元": what a sentence calls 收入 may be all there is to spend. */
+function holdsAsSaid({ relation }: SumInstance, whole: Witness, parts: SumVerdict['parts']): boolean {
+  const counted = relation.kind === 'sum' ? relation.proseMayCountIn : undefined;
+  if (!counted) return false;
+  const others = parts.filter(({ part }) => !counted.includes(part.key.concept));
+  const said = [whole, ...others.map(({ witness }) => witness)];
+  if (said.every(({ medium }) => medium === 'table')) return false;
+  const balances = parts.filter((each) => !others.includes(each));
+  return subsets(balances)
+    .filter(({ length }) => length < balances.length)
+    .some((some) => intersects(rounded(whole), sumOf([...others, ...some], rounded)));
 }
 
 /** Parts alone exceed their whole for good, unless something that is not printed is to be taken off. */

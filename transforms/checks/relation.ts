@@ -52,6 +52,8 @@ export interface SumRelation extends Relation {
   /** What a shortage means although all expected parts are printed (default `error`). */
   shortage?: Severity;
   shortageIn?: Readonly<Partial<Record<DisclosureKind, Severity>>>;
+  /** Balances that a sentence may count into what it calls 收入 or 支出: with or without them, either may be meant. */
+  proseMayCountIn?: readonly ConceptId[];
   /** In these kinds of reports a sentence may list some parts only: a shortage in prose says nothing there. */
   proseMayOmitIn?: readonly DisclosureKind[];
 }

@@ -26,9 +26,12 @@ function sayZh(said: SaidPart): string {
   return /\d$/.test(said.part.zh) ? `${nameZh(said)}：${amount}` : nameZh(said) + amount;
 }
 
+const signedZh = (said: SaidPart, at: number): string =>
+  (said.part.sign < 0 ? '减' : at > 0 ? '加' : '') + sayZh(said);
+
 function partsZh(parts: SumVerdict['parts']): string {
   if (parts.length === 1) return `与之应相等的${nameZh(parts[0]!)}为`;
-  if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(sayZh).join('减')}为`;
+  if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(signedZh).join('')}为`;
   return `其分项（${listZh(parts.map(sayZh))}）之和为`;
 }
 
