@@ -4,10 +4,17 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { archive, isArchived, readArchived } from '../sources/archive.ts';
+import { ArchiveDamaged, archive, archivePathOf, isArchived, readArchived } from '../sources/archive.ts';
+import type { ArchiveTrouble } from '../sources/archive-members.ts';
 import { documentIdOf, documentIdOfPath } from '../sources/inbox.ts';
 import type { Origin } from '../sources/origins.ts';
 import type { PageContext } from '../sources/page-context.ts';
+import {
+  type ArchiveContent,
+  type ArchivedMember,
+  openUnpacked,
+  type UnpackedArchives,
+} from '../sources/unpacked.ts';
 import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
 import type { NightlyOptions } from './options.ts';
 import type { Obtained } from './reading.ts';
@@ -18,10 +25,17 @@ export async function withFetched(input: TonightsInput, options: NightlyOptions)
   const { openOrigins } = await import('../sources/origins.ts');
   const byId = new Map(input.documents.map((document) => [document.raw.documentId, document]));
   const lost: LostDocument[] = [];
+  const unpacked = openUnpacked(options.data.unpacked, `${UNPACKED_VERSION}-${options.maxBytes}`);
   for (const { origin } of openOrigins(options.data.archive).all()) {
-    if (!isArchived(options.data.archive, origin)) lost.push(notArchived(origin));
-    else for (const raw of await contentOf(origin, options)) add(byId, raw, contextOf(origin));
+    if (!isArchived(options.data.archive, origin)) {
+      lost.push(notArchived(origin));
+      continue;
+    }
+    const { documents, trouble } = await contentOf(origin, options, unpacked);
+    for (const raw of documents) add(byId, raw, contextOf(origin));
+    if (trouble !== null) lost.push(lostInArchive(origin, trouble));
   }
+  unpacked.save();
   return { documents: [...byId.values()], lost: [...input.lost, ...lost] };
 }
 
@@ -48,22 +62,87 @@ function agreed(one: PageContext, other: PageContext): PageContext {
   return one.bureauId === other.bureauId ? one : { ...one, bureauId: null };
 }
 
+/** Raise it where another program would find other documents in the same bytes of an archive. */
+const UNPACKED_VERSION = '1';
+// Downloads are named by what they are; see `nameFitting`.
+const ARCHIVE_NAME = /\.(?:zip|rar|7z)$/i;
+
+interface OriginContent {
+  documents: Obtained[];
+  /** What of an archive could not be had. */
+  trouble: ArchiveTrouble | null;
+}
+
 /** The document itself, or the documents in it where it is an archive. */
-async function contentOf(origin: Origin, { data, maxBytes }: NightlyOptions): Promise<Obtained[]> {
+async function contentOf(
+  origin: Origin,
+  { data, maxBytes }: NightlyOptions,
+  unpacked: UnpackedArchives,
+): Promise<OriginContent> {
   const whole = obtainedOf(origin);
-  if (!/\.zip$/i.test(origin.sourceFile)) return [whole];
-  const { isArchive } = await import('../sources/unpack.ts');
-  const bytes = readArchived(data.archive, origin);
-  if (!isArchive(bytes)) return [whole];
-  const { takeMembers } = await import('../sources/archive-members.ts');
-  const members: Obtained[] = [];
-  takeMembers({ ...whole, bytes }, maxBytes, (member) => {
-    archive(data.archive, member);
-    const { bytes: content, ...raw } = member;
-    members.push({ ...raw, url: origin.url, publishedOn: origin.publishedOn, byteLength: content.length });
+  if (!ARCHIVE_NAME.test(origin.sourceFile)) return { documents: [whole], trouble: null };
+  const known = unpacked.of(origin.sha256);
+  const content = known?.members.every((member) => isArchived(data.archive, member))
+    ? known
+    : await unpackOnce(origin, whole, { folder: data.archive, maxBytes, unpacked });
+  if (content === null) return { documents: [whole], trouble: null };
+  return {
+    documents: content.members.map(({ sha256, sourceFile, name, byteLength }) => ({
+      ...whole,
+      documentId: documentIdOf(sha256),
+      sha256,
+      sourceFile,
+      relativePath: `${whole.relativePath}/${name}`,
+      byteLength,
+    })),
+    trouble: content.trouble,
+  };
+}
+
+/** null where it is no archive after all, or is damaged: then it is read as the document that it is. */
+async function unpackOnce(
+  origin: Origin,
+  whole: Obtained,
+  { folder, maxBytes, unpacked }: { folder: string; maxBytes: number; unpacked: UnpackedArchives },
+): Promise<ArchiveContent | null> {
+  const { holdsFiles, takeMembers } = await import('../sources/archive-members.ts');
+  const bytes = undamaged(folder, origin);
+  if (bytes === null || !holdsFiles(bytes)) return null;
+  const members: ArchivedMember[] = [];
+  const unpacker = { maxBytes, path: join(folder, archivePathOf(origin)) };
+  const trouble = await takeMembers({ ...whole, bytes }, unpacker, (member) => {
+    archive(folder, member);
+    const { sha256, sourceFile, relativePath } = member;
+    const name = relativePath.slice(whole.relativePath.length + 1);
+    members.push({ sha256, sourceFile, name, byteLength: member.bytes.length });
   });
-  // An archive that gives nothing is shown as the document that it is.
-  return members.length === 0 ? [whole] : members;
+  const content = { members, trouble };
+  unpacked.note(origin.sha256, content);
+  return content;
+}
+
+/** A damaged original is told where it is read, like any other document. */
+function undamaged(folder: string, origin: Origin): Uint8Array | null {
+  try {
+    return readArchived(folder, origin);
+  } catch (error) {
+    if (error instanceof ArchiveDamaged) return null;
+    throw error;
+  }
+}
+
+function lostInArchive(origin: Origin, { code, reason }: ArchiveTrouble): LostDocument {
+  const { sha256, sourceFile, url, bytes } = origin;
+  return {
+    documentId: documentIdOf(sha256),
+    sha256,
+    sourceFile,
+    relativePath: pathOf(url),
+    bytes,
+    code,
+    reason,
+    isHidden: false,
+  };
 }
 
 function obtainedOf({ sha256, bytes, sourceFile, url, publishedOn }: Origin): Obtained {

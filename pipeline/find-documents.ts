@@ -3,10 +3,11 @@
  * and everything that should have been a document and is not.
  */
 import { existsSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { archive, isArchived } from '../sources/archive.ts';
+import { archive, archiveSoon, isArchived } from '../sources/archive.ts';
 import type { ArchiveTrouble } from '../sources/archive-members.ts';
-import { openFileStamps, type StampedDocument } from '../sources/file-stamps.ts';
+import { type FileStamps, openFileStamps, type StampedDocument } from '../sources/file-stamps.ts';
 import {
   documentIdOf,
   documentIdOfPath,
@@ -79,36 +80,72 @@ export async function findDocuments(
   };
 }
 
-/** Hashes and archives every file that may have changed; nothing is held in memory but what is known of it. */
+/** Hashes and archives every file that may have changed; little is held in memory but what is known of it. */
 async function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): Promise<TonightsInput> {
   const byId = new Map<string, FoundDocument>();
   const lost = new Map<string, LostDocument>();
   const stamps = openFileStamps(options.data.fileStamps, `${STAMPS_VERSION}-${options.maxBytes}`, run.now());
   for (const trouble of listing.troubles) addLost(lost, lostInInbox(trouble));
-  for (const file of listing.files) {
-    run.progress.step(file.relativePath);
-    // Lets a signal or a sign of life through between two files.
+  for (const files of handfuls(listing.files, run)) {
+    // Lets a signal or a sign of life through.
     await setImmediate();
     stopIfAsked(run);
-    const stat = statOf(file, run);
-    const known = stat === null ? null : stamps.trusted(file.relativePath, stat);
-    if (known?.every((document) => isArchived(options.data.archive, document))) {
-      for (const document of known) addKnown(byId, document);
-      continue;
+    for (const { documents, troubles } of await Promise.all(
+      files.map((file) => lookAt(file, stamps, options, run)),
+    )) {
+      for (const document of documents) addKnown(byId, document);
+      for (const trouble of troubles) addLost(lost, trouble);
     }
-    const { documents, troubles } = await readFile(file, options, run);
-    for (const document of documents) addKnown(byId, document);
-    for (const trouble of troubles) addLost(lost, trouble);
-    if (stat !== null && troubles.length === 0) stamps.note(file.relativePath, stat, documents);
   }
   stamps.save();
   return { documents: [...byId.values()], lost: [...lost.values()] };
 }
 
+interface StattedFile extends InboxFile {
+  /** Asked before the file is read: one that is written to meanwhile is not taken for the one that was read. */
+  stat: Stats | null;
+}
+
+/** A disk confirms several writes in the time of one; more at once, or larger ones, would fill the memory. */
+const FILES_AT_ONCE = 16;
+const BYTES_AT_ONCE = 64_000_000;
+
+function* handfuls(files: readonly InboxFile[], run: Run): Generator<StattedFile[]> {
+  let handful: StattedFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const stat = statOf(file, run);
+    const size = stat?.size ?? 0;
+    if (handful.length === FILES_AT_ONCE || (handful.length > 0 && bytes + size > BYTES_AT_ONCE)) {
+      yield handful;
+      handful = [];
+      bytes = 0;
+    }
+    handful.push({ ...file, stat });
+    bytes += size;
+  }
+  if (handful.length > 0) yield handful;
+}
+
+/** A file that was looked at before and cannot have changed is not read. */
+async function lookAt(
+  { stat, ...file }: StattedFile,
+  stamps: FileStamps,
+  options: NightlyOptions,
+  run: Run,
+): Promise<FileContent> {
+  run.progress.step(file.relativePath);
+  const known = stat === null ? null : stamps.trusted(file.relativePath, stat);
+  if (known?.every((document) => isArchived(options.data.archive, document)))
+    return { documents: known, troubles: [] };
+  const content = await readFile(file, options, run);
+  if (stat !== null && content.troubles.length === 0) stamps.note(file.relativePath, stat, content.documents);
+  return content;
+}
+
 /** Raise it where another program would find other documents in the same bytes of an archive. */
 const STAMPS_VERSION = '1';
 
-/** Asked before the file is read: one that is written to meanwhile is not taken for the one that was read. */
 function statOf(file: InboxFile, run: Run): Stats | null {
   try {
     return run.inboxFiles.stat(file.path);
@@ -118,21 +155,21 @@ function statOf(file: InboxFile, run: Run): Stats | null {
 }
 
 interface FileContent {
-  documents: StampedDocument[];
-  troubles: LostDocument[];
+  documents: readonly StampedDocument[];
+  troubles: readonly LostDocument[];
 }
 
 /** The document that a file is, or those that it holds; all of them archived. */
 async function readFile(file: InboxFile, options: NightlyOptions, run: Run): Promise<FileContent> {
   const obtained = obtain(file, options, run.inboxFiles);
   if (isTrouble(obtained)) return { documents: [], troubles: [lostInInbox(obtained)] };
-  archive(options.data.archive, obtained);
-  const { isArchive } = await import('../sources/unpack.ts');
-  if (!isArchive(obtained.bytes)) return { documents: [stampedDocument(obtained)], troubles: [] };
-  const { takeMembers } = await import('../sources/archive-members.ts');
+  const folder = options.data.archive;
+  const path = join(folder, await archiveSoon(folder, obtained));
+  const { holdsFiles, takeMembers } = await import('../sources/archive-members.ts');
+  if (!holdsFiles(obtained.bytes)) return { documents: [stampedDocument(obtained)], troubles: [] };
   const documents: StampedDocument[] = [];
-  const trouble = takeMembers(obtained, options.maxBytes, (member) => {
-    archive(options.data.archive, member);
+  const trouble = await takeMembers(obtained, { maxBytes: options.maxBytes, path }, (member) => {
+    archive(folder, member);
     documents.push(stampedDocument(member));
   });
   return { documents, troubles: trouble === null ? [] : [lostInArchive(obtained, trouble)] };

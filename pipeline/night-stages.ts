@@ -3,6 +3,7 @@
  * do at every step; one that no longer looks like the night before is held back.
  */
 import type { Warehouse } from '../warehouse/connect.ts';
+import { contentCounts } from '../warehouse/content-counts.ts';
 import { seenDocuments } from '../warehouse/documents.ts';
 import type { RunAction } from '../warehouse/enumerations.ts';
 import { type OpenCopyOptions, openWorkingCopy, type WorkingCopy } from '../warehouse/publish.ts';
@@ -153,7 +154,9 @@ function finish(night: Night, state: 'finished' | 'failed', note: string | null)
        FROM documents WHERE last_seen_at = ?`,
     )
     .get(night.startedAt);
+  const { facts, observations, findings } = contentCounts(warehouse, night.contentChangedAt);
   finishRun(warehouse, night.runId, {
+    ...{ facts, observations, findings: findings.error + findings.warning + findings.note },
     finishedAt: notBefore(night.startedAt, night.run.now().toISOString()),
     state,
     documentsSeen: counted?.seen ?? 0,

@@ -63,6 +63,8 @@ export interface DataPaths {
   lock: string;
   /** What the files of the inbox held when they were last read. */
   fileStamps: string;
+  /** What the fetched archives hold. */
+  unpacked: string;
   /** Earlier warehouses. */
   history: string;
   /** What every published document was and what was said of it: enough to read them all again from the archive. */
@@ -95,6 +97,7 @@ export function dataPaths(folder: string): DataPaths {
     written: join(root, 'out', 'written.json'),
     lock: join(root, 'run.lock'),
     fileStamps: join(root, 'file-stamps.json'),
+    unpacked: join(root, 'unpacked.json'),
     history: join(root, 'history'),
     intake: join(root, 'intake.json'),
     health: join(root, 'health.json'),

@@ -1,27 +1,16 @@
 /** What a night came to: counted from the warehouse that it publishes, so that summary and warehouse agree. */
-import type { Severity } from '../transforms/checks/finding.ts';
-import type { Warehouse } from '../warehouse/connect.ts';
+import { type ContentCounts, contentCounts } from '../warehouse/content-counts.ts';
 import type { Fetched } from './fetch-bureaus.ts';
 import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
 import type { ReadingPlan } from './read-documents.ts';
 
 /** Counted before the warehouse is published, so from the very rows that are. */
-export interface CountedNight {
+export interface CountedNight extends ContentCounts {
   read: number;
   unchanged: number;
   superseded: number;
   quarantined: readonly Quarantined[];
-  bureaus: number;
-  unidentified: number;
-  /** Documents that were read and yielded not one figure. */
-  withoutFacts: number;
-  facts: number;
-  observations: number;
-  contested: number;
-  findings: Readonly<Record<Severity, number>>;
-  metrics: number;
-  unclaimedMoney: number;
   failures: readonly Failure[];
   paths: DataPaths;
   fetched?: Fetched;
@@ -51,8 +40,7 @@ export function loadSummary(night: Night, plan: ReadingPlan): CountedNight {
     unchanged: plan.present.length - plan.toRead.length - plan.toQuarantine.length,
     superseded: plan.toSupersede.length,
     quarantined,
-    ...loadCounts(warehouse),
-    findings: loadFindingCounts(warehouse),
+    ...contentCounts(warehouse, night.contentChangedAt),
     failures: night.failures,
     paths: night.options.data,
   };
@@ -73,43 +61,4 @@ function loadQuarantined({ warehouse, runId }: Night, plan: ReadingPlan): Quaran
     )
     .all(runId)
     .map(({ id, ...each }) => ({ ...each, isNew: tried.has(id) }));
-}
-
-type Counts = Pick<
-  NightSummary,
-  | 'bureaus'
-  | 'unidentified'
-  | 'withoutFacts'
-  | 'facts'
-  | 'observations'
-  | 'contested'
-  | 'metrics'
-  | 'unclaimedMoney'
->;
-
-function loadCounts({ sqlite }: Warehouse): Counts {
-  return sqlite
-    .prepare<[], Counts>(
-      `SELECT
-        (SELECT count(DISTINCT bureau_id) FROM documents WHERE state = 'extracted') AS bureaus,
-        (SELECT count(*) FROM documents WHERE state = 'extracted' AND bureau_name IS NULL) AS unidentified,
-        (SELECT count(*) FROM documents WHERE state = 'extracted' AND facts = 0) AS withoutFacts,
-        (SELECT count(*) FROM facts) AS facts,
-        (SELECT count(*) FROM observations) AS observations,
-        (SELECT count(*) FROM observations WHERE status = 'contested') AS contested,
-        (SELECT count(*) FROM metrics WHERE status = 'ok') AS metrics,
-        (SELECT coalesce(sum(unclaimed_money), 0) FROM documents WHERE state = 'extracted') AS unclaimedMoney`,
-    )
-    .get()!;
-}
-
-function loadFindingCounts({ sqlite }: Warehouse): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  const rows = sqlite
-    .prepare<[], { severity: Severity; findings: number }>(
-      'SELECT severity, count(*) AS findings FROM findings GROUP BY severity',
-    )
-    .all();
-  for (const { severity, findings } of rows) counts[severity] = findings;
-  return counts;
 }

@@ -14,6 +14,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { RawDocument } from './raw-document.ts';
 
@@ -40,6 +41,43 @@ export function archive(folder: string, raw: RawDocument): string {
   const path = join(folder, relativePath);
   if (!existsSync(path)) writeDurably(path, raw.bytes);
   return relativePath;
+}
+
+/** The same without waiting for the disk: files that are kept at the same time are confirmed together. */
+export async function archiveSoon(folder: string, raw: RawDocument): Promise<string> {
+  const relativePath = archivePathOf(raw);
+  const path = join(folder, relativePath);
+  if (existsSync(path)) return relativePath;
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const handle = await open(temporary, 'wx', 0o444);
+    try {
+      await handle.writeFile(raw.bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  await syncFolderSoon(dirname(path));
+  return relativePath;
+}
+
+async function syncFolderSoon(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return;
+  }
 }
 
 /** Whether a file stands there; `readArchived` says whether it is still what was put there. */

@@ -11,7 +11,7 @@ import type { DocumentState } from './enumerations.ts';
 import { claimRow, factRow, remarkRow, scoreItemRow } from './fact-rows.ts';
 import { disclosureRow, documentRow, tallyRows, unclaimedRows } from './reading-rows.ts';
 import { forgetResultsOf, markStale } from './results.ts';
-import { insertAll } from './rows.ts';
+import { insertAll, prepared } from './rows.ts';
 import { explainSqliteError } from './warehouse-error.ts';
 
 /** The file as obtained. `bytes` is its size; `pages` null where the format has none. */
@@ -104,7 +104,7 @@ const CONTENT_TABLES = [
 
 function clearDocument({ sqlite }: Warehouse, documentId: string): void {
   for (const table of CONTENT_TABLES) {
-    sqlite.prepare(`DELETE FROM ${table} WHERE document_id = ?`).run(documentId);
+    prepared(sqlite, `DELETE FROM ${table} WHERE document_id = ?`).run(documentId);
   }
 }
 
@@ -113,12 +113,11 @@ function saveDocumentRow(warehouse: Warehouse, reading: Reading): void {
   const row = documentRow(reading);
   const columns = Object.keys(row);
   const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  sqlite
-    .prepare(
-      `INSERT INTO document_rows (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
-       ON CONFLICT (document_id) DO UPDATE SET ${updates}`,
-    )
-    .run(row);
+  prepared(
+    sqlite,
+    `INSERT INTO document_rows (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
+     ON CONFLICT (document_id) DO UPDATE SET ${updates}`,
+  ).run(row);
   noteSeen(warehouse, [row.document_id], reading.seenAt);
   insertAll(sqlite, 'readings', [
     {
@@ -160,7 +159,8 @@ export function seenDocuments({ sqlite }: Warehouse): Map<string, SeenDocument> 
 
 /** Notes that these documents are in tonight's input. Content stays as it is; only `last_seen_at` moves. */
 export function noteSeen({ sqlite }: Warehouse, documentIds: Iterable<string>, seenAt: string): void {
-  const note = sqlite.prepare(
+  const note = prepared(
+    sqlite,
     `INSERT INTO sightings (document_id, first_seen_at, last_seen_at) VALUES (?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET last_seen_at = max(last_seen_at, excluded.last_seen_at)`,
   );

@@ -16,7 +16,7 @@ import {
   observationFactRows,
   observationRow,
 } from './result-rows.ts';
-import { byText, insertAll } from './rows.ts';
+import { byText, insertAll, prepared } from './rows.ts';
 import { explainSqliteError } from './warehouse-error.ts';
 
 export interface BureauResults {
@@ -49,7 +49,7 @@ export function saveBureauResults(warehouse: Warehouse, bureauId: string, result
         'evaluations',
         evaluations.map((each, at) => evaluationRow(bureauId, each, at)),
       );
-      sqlite.prepare('DELETE FROM stale_bureaus WHERE bureau_id = ?').run(bureauId);
+      prepared(sqlite, 'DELETE FROM stale_bureaus WHERE bureau_id = ?').run(bureauId);
     })();
   } catch (error) {
     throw explainSqliteError(error, `${warehouse.path}（${bureauId}）`);
@@ -68,10 +68,8 @@ function findingOrder(finding: Finding): string {
 }
 
 function factTexts(sqlite: BetterSqlite3.Database): (factId: string) => FactText | undefined {
-  const statement = sqlite.prepare<[string], FactText>(
-    'SELECT locator, quote FROM fact_rows WHERE fact_id = ?',
-  );
-  return (factId) => statement.get(factId);
+  const statement = prepared(sqlite, 'SELECT locator, quote FROM fact_rows WHERE fact_id = ?');
+  return (factId) => statement.get(factId) as FactText | undefined;
 }
 
 /** Bureaus whose results are to be computed again: sorted, and kept over a killed run. */
@@ -90,13 +88,13 @@ export function markAllStale({ sqlite }: Warehouse): void {
 }
 
 export function markStale(sqlite: BetterSqlite3.Database, bureauIds: Iterable<string>): void {
-  const mark = sqlite.prepare('INSERT OR IGNORE INTO stale_bureaus (bureau_id) VALUES (?)');
+  const mark = prepared(sqlite, 'INSERT OR IGNORE INTO stale_bureaus (bureau_id) VALUES (?)');
   for (const bureauId of new Set(bureauIds)) mark.run(bureauId);
 }
 
 function forgetResults(sqlite: BetterSqlite3.Database, bureauId: string): void {
   for (const table of ['observation_rows', 'finding_rows', 'evaluations']) {
-    sqlite.prepare(`DELETE FROM ${table} WHERE bureau_id = ?`).run(bureauId);
+    prepared(sqlite, `DELETE FROM ${table} WHERE bureau_id = ?`).run(bureauId);
   }
 }
 
@@ -113,10 +111,7 @@ const BUREAUS_RESTING_ON = `
 
 /** Forgets every result that rests on this document and marks its bureaus stale. */
 export function forgetResultsOf(sqlite: BetterSqlite3.Database, documentId: string): void {
-  const bureauIds = sqlite
-    .prepare<[{ id: string }], string>(BUREAUS_RESTING_ON)
-    .pluck()
-    .all({ id: documentId });
+  const bureauIds = prepared(sqlite, BUREAUS_RESTING_ON).pluck().all({ id: documentId }) as string[];
   for (const bureauId of bureauIds) forgetResults(sqlite, bureauId);
   markStale(sqlite, bureauIds);
 }

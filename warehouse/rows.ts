@@ -2,6 +2,23 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Tables } from './schema.ts';
 
+const statements = new WeakMap<BetterSqlite3.Database, Map<string, BetterSqlite3.Statement>>();
+
+/** The statement of this text, compiled once a connection: a document's rows take less time to write than to compile. */
+export function prepared(sqlite: BetterSqlite3.Database, sql: string): BetterSqlite3.Statement<unknown[]> {
+  let known = statements.get(sqlite);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(sqlite, known);
+  }
+  let statement = known.get(sql);
+  if (statement === undefined) {
+    statement = sqlite.prepare(sql);
+    known.set(sql, statement);
+  }
+  return statement;
+}
+
 /**
  * Inserts all rows through one prepared statement. Columns are those of the first row; every row has the same.
  * Call it inside a transaction.
@@ -16,7 +33,8 @@ export function insertAll<Name extends keyof Tables>(
   const columns = Object.keys(first) as (keyof Tables[Name])[];
   const names = columns.map((column) => `"${String(column)}"`).join(', ');
   // By place rather than by name: binding is most of the time of an insert.
-  const statement = sqlite.prepare(
+  const statement = prepared(
+    sqlite,
     `INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   for (const row of rows) statement.run(columns.map((column) => row[column]));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { Warehouse } from './connect.ts';
 import type { RunAction, RunState } from './enumerations.ts';
+import { prepared } from './rows.ts';
 import type { RunRow, RunStageRow } from './schema.ts';
 
 /** Opens a run and says of every run still open that it was interrupted. Returns the number of the run. */
@@ -34,18 +35,25 @@ export interface RunSummary {
   documentsSeen: number;
   documentsRead: number;
   documentsFailed: number;
+  facts?: number;
+  observations?: number;
+  findings?: number;
   /** For people. */
   note?: string | null;
 }
 
-/** Closes a run. Facts, observations and findings are counted as the contract views show them. */
+/** Closes a run. Facts, observations and findings are as the contract views show them; counted where nobody counted them. */
 export function finishRun({ sqlite }: Warehouse, runId: number, summary: RunSummary): void {
+  const { facts, observations, findings } = summary;
+  const known = facts !== undefined && observations !== undefined && findings !== undefined;
+  const counts = known
+    ? 'facts = @facts, observations = @observations, findings = @findings'
+    : `facts = (SELECT count(*) FROM facts), observations = (SELECT count(*) FROM observation_rows),
+       findings = (SELECT count(*) FROM finding_rows)`;
   sqlite
     .prepare(
       `UPDATE run_rows SET finished_at = @finishedAt, state = @state, documents_seen = @documentsSeen,
-        documents_read = @documentsRead, documents_failed = @documentsFailed,
-        facts = (SELECT count(*) FROM facts), observations = (SELECT count(*) FROM observation_rows),
-        findings = (SELECT count(*) FROM finding_rows), note = @note
+        documents_read = @documentsRead, documents_failed = @documentsFailed, ${counts}, note = @note
        WHERE run_id = @runId`,
     )
     .run({ note: null, ...summary, runId });
@@ -60,19 +68,18 @@ export interface StageRecord extends Omit<RunStageRow, 'run_id' | 'document_id' 
 
 /** Records how a stage went; recorded again, the later record counts. */
 export function recordStage({ sqlite }: Warehouse, runId: number, record: StageRecord): void {
-  sqlite
-    .prepare(
-      `INSERT INTO run_stages (run_id, stage, document_id, state, attempts, duration_ms, error)
-       VALUES (@runId, @stage, @documentId, @state, @attempts, @durationMs, @error)
-       ON CONFLICT (run_id, stage, document_id) DO UPDATE SET state = excluded.state,
-        attempts = excluded.attempts, duration_ms = excluded.duration_ms, error = excluded.error`,
-    )
-    .run({
-      ...record,
-      runId,
-      documentId: record.documentId ?? '',
-      durationMs: Math.max(0, Math.round(record.durationMs)),
-    });
+  prepared(
+    sqlite,
+    `INSERT INTO run_stages (run_id, stage, document_id, state, attempts, duration_ms, error)
+     VALUES (@runId, @stage, @documentId, @state, @attempts, @durationMs, @error)
+     ON CONFLICT (run_id, stage, document_id) DO UPDATE SET state = excluded.state,
+      attempts = excluded.attempts, duration_ms = excluded.duration_ms, error = excluded.error`,
+  ).run({
+    ...record,
+    runId,
+    documentId: record.documentId ?? '',
+    durationMs: Math.max(0, Math.round(record.durationMs)),
+  });
 }
 
 /** The last run that ended, or undefined: decides what is owed after a missed night. */

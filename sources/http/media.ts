@@ -43,13 +43,14 @@ export function mediaOf(bytes: Uint8Array): Media {
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? 'unknown' : 'text';
 }
 
-/** Kinds that the readers take. Images and RAR archives are told, not taken. */
+/** Kinds that the readers take, archives of them included. Images are told, not taken. */
 export const READABLE_MEDIA: ReadonlySet<Media> = new Set<Media>([
   'pdf',
   'office_zip',
   'office_old',
   'rtf',
   'text',
+  'archive',
 ]);
 
 /** Endings that fit, the first for a name that has none of them. */

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CompiledProgram } from '../support/compiled-program.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { contentOf, type Place } from '../support/run-night.ts';
+import { stateOf, watch } from './watching.ts';
 
 export interface Soak {
   program: CompiledProgram;
@@ -13,20 +14,26 @@ export interface Soak {
   kills: number;
   /** 0 ≤ x < 1 */
   random(): number;
+  /** Says how far it is. */
+  tell?(line: string): void;
 }
 
 export interface SoakResult {
   kills: number;
-  /** Runs that had ended before the signal came. */
+  /** Nights that ended before the signal came. */
   endedBefore: number;
-  milliseconds: number;
+  /** How often the published warehouse was opened and found whole while nights ran. */
+  looks: number;
 }
 
 const YEARS = 10;
 
+const DIGITS = '甲乙丙丁戊己庚辛壬癸';
+
 function reportAt(at: number, edition: number): string {
-  const bureau = `示例${'甲乙丙丁戊己庚辛壬癸'[Math.floor(at / YEARS) % 10]}${Math.floor(at / YEARS / 10) || ''}县财政局`;
-  return inventedAccounts(bureau, 2015 + (at % YEARS), { basic: 100 + at + edition, project: 10 + edition });
+  const bureau = Math.floor(at / YEARS);
+  const name = `${DIGITS[Math.floor(bureau / 10) % 10]}${DIGITS[bureau % 10]}县财政局`;
+  return inventedAccounts(name, 2015 + (at % YEARS), { basic: 100 + at + edition, project: 10 + edition });
 }
 
 /** The same inbox for the same `edition`: a tenth of the documents differ between two of them. */
@@ -46,78 +53,133 @@ const wordsFor = ({ place }: Soak, data: string) => [
   '--quiet',
 ];
 
+const FRESH_EVERY = 4;
+const MOST_KILLS_A_ROUND = 12;
+
 /**
- * Kills nights over an inbox that changes now and then. After every kill the published warehouse must be that of a
- * whole night, row for row; at the end it must be that of a program that nobody ever disturbed. Throws where it is not.
+ * Kills nights over an inbox that changes between rounds. While they run and after every kill the published warehouse
+ * must be that of a whole night; at the end of a round it must be, row for row, that of a program that nobody ever
+ * disturbed. Every fourth round begins with nothing, so that first nights are killed too. Throws where it is not so.
  */
 export async function soak(setup: Soak): Promise<SoakResult> {
-  const { place, program, kills, random } = setup;
-  const data = join(place.folder, 'killed');
-  putEdition(setup, 0);
-  const full = timeOf(() => program.run(wordsFor(setup, join(place.folder, 'first'))));
-  let published = undisturbed(setup, 0);
-  let wanted = published;
-  let edition = 0;
-  let endedBefore = 0;
-  const began = performance.now();
-  for (let kill = 0; kill < kills; kill += 1) {
-    if (kill % 4 === 3) {
-      edition += 1;
-      putEdition(setup, edition);
-      published = wanted;
-      wanted = undisturbed(setup, edition);
+  const total: SoakResult = { kills: 0, endedBefore: 0, looks: 0 };
+  let before: Night | null = null;
+  for (let edition = 0; total.kills < setup.kills; edition += 1) {
+    if (edition % FRESH_EVERY === 0) {
+      for (const folder of [killed(setup), undisturbed(setup)])
+        rmSync(folder, { recursive: true, force: true });
+      before = null;
     }
-    if (await killOne(setup, data, random() * full)) endedBefore += 1;
-    requireOneOf(data, [published, wanted], kill);
-    if (kill % 4 === 2) requireEnd(setup, data, wanted);
+    putEdition(setup, edition);
+    const round: Round = { ...setup, edition, before, wanted: runUndisturbed(setup, edition), total };
+    if (!(await killNights(round))) await endInPeace(round);
+    requireUndisturbed(round);
+    before = round.wanted;
+    setup.tell?.(
+      `round ${edition + 1}: ${total.kills} kills, ${total.endedBefore} nights that ended before, ${total.looks} looks`,
+    );
   }
-  requireEnd(setup, data, wanted);
-  return { kills, endedBefore, milliseconds: performance.now() - began };
+  return total;
 }
 
-function timeOf(work: () => unknown): number {
+interface Night {
+  content: string;
+  state: string;
+  milliseconds: number;
+}
+
+interface Round extends Soak {
+  edition: number;
+  /** What was published before the round; null where nothing was. */
+  before: Night | null;
+  /** What is published by a whole night over the inbox as it is now. */
+  wanted: Night;
+  total: SoakResult;
+}
+
+const killed = ({ place }: Soak) => join(place.folder, 'killed');
+const undisturbed = ({ place }: Soak) => join(place.folder, 'undisturbed');
+
+/** What a program says that saw the same editions, one night each. */
+function runUndisturbed(setup: Soak, edition: number): Night {
+  const data = undisturbed(setup);
   const began = performance.now();
-  work();
-  return performance.now() - began;
-}
-
-type Content = Record<string, string[]>;
-
-/** What a program says that read this very inbox from nothing, and then the old one before it: superseded documents count too. */
-function undisturbed(setup: Soak, edition: number): Content {
-  const data = join(setup.place.folder, 'undisturbed');
   const { status, err } = setup.program.run(wordsFor(setup, data));
   if (status !== 0)
     throw new Error(`the undisturbed night of edition ${edition} ended with ${status}: ${err}`);
-  return contentOf(data);
+  const milliseconds = performance.now() - began;
+  return { content: JSON.stringify(contentOf(data)), state: stateOf(data), milliseconds };
 }
 
-/** True where the night had ended by itself. */
-async function killOne(setup: Soak, data: string, delay: number): Promise<boolean> {
-  const child = setup.program.start(wordsFor(setup, data));
-  const ended = new Promise<NodeJS.Signals | null>((resolve) =>
-    child.once('exit', (_, signal) => resolve(signal)),
+/** What is left of a night after kills; below this nothing but its end would be met. */
+const LEAST_LEFT = 0.3;
+
+/** Returns true where a night ended before its signal came: nothing is left to kill then. */
+async function killNights(round: Round): Promise<boolean> {
+  const { total, kills, random, wanted } = round;
+  let left = 1;
+  for (let times = 0; times < MOST_KILLS_A_ROUND && total.kills < kills; times += 1) {
+    const moment = random() * left;
+    const { status, signal } = await runWatched(round, moment * wanted.milliseconds);
+    if (signal === null) {
+      if (status !== 0) throw new Error(`the night after kill ${total.kills} ended with ${status}`);
+      total.endedBefore += 1;
+      return true;
+    }
+    total.kills += 1;
+    requireWholeNight(round);
+    // A night goes on where the one before it was killed, so it takes less long.
+    left = Math.max(LEAST_LEFT, left - moment);
+  }
+  return false;
+}
+
+interface EndedNight {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** A night that is killed after `delay` milliseconds, or never. */
+async function runWatched(round: Round, delay: number | null): Promise<EndedNight> {
+  const data = killed(round);
+  const states = [round.before, round.wanted].flatMap((night) => (night === null ? [] : [night.state]));
+  const watched = watch(data, states);
+  const child = round.program.start(wordsFor(round, data));
+  const ended = new Promise<EndedNight>((resolve) =>
+    child.once('exit', (status, signal) => resolve({ status, signal })),
   );
-  await Promise.race([setTimeout(delay), ended]);
-  child.kill('SIGKILL');
-  return (await ended) === null;
+  if (delay !== null) {
+    await Promise.race([setTimeout(delay), ended]);
+    child.kill('SIGKILL');
+  }
+  const how = await ended;
+  round.total.looks += await watched.end();
+  return how;
 }
 
-function requireOneOf(data: string, allowed: readonly Content[], kill: number): void {
-  if (!existsSync(join(data, 'warehouse.db'))) return;
+function requireWholeNight(round: Round): void {
+  const data = killed(round);
+  if (!existsSync(join(data, 'warehouse.db'))) {
+    if (round.before === null) return;
+    throw new Error(`after kill ${round.total.kills} the published warehouse is gone`);
+  }
   const present = JSON.stringify(contentOf(data));
-  if (allowed.some((content) => JSON.stringify(content) === present)) return;
+  if (present === round.wanted.content || present === round.before?.content) return;
   keepEvidence(data, present);
-  throw new Error(`after kill ${kill} the published warehouse is that of no whole night`);
+  throw new Error(`after kill ${round.total.kills} the published warehouse is that of no whole night`);
 }
 
-function requireEnd(setup: Soak, data: string, wanted: Content): void {
-  const { status, err } = setup.program.run(wordsFor(setup, data));
-  if (status !== 0) throw new Error(`the night after the kills ended with ${status}: ${err}`);
+async function endInPeace(round: Round): Promise<void> {
+  const { status } = await runWatched(round, null);
+  if (status !== 0) throw new Error(`the night after kill ${round.total.kills} ended with ${status}`);
+}
+
+function requireUndisturbed({ wanted, total, ...setup }: Round): void {
+  const data = killed(setup);
   const present = JSON.stringify(contentOf(data));
-  if (present === JSON.stringify(wanted)) return;
+  if (present === wanted.content) return;
   keepEvidence(data, present);
-  throw new Error('the night after the kills differs from the undisturbed one');
+  throw new Error(`the night after kill ${total.kills} differs from the undisturbed one`);
 }
 
 function keepEvidence(data: string, present: string): void {

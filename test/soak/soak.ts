@@ -15,9 +15,11 @@ const place = makePlace();
 try {
   const { below } = randomFrom(seed);
   const random = () => below(1_000_000) / 1_000_000;
-  const { endedBefore, milliseconds } = await soak({ program, place, documents, kills, random });
-  console.log(
-    `soak: ${kills} kills on ${documents} documents (seed ${seed}), ${endedBefore} came after the end, ${(milliseconds / 1000).toFixed(0)} s: every published warehouse whole, the last one as if undisturbed`,
+  const began = performance.now();
+  const tell = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(0)} s, ${line}`);
+  const result = await soak({ program, place, documents, kills, random, tell });
+  tell(
+    `${result.kills} kills on ${documents} documents (seed ${seed}), ${result.endedBefore} nights ended before their signal, the published warehouse was opened ${result.looks} times: whole every time, and in the end as if undisturbed`,
   );
 } finally {
   place.remove();
