@@ -7,12 +7,12 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Memory } from './memory.ts';
 import { turnOf } from './upright.ts';
 
-/** In PDF space, where top is above bottom. */
-export interface RawBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+/** In PDF space, where top is above bottom; one entry a character. */
+export interface BoxColumns {
+  lefts: number[];
+  tops: number[];
+  rights: number[];
+  bottoms: number[];
 }
 
 /** What all characters of one piece of text share. */
@@ -65,48 +65,51 @@ function quarterOf(angle: number): number {
   return Math.abs(angle - quarters * QUARTER) > ASKEW ? -1 : turnOf(-quarters);
 }
 
-export function boxOf(
+/** Adds the box of a character to the columns. */
+export function pushBox(
+  boxes: BoxColumns,
   pdfium: WrappedPdfiumModule,
   memory: Memory,
   textPage: number,
   index: number,
   scratch: number,
   { quarter, up }: TextStyle,
-): RawBox {
-  const box = printedBox(pdfium, memory, textPage, index, scratch);
+): void {
+  pushPrintedBox(boxes, pdfium, memory, textPage, index, scratch);
   const sideways = quarter === 1 || quarter === 3;
   const size = sideways ? up.x : up.y;
-  if (quarter < 0 || Math.abs(size) < SMALLEST) return box;
+  if (quarter < 0 || Math.abs(size) < SMALLEST) return;
   pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
   const base = memory.double(sideways ? scratch : scratch + 8);
-  const [one, other] = [base + ABOVE * size, base - BELOW * size];
-  const [low, high] = [Math.min(one, other), Math.max(one, other)];
-  return sideways ? { ...box, left: low, right: high } : { ...box, bottom: low, top: high };
+  const [low, high] = sideways ? [boxes.lefts, boxes.rights] : [boxes.bottoms, boxes.tops];
+  const last = low.length - 1;
+  low[last] = Math.min(base + ABOVE * size, base - BELOW * size);
+  high[last] = Math.max(base + ABOVE * size, base - BELOW * size);
 }
 
 /** The loose box, FS_RECTF of floats; fonts without widths have none, and then the tight one of doubles must do. */
-function printedBox(
+function pushPrintedBox(
+  boxes: BoxColumns,
   pdfium: WrappedPdfiumModule,
   memory: Memory,
   textPage: number,
   index: number,
   scratch: number,
-): RawBox {
+): void {
   pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
-  const loose = {
-    left: memory.float(scratch, 0),
-    top: memory.float(scratch, 1),
-    right: memory.float(scratch, 2),
-    bottom: memory.float(scratch, 3),
-  };
-  const isPrinted =
-    Math.abs(loose.right - loose.left) >= SMALLEST && Math.abs(loose.top - loose.bottom) >= SMALLEST;
-  if (isPrinted) return loose;
-  pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
-  return {
-    left: memory.double(scratch),
-    right: memory.double(scratch + 8),
-    bottom: memory.double(scratch + 16),
-    top: memory.double(scratch + 24),
-  };
+  let left = memory.float(scratch, 0);
+  let top = memory.float(scratch, 1);
+  let right = memory.float(scratch, 2);
+  let bottom = memory.float(scratch, 3);
+  if (Math.abs(right - left) < SMALLEST || Math.abs(top - bottom) < SMALLEST) {
+    pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24);
+    left = memory.double(scratch);
+    right = memory.double(scratch + 8);
+    bottom = memory.double(scratch + 16);
+    top = memory.double(scratch + 24);
+  }
+  boxes.lefts.push(left);
+  boxes.tops.push(top);
+  boxes.rights.push(right);
+  boxes.bottoms.push(bottom);
 }

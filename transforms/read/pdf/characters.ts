@@ -5,14 +5,14 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { tidyText } from '../../parse/label.ts';
 import type { Box } from '../document.ts';
-import { droppedCharacters } from './dropped-text.ts';
+import { restoreDropped } from './dropped-text.ts';
 import { width } from './geometry.ts';
 import type { Memory } from './memory.ts';
 import { printedOnce } from './overprint.ts';
 import type { Character } from './page.ts';
-import { type RawCharacter, readRawCharacters } from './raw-characters.ts';
+import { type RawCharacters, readRawCharacters } from './raw-characters.ts';
 import type { Crop } from './read-page.ts';
-import { type Turn, turnOf, uprightBox, uprightOf } from './upright.ts';
+import { type Turn, turnOf, type Upright, uprightBox, uprightOf } from './upright.ts';
 
 export interface PageCharacters {
   characters: readonly Character[];
@@ -36,50 +36,60 @@ export function readCharacters(
   const count = textPage === 0 ? 0 : pdfium.FPDFText_CountChars(textPage);
   if (count > limit)
     notes.push({ code: 'too_many_characters', message: `本页文字 ${count} 个，超过 ${limit} 个，未读` });
-  const read = readRawCharacters(pdfium, memory, textPage, scratch, count > limit ? 0 : count);
-  const lost = droppedCharacters(pdfium, memory, page, scratch, read.raw);
-  const all = [...read.raw, ...lost];
-  const straight = all.filter((character) => character.quarter >= 0);
-  if (straight.length < all.length) {
-    notes.push({
-      code: 'text_askew',
-      message: `${all.length - straight.length} 个斜排字符（水印）未读`,
-    });
-  }
-  const seen = visible(straight, notes);
-  const direction = mainDirection(seen);
+  const raw = readRawCharacters(pdfium, memory, textPage, scratch, count > limit ? 0 : count);
+  restoreDropped(pdfium, memory, page, scratch, raw);
+  const seen = visible(straight(raw, notes), raw, notes);
+  const direction = mainDirection(seen, raw);
   const sideways = turnOf(-direction - pageTurn);
   const upright = uprightOf(crop, turnOf(pageTurn + sideways));
-  const placed = seen.flatMap((character): Character[] => {
-    const { left, bottom, right, top } = character.box;
-    const box = uprightBox(upright, left, bottom, right, top);
-    const { spaceBefore, object } = character;
-    const turned = turnOf(character.quarter - direction);
-    return onPage(box, upright) ? [{ text: folded(character.code), box, spaceBefore, object, turned }] : [];
-  });
-  return { characters: printedOnce(placed), sideways, unreadable: read.unreadable, notes };
+  const placed: Character[] = [];
+  for (const index of seen) {
+    const character = placedCharacter(raw, index, upright, direction);
+    if (onPage(character.box, upright)) placed.push(character);
+  }
+  return { characters: printedOnce(placed), sideways, unreadable: raw.unreadable, notes };
+}
+
+/** Indices into `raw`. */
+function straight({ styles }: RawCharacters, notes: { code: string; message: string }[]): number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < styles.length; index++) if (styles[index]!.quarter >= 0) indices.push(index);
+  const askew = styles.length - indices.length;
+  if (askew > 0) notes.push({ code: 'text_askew', message: `${askew} 个斜排字符（水印）未读` });
+  return indices;
 }
 
 /** Hidden text beside visible text is leftovers of an editor; hidden text alone is what OCR put under a scan. */
 function visible(
-  raw: readonly RawCharacter[],
+  indices: readonly number[],
+  { styles }: RawCharacters,
   notes: { code: string; message: string }[],
-): readonly RawCharacter[] {
-  const shown = raw.filter((character) => !character.invisible);
-  const hidden = raw.length - shown.length;
-  if (hidden === 0) return raw;
+): readonly number[] {
+  const shown = indices.filter((index) => !styles[index]!.invisible);
+  const hidden = indices.length - shown.length;
+  if (hidden === 0) return indices;
   if (shown.length * 4 >= hidden) {
     notes.push({ code: 'hidden_text', message: `${hidden} 个不可见字符未读` });
     return shown;
   }
   notes.push({ code: 'ocr_layer', message: '本页文字是扫描图像下的识别文字，数字须核对' });
-  return raw;
+  return indices;
 }
 
-function mainDirection(raw: readonly RawCharacter[]): Turn {
+function mainDirection(indices: readonly number[], { styles }: RawCharacters): Turn {
   const counts = [0, 0, 0, 0];
-  for (const character of raw) counts[character.quarter]!++;
+  for (const index of indices) counts[styles[index]!.quarter]!++;
   return turnOf(counts.indexOf(Math.max(...counts)));
+}
+
+function placedCharacter(raw: RawCharacters, index: number, upright: Upright, direction: Turn): Character {
+  return {
+    text: folded(raw.codes[index]!),
+    box: uprightBox(upright, raw.lefts[index]!, raw.bottoms[index]!, raw.rights[index]!, raw.tops[index]!),
+    spaceBefore: raw.spacesBefore[index]!,
+    object: raw.objects[index]!,
+    turned: turnOf(raw.styles[index]!.quarter - direction),
+  };
 }
 
 function onPage(box: Box, page: { width: number; height: number }): boolean {

@@ -5,7 +5,7 @@
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Memory } from './memory.ts';
-import type { RawCharacter } from './raw-characters.ts';
+import type { RawCharacters } from './raw-characters.ts';
 
 /** Object types of fpdf_edit.h. */
 const TEXT = 1;
@@ -33,42 +33,39 @@ interface Place {
   width: number;
 }
 
-/** The characters that are missing in `raw`; none on most pages. */
-export function droppedCharacters(
+/** Adds the characters that are missing in `raw`; none on most pages. */
+export function restoreDropped(
   pdfium: WrappedPdfiumModule,
   memory: Memory,
   page: number,
   scratch: number,
-  raw: readonly RawCharacter[],
-): RawCharacter[] {
-  const byObject = new Map<number, RawCharacter[]>();
-  for (const character of raw) {
-    const known = byObject.get(character.object);
-    if (known) known.push(character);
-    else byObject.set(character.object, [character]);
-  }
+  raw: RawCharacters,
+): void {
   const pieces: TextPiece[] = [];
   collect(pdfium, memory, scratch, pieces, [1, 0, 0, 1], 0, {
     count: pdfium.FPDFPage_CountObjects(page),
     at: (index) => pdfium.FPDFPage_GetObject(page, index),
   });
-  const restored: RawCharacter[] = [];
+  const present = new Set(raw.objects);
+  if (pieces.every(({ object }) => present.has(object))) return;
+  const byObject = charactersByObject(raw);
   for (const [index, piece] of pieces.entries()) {
     if (byObject.has(piece.object)) continue;
-    const copy = copyOf(
-      pdfium,
-      memory,
-      scratch,
-      piece,
-      pieces.slice(Math.max(0, index - LOOKS_BACK), index),
-      byObject,
-    );
-    if (copy.length === 0) continue;
-    restored.push(...copy);
+    const before = pieces.slice(Math.max(0, index - LOOKS_BACK), index);
+    const copy = addCopy(pdfium, memory, scratch, piece, before, byObject, raw);
     // A third equal word may have been compared with this one.
-    byObject.set(piece.object, copy);
+    if (copy.length > 0) byObject.set(piece.object, copy);
   }
-  return restored;
+}
+
+function charactersByObject({ objects }: RawCharacters): Map<number, number[]> {
+  const byObject = new Map<number, number[]>();
+  for (let index = 0; index < objects.length; index++) {
+    const known = byObject.get(objects[index]!);
+    if (known) known.push(index);
+    else byObject.set(objects[index]!, [index]);
+  }
+  return byObject;
 }
 
 function collect(
@@ -101,15 +98,16 @@ function collect(
   }
 }
 
-/** The nearest piece before that is as wide, as little aside, and as close as PDFium's own comparison asks. */
-function copyOf(
+/** Copies the nearest piece before that is as wide, as little aside, and as close as PDFium's own comparison asks. */
+function addCopy(
   pdfium: WrappedPdfiumModule,
   memory: Memory,
   scratch: number,
   piece: TextPiece,
   before: readonly TextPiece[],
-  byObject: ReadonlyMap<number, readonly RawCharacter[]>,
-): RawCharacter[] {
+  byObject: ReadonlyMap<number, readonly number[]>,
+  raw: RawCharacters,
+): number[] {
   const own = placeOf(pdfium, memory, scratch, piece.object);
   for (const other of before.toReversed()) {
     const characters = byObject.get(other.object);
@@ -120,7 +118,7 @@ function copyOf(
     const character = own.width / characters.length;
     if (!isEqual || Math.abs(dx) > ASIDE * character || Math.abs(dy) > BELOW * own.width) continue;
     const [a, b, c, d] = piece.outer;
-    return characters.map((equal) => moved(equal, piece.object, dx * a + dy * c, dx * b + dy * d));
+    return characters.map((equal) => addMoved(raw, equal, piece.object, dx * a + dy * c, dx * b + dy * d));
   }
   return [];
 }
@@ -132,11 +130,14 @@ function placeOf(pdfium: WrappedPdfiumModule, memory: Memory, scratch: number, o
   return { x, y, width: memory.float(scratch, 2) - memory.float(scratch, 0) };
 }
 
-function moved(character: RawCharacter, object: number, dx: number, dy: number): RawCharacter {
-  const { left, top, right, bottom } = character.box;
-  return {
-    ...character,
-    object,
-    box: { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy },
-  };
+/** Returns the index of the copy. */
+function addMoved(raw: RawCharacters, equal: number, object: number, dx: number, dy: number): number {
+  raw.codes.push(raw.codes[equal]!);
+  raw.lefts.push(raw.lefts[equal]! + dx);
+  raw.rights.push(raw.rights[equal]! + dx);
+  raw.tops.push(raw.tops[equal]! + dy);
+  raw.bottoms.push(raw.bottoms[equal]! + dy);
+  raw.styles.push(raw.styles[equal]!);
+  raw.spacesBefore.push(raw.spacesBefore[equal]!);
+  return raw.objects.push(object) - 1;
 }

@@ -6,18 +6,18 @@ import type { Character } from './page.ts';
 /** The same character again within a third of its width is bold by overprinting (or a shadow), not a second one. */
 export function printedOnce(characters: readonly Character[]): Character[] {
   const placesOf = new Map<string, Map<number, Character[]>>();
-  return characters.filter((character) => {
+  const once: Character[] = [];
+  for (const character of characters) {
     const places = placesOf.get(character.text) ?? new Map<number, Character[]>();
-    placesOf.set(character.text, places);
-    const isAgain = (place: number) =>
-      places.get(place)?.some((other) => overprints(character.box, other.box)) ?? false;
-    if (placesNear(character.box).some(isAgain)) return false;
+    if (places.size === 0) placesOf.set(character.text, places);
+    if (isAgain(character.box, places)) continue;
     const home = placeOf(character.box.left, character.box.top);
     const here = places.get(home);
     if (here) here.push(character);
     else places.set(home, [character]);
-    return true;
-  });
+    once.push(character);
+  }
+  return once;
 }
 
 /** Side of the squares in which overprints are looked for, so that a page of one character is no trap. */
@@ -30,12 +30,22 @@ function placeOf(left: number, top: number): number {
   return Math.floor(left / SQUARE) + ROW_OF_SQUARES * Math.floor(top / SQUARE);
 }
 
-function placesNear(box: Box): number[] {
+/** In the squares that its corner, moved by a third of it, may lie in: one or four. */
+function isAgain(box: Box, places: ReadonlyMap<number, readonly Character[]>): boolean {
   const [dx, dy] = [width(box) / 3, height(box) / 3];
   const first = placeOf(box.left - dx, box.top - dy);
   const last = placeOf(box.left + dx, box.top + dy);
-  if (first === last) return [first];
-  return [first, placeOf(box.left - dx, box.top + dy), placeOf(box.left + dx, box.top - dy), last];
+  if (holds(places.get(first), box)) return true;
+  return (
+    first !== last &&
+    (holds(places.get(placeOf(box.left - dx, box.top + dy)), box) ||
+      holds(places.get(placeOf(box.left + dx, box.top - dy)), box) ||
+      holds(places.get(last), box))
+  );
+}
+
+function holds(others: readonly Character[] | undefined, box: Box): boolean {
+  return others?.some((other) => overprints(box, other.box)) ?? false;
 }
 
 function overprints(a: Box, b: Box): boolean {

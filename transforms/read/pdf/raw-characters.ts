@@ -1,21 +1,23 @@
-/** The characters of a page in the order the file prints them, spaces folded into what follows them. */
+/**
+ * The characters of a page in the order the file prints them, spaces folded into what follows them. They are kept in
+ * columns: an object and a box for each of thousands of characters is what a reader would otherwise mostly clean up.
+ */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { boxOf, type RawBox, styleOf, type TextStyle } from './character-boxes.ts';
+import { pushBox, styleOf, type TextStyle } from './character-boxes.ts';
 import type { Memory } from './memory.ts';
 
-export interface RawCharacter {
-  code: number;
-  /** In PDF space. */
-  box: RawBox;
-  /** Quarter turns clockwise of the text on the unturned page; -1 where it is askew. */
-  quarter: number;
-  invisible: boolean;
-  spaceBefore: boolean;
-  object: number;
-}
-
+/** One entry a character in every column. */
 export interface RawCharacters {
-  raw: RawCharacter[];
+  codes: number[];
+  /** Boxes in PDF space, where top is above bottom. */
+  lefts: number[];
+  tops: number[];
+  rights: number[];
+  bottoms: number[];
+  styles: TextStyle[];
+  spacesBefore: boolean[];
+  /** Which piece of text of the file it belongs to. */
+  objects: number[];
   /** Characters that the fonts give no meaning. */
   unreadable: number;
 }
@@ -31,9 +33,8 @@ export function readRawCharacters(
   scratch: number,
   count: number,
 ): RawCharacters {
-  const raw: RawCharacter[] = [];
+  const raw = noCharacters();
   const styles = new Map<number, TextStyle>();
-  let unreadable = 0;
   let spaceBefore = false;
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
@@ -43,15 +44,32 @@ export function readRawCharacters(
     }
     if (code === CARRIAGE_RETURN || code === LINE_FEED) continue;
     if (pdfium.FPDFText_IsGenerated(textPage, index)) continue;
-    if (isUnreadable(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) unreadable++;
+    if (isUnreadable(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) raw.unreadable++;
     if (code < 0x20 || code === 0xfffe || code === 0xffff) continue;
     const object = pdfium.FPDFText_GetTextObject(textPage, index);
     const style = styleOf(pdfium, memory, textPage, index, object, scratch, styles);
-    const box = boxOf(pdfium, memory, textPage, index, scratch, style);
-    raw.push({ code, box, quarter: style.quarter, invisible: style.invisible, spaceBefore, object });
+    pushBox(raw, pdfium, memory, textPage, index, scratch, style);
+    raw.codes.push(code);
+    raw.styles.push(style);
+    raw.spacesBefore.push(spaceBefore);
+    raw.objects.push(object);
     spaceBefore = false;
   }
-  return { raw, unreadable };
+  return raw;
+}
+
+function noCharacters(): RawCharacters {
+  return {
+    codes: [],
+    lefts: [],
+    tops: [],
+    rights: [],
+    bottoms: [],
+    styles: [],
+    spacesBefore: [],
+    objects: [],
+    unreadable: 0,
+  };
 }
 
 function isSpace(code: number): boolean {

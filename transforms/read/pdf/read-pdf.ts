@@ -91,31 +91,36 @@ async function readPages(
   limits: PdfLimits,
   ocr: () => Promise<Ocr | null>,
 ): Promise<ReadPages> {
-  const printed = takePages(file, limits);
-  const states = printed.pages.map(pageState);
-  const scans = await readScans(file, printed.pages, states, limits.ocrPages, ocr);
-  const layers = printed.pages.filter((page) => page.notes.some((note) => note.code === 'ocr_layer'));
-  // Figures among characters without meaning may be wrong themselves.
-  const read = printed.pages.map(
-    (page, index) =>
-      scans.pages.get(page.number) ??
-      (states[index]!.state === 'garbled' ? { ...page, characters: [] } : page),
+  const taken = takePages(file, limits);
+  const unread = taken.pages.flatMap(({ unread }) => (unread === null ? [] : [unread]));
+  const scans = await readScans(file, unread, limits.ocrPages, ocr);
+  const pages = taken.pages.map(({ layout }) => {
+    const scan = scans.pages.get(layout.number);
+    return scan === undefined ? layout : layOut(scan);
+  });
+  const left = taken.pages.map(
+    ({ state }): PageState => (scans.pages.has(state.page) ? { ...state, state: 'text' } : state),
   );
-  const pages = read.map(layOut);
-  const left = states.map(
-    (state): PageState => (scans.pages.has(state.page) ? { ...state, state: 'text' } : state),
-  );
-  const notes = [...printed.notes, ...pages.flatMap((page) => page.notes), ...scans.notes];
+  const layers = taken.pages.filter(({ hasLayer }) => hasLayer).map(({ layout }) => layout.number);
+  const notes = [...taken.notes, ...pages.flatMap((page) => page.notes), ...scans.notes];
   return {
     pages,
     notes: [...notes, ...refuseScans(left, scans.available)],
-    recognised: new Set([...scans.pages.keys(), ...layers.map((page) => page.number)]),
+    recognised: new Set([...scans.pages.keys(), ...layers]),
   };
 }
 
-/** What the file holds, page by page, within the limits. */
-function takePages(file: PdfFile, limits: PdfLimits): { pages: PdfPage[]; notes: ReadingNote[] } {
-  const pages: PdfPage[] = [];
+interface TakenPage {
+  layout: PageLayout;
+  state: PageState;
+  /** A page that can only be looked at. */
+  unread: PdfPage | null;
+  hasLayer: boolean;
+}
+
+/** What the file holds, page by page, within the limits; the characters of a page are gone when the next is read. */
+function takePages(file: PdfFile, limits: PdfLimits): { pages: TakenPage[]; notes: ReadingNote[] } {
+  const pages: TakenPage[] = [];
   const notes: ReadingNote[] = [];
   let characters = 0;
   for (let index = 0; index < file.pageCount; index++) {
@@ -130,10 +135,21 @@ function takePages(file: PdfFile, limits: PdfLimits): { pages: PdfPage[]; notes:
     }
     characters += page.characters.length;
     if (characters > limits.characters) throw tooLarge(`文字超过 ${limits.characters} 个`);
-    pages.push(page);
+    pages.push(takenPage(page));
     notes.push(...page.notes);
   }
   return { pages, notes };
+}
+
+function takenPage(page: PdfPage): TakenPage {
+  const state = pageState(page);
+  return {
+    // Figures among characters without meaning may be wrong themselves.
+    layout: layOut(state.state === 'garbled' ? { ...page, characters: [] } : page),
+    state,
+    unread: state.state === 'scan' || state.state === 'garbled' ? page : null,
+    hasLayer: page.notes.some((note) => note.code === 'ocr_layer'),
+  };
 }
 
 /** Runs of lines between tables become paragraphs; tables are numbered through the document. */

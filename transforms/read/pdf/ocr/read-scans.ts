@@ -2,7 +2,6 @@
 import type { ReadingNote } from '../../document.ts';
 import type { PdfFile } from '../engine.ts';
 import type { PdfPage } from '../page.ts';
-import type { PageState } from '../usable-text.ts';
 import type { Ocr } from './ocr.ts';
 import { OCR_DPI, pageByOcr } from './page-by-ocr.ts';
 
@@ -16,14 +15,10 @@ export interface ReadScans {
 
 export async function readScans(
   file: PdfFile,
-  pages: readonly PdfPage[],
-  states: readonly PageState[],
+  scans: readonly PdfPage[],
   most: number,
   load: () => Promise<Ocr | null>,
 ): Promise<ReadScans> {
-  const scans = pages.filter(
-    (_, index) => states[index]!.state === 'scan' || states[index]!.state === 'garbled',
-  );
   if (scans.length === 0) return { pages: new Map(), notes: [], available: true };
   const ocr = await load();
   if (ocr === null) return { pages: new Map(), notes: [], available: false };
