@@ -73,6 +73,8 @@ export interface Layout {
   notTitles?: readonly RegExp[];
   /** Where the title is missing or says nothing: each of these must match some label of the table. */
   signs?: readonly RegExp[];
+  /** One form serves projects and whole departments: where it says that it is a project's, the project must be named. */
+  ofProjects?: true;
   /** Prints new header rows halfway down (forms, base-data tables); a figure's row label is the text nearest to its left. */
   form?: true;
   /** Columns whose meaning follows from the columns beside them: 小计 before 购置费 is 公务用车. Index → meaning. */

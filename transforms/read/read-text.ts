@@ -3,6 +3,7 @@ import { isCaption, isCaptionRow, isListedName, isName, isNote, opensCaptions, t
 import { decodeText } from './decode-text.ts';
 import type { Block, Caption, Document, ReadingNote, Table } from './document.ts';
 import { UnreadableDocument } from './document.ts';
+import { unfoldForms } from './forms/unfold-forms.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
 import { cleanMarkup, printedOf, type TextTable } from './text-cell.ts';
@@ -32,8 +33,9 @@ export function documentOfText(
   notes: readonly ReadingNote[] = [],
   limits: ReadingLimits = DEFAULT_LIMITS,
 ): Document {
-  const lines = linesOf(text);
-  refuseOversize(lines, limits);
+  const printed = linesOf(text);
+  refuseOversize(printed, limits);
+  const lines = unfoldForms(printed);
   const tables = findTextTables(lines);
   refuseTooManyCells(tables, limits);
   return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };

@@ -21,6 +21,8 @@ export interface LaneReading {
   lane: Lane;
   rule: LaneRule | null;
   project: string | null;
+  /** A project's form that does not say whose. */
+  nameless: boolean;
   context: TableContext;
 }
 

@@ -4,8 +4,8 @@ import type { Table } from '../../read/document.ts';
 import { headerLabel } from './columns.ts';
 import { cellsOfRow, type Section } from './sections.ts';
 
-/** 项目名称 | X: the words to its right, or below it where the form breaks the line. */
-const PROJECT_NAME_LABEL = /^(项目|专项资金)(支出)?名称$/;
+/** 项目名称 | X, 转移支付（项目）名称 | X: the words to its right, or below it where the form breaks the line. */
+const PROJECT_NAME_LABEL = /^(项目|专项|专项资金|资金|转移支付)(\((项目|专项)\))?(支出)?名称$/;
 const HAS_NAME = /\p{Script=Han}{2,}/u;
 
 export function projectNamed(table: Table, section: Section): string | null {

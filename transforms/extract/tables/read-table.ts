@@ -9,12 +9,14 @@ import { conceptById } from '../../vocabulary/concept.ts';
 import type { Fact, NumberUse } from '../fact.ts';
 import type { ScoreItem } from '../score-item.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
+import { emptyTotals, type IgnoredFigure } from './empty-totals.ts';
 import { type Figure, quoteOf, useOf } from './figure.ts';
 import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
 import { keyOf } from './key.ts';
 import { labelledCellsOf, phaseByIdentity } from './labelled-cells.ts';
 import { isSectionHeader, ruleOf } from './lane-rules.ts';
 import { rowMeaning } from './meanings.ts';
+import { speaksOfProject } from './nameless.ts';
 import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
 import { printedUnitOf, sectionUnit } from './printed-units.ts';
 import { projectNamed } from './project-name.ts';
@@ -22,7 +24,7 @@ import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf } from './score-rows.ts';
 import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
 import type { TableContext } from './table-context.ts';
-import { twinColumns, type Understood } from './twin-columns.ts';
+import { twinColumns, twinRows, type Understood } from './twin-columns.ts';
 
 export interface TableReading {
   facts: Fact[];
@@ -59,7 +61,20 @@ function readSection(
   ignoreHeaderNumbers(table, section, reading.numbers);
   for (const lane of lanes) {
     const rule = ruleOf(lane, columns, layout, table, section, context);
-    const at: LaneReading = { table, layout, section, columns, refined, lane, rule, project, context };
+    const nameless =
+      project === null && layout.ofProjects === true && speaksOfProject(table, context.disclosure);
+    const at: LaneReading = {
+      table,
+      layout,
+      section,
+      columns,
+      refined,
+      lane,
+      rule,
+      project,
+      nameless,
+      context,
+    };
     readLane(at, reading);
     if (rule?.labelledCells) readLabelledCells(at, reading);
   }
@@ -70,6 +85,7 @@ function readLane(at: LaneReading, reading: TableReading): void {
   let part: Meaning | null = null;
   let projects = false;
   const understood: Understood[] = [];
+  const ignored: IgnoredFigure[] = [];
   for (const row of at.section.rows) {
     const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
     const figures = figuresOfRow(at, row, codeRead?.code ?? null);
@@ -78,25 +94,34 @@ function readLane(at: LaneReading, reading: TableReading): void {
     if (item) reading.scores.push(item);
     for (const figure of figures) {
       if (score) claimScore(figure, figure === score, at, reading);
-      else readFigure(figure, at, { part, projects, row }, understood, reading);
+      else readFigure(figure, at, { part, projects, row }, { understood, ignored }, reading);
     }
     const opened = at.rule ? rowMeaning(rowWords(at, row), at.rule, at.context.fiscalYear) : null;
     if (opened?.opensPart) part = { concept: opened.concept!, ...(opened.fund ? { fund: opened.fund } : {}) };
     else if (opened?.total) part = null;
     if (opened) projects = opened.opensProjects === true;
   }
-  claimUnderstood(understood, at.context, reading);
+  claimUnderstood(understood, emptyTotals(understood, ignored), at, reading);
 }
 
 function claimUnderstood(
   understood: readonly Understood[],
-  context: TableContext,
+  empty: ReadonlySet<Figure>,
+  { columns, context }: LaneReading,
   reading: TableReading,
 ): void {
   const twins = twinColumns(understood);
+  const repeated = twinRows(
+    understood,
+    columns.some(({ kind }) => kind === 'unit'),
+  );
   for (const { figure, meaning } of understood)
     if (twins.has(figure.cell.column))
       reading.numbers.push(useOf(figure, 'unclaimed', '两列标题含义相同而数字不同，不能判定'));
+    else if (repeated.has(figure.cell.row))
+      reading.numbers.push(useOf(figure, 'unclaimed', '同一科目分几行列示，没有合计'));
+    else if (empty.has(figure))
+      reading.numbers.push(useOf(figure, 'unclaimed', '合计印为0，而其下各项不为0'));
     else claim(figure, meaning, context, reading);
 }
 
@@ -124,14 +149,22 @@ function readFigure(
   figure: Figure,
   at: LaneReading,
   state: RowState,
-  understood: Understood[],
+  { understood, ignored }: { understood: Understood[]; ignored: IgnoredFigure[] },
   reading: TableReading,
 ): void {
   const meaning = at.rule ? meaningOfFigure(figure, at.rule, at, state) : '表头未能识别';
   if (typeof meaning === 'string') reading.numbers.push(useOf(figure, 'unclaimed', meaning));
-  else if (meaning.ignore) reading.numbers.push(useOf(figure, 'ignored', meaning.ignore));
+  else if (meaning.ignore) {
+    ignored.push({ figure, reason: meaning.ignore });
+    reading.numbers.push(useOf(figure, 'ignored', meaning.ignore));
+  } else if (at.nameless && isOfProject(meaning)) reading.numbers.push(useOf(figure, 'unclaimed', NAMELESS));
   else understood.push({ figure, meaning });
 }
+
+const NAMELESS = '没有项目名称，不知属于哪个项目';
+
+const isOfProject = ({ concept }: Meaning): boolean =>
+  concept !== undefined && (conceptById(concept).dimensions as readonly string[]).includes('project');
 
 function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {
   const key = keyOf(meaning, context);
@@ -169,6 +202,7 @@ function scoreOf(at: LaneReading, row: number, figures: readonly Figure[]): Figu
 
 function claimScore(figure: Figure, isScore: boolean, at: LaneReading, reading: TableReading): void {
   if (!isScore) reading.numbers.push(useOf(figure, 'ignored', '分值'));
+  else if (at.nameless) reading.numbers.push(useOf(figure, 'unclaimed', NAMELESS));
   else {
     const project = at.project === null ? {} : { project: at.project };
     claim(figure, { concept: 'evaluation.score', phase: 'actual', ...project }, at.context, reading);

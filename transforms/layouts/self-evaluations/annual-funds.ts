@@ -19,14 +19,17 @@ const BY_NATURE: readonly Term[] = [
   ...FUND_COLUMNS.map((term) => ({ ...term, concept: 'expenditure' as const })),
 ];
 
-const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
+export const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
 
 const funds: LaneRule = {
   when: /预算数|执行数|年初预算|全年预算/,
   defaults: { concept: 'expenditure', fund: 'all' },
   columns: [...PHASE_COLUMNS, { labels: [/^预算执行(数|金额)?$/], phase: 'actual' }, ...POINTS],
   rows: [
-    { labels: [/^(年度)?资金总(额)?$/, '总额', '合计', '年度资金总额'], total: true },
+    {
+      labels: [/^(年度|项目)?(项目|财政)?资金总(额)?(\(.*\))?$/, '总额', '合计', '年度预算总额'],
+      total: true,
+    },
     { labels: [/^基本支出$/], concept: 'expenditure.basic' },
     { labels: [/^项目支出$/], concept: 'expenditure.project' },
     {
@@ -80,7 +83,11 @@ export const annualFunds: Layout = {
   zh: '绩效自评表',
   source: '财政部《项目支出绩效自评表》《部门整体支出绩效自评表》（财预〔2018〕167号附件格式）',
   titles: [/自评表/],
-  signs: [/年度资金总额|资金总额|项目资金|预算执行情况/, /全年预算数|调整后预算|全年执行数|预算执行数/],
+  signs: [
+    /年度资金总额|资金总额|项目资金|预算执行情况/,
+    /全年预算|调整后预算|调整预算数|全年执行|预算执行(数|金额)|^执行数/,
+  ],
   form: true,
+  ofProjects: true,
   lanes: [funds, indicators],
 };

@@ -15,12 +15,12 @@ export const PHASE_COLUMNS: readonly Term[] = [
     labels: [
       /^(本年|全年|年度)?(支出)?决算(统计)?(数|金额)?$/,
       /^统计数$/,
-      /^(全年|预算|实际|本年|年度)?执行(数|金额)(\(B\))?$/,
+      /^(全年|全年实际|预算|实际|本年|年度)?执行(数|金额)(\(B\))?$/,
       /^(全年)?实际(支出|完成)(数|金额|额)?$/,
     ],
     phase: 'actual',
   },
-  { labels: [/^(本年|当年)?预算(数|金额|安排)?$/], phase: 'budget' },
+  { labels: [/^(本年|当年)?预算(数|金额|安排)?(\(A\))?$/], phase: 'budget' },
 ];
 
 /** Columns that print the same figures of the year before. */

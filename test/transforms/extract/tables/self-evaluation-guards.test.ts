@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
+import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
+import { documentOfText } from '../../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
+
+const DISCLOSURE: Disclosure & { fiscalYear: number } = {
+  bureauId: 'example',
+  bureauName: null,
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind: 'self_evaluation',
+  title: null,
+  evidence: [],
+};
+
+function read(text: string) {
+  const document = documentOfText(text);
+  return extractTables(document, tableContext(document, DISCLOSURE));
+}
+
+const form = (title: string, name: string, total: string) => `${title}
+
+${name}主管部门	示例县财政局	实施单位	示例县财政局
+项目资金（万元）	年初预算数	全年预算数	全年执行数	分值	执行率	得分
+年度资金总额	${total}
+其中：当年财政拨款	9.00	8.00	6.00	—	75%	—
+`;
+const TOTAL = '9.00\t8.00\t6.00\t10\t75%\t7.5';
+const reasons = (text: string) =>
+  read(text).numbers.flatMap(({ use, reason }) => (use === 'unclaimed' ? [reason] : []));
+
+describe('a total that nobody added up', () => {
+  it('is no zero where its parts have money in them', () => {
+    const text = form('项目支出绩效自评表', '项目名称	设备购置\n', '0\t0\t0\t10\t0%\t0');
+    expect(read(text).facts.filter((fact) => fact.concept === 'expenditure.project')).toEqual([]);
+    expect(reasons(text)).toEqual(Array(3).fill('合计印为0，而其下各项不为0'));
+  });
+});
+
+describe('a form that does not name its project', () => {
+  it('gives nothing where it says that it is of a project', () => {
+    const text = form('项目支出绩效自评表', '', TOTAL);
+    expect(read(text).facts).toEqual([]);
+    expect(new Set(reasons(text))).toEqual(new Set(['没有项目名称，不知属于哪个项目']));
+  });
+
+  it("is the department's where it says so", () => {
+    const facts = read(form('部门整体支出绩效自评表', '', TOTAL)).facts;
+    expect(facts.map((fact) => `${fact.concept} ${fact.phase} ${fact.printed}`)).toEqual([
+      'expenditure original_budget 9.00',
+      'expenditure adjusted_budget 8.00',
+      'expenditure actual 6.00',
+      'rate.execution actual 75',
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { unfoldForms } from '../../../../transforms/read/forms/unfold-forms.ts';
+import { linesOf } from '../../../../transforms/read/text-lines.ts';
+
+const unfold = (text: string) => unfoldForms(linesOf(text)).map((line) => line.text);
+
+describe('a form that lost its rules', () => {
+  it('becomes rows, and the words around it stay', () => {
+    const text =
+      '更新说明 项目支出绩效自评表 (2031年度) 项目名称 设备购置 主管部门 示例县财政局 项目资金(万元) 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 年度总体目标 购置3台';
+    expect(unfold(text)).toEqual([
+      '更新说明 ',
+      '项目支出绩效自评表 (2031年度)',
+      '项目名称\t设备购置',
+      '主管部门\t示例县财政局',
+      '项目资金（万元）\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+      '年度资金总额\t8\t6\t10\t75%\t7',
+      '',
+      '年度总体目标 购置3台',
+    ]);
+  });
+
+  it('keeps figures that no column can be found for, behind its rows', () => {
+    const lines = unfold(
+      '项目名称 设备购置 项目资金(万元) 年初预算数 全年预算数 全年执行数 执行率 年度资金总额 8 6 总体目标',
+    );
+    expect(lines).toContain('年度资金总额\t\t\t\t');
+    expect(lines).toContain('8 6');
+  });
+
+  it('keeps the number of the line that each row stands on', () => {
+    const lines = unfoldForms(linesOf('标题\n全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n'));
+    expect(lines.find((line) => line.text.startsWith('年度资金总额'))?.number).toBe(3);
+  });
+});
+
+describe('what is no flattened form', () => {
+  it.each([
+    [
+      'a sentence that explains the rate',
+      '预算执行率=预算执行数/调整后预算数，预算执行率未达到90%的说明原因，资金总额12万元。',
+    ],
+    [
+      'a sentence with the words',
+      '全年预算数为8万元，全年执行数为6万元，执行率75%，得分7分，年度资金总额8万元。',
+    ],
+    ['rows with tabs', '项目资金\t全年预算数\t全年执行数\t执行率\n年度资金总额\t8\t6\t75%'],
+    ['even rows of pipes', '| 项目资金 | 全年预算数 | 全年执行数 | 执行率 |\n| 年度资金总额 | 8 | 6 | 75% |'],
+    ['a header without a total', '全年预算数 全年执行数 分值 执行率 得分 其中:财政拨款 8 6'],
+  ])('stays as it is: %s', (_, text) => {
+    expect(unfold(text).join('\n')).toBe(text);
+  });
+});

@@ -1,0 +1,94 @@
+/** What stands above the money in a flattened form: its name, and whose project it is. */
+import type { FormToken } from './form-tokens.ts';
+
+export interface FormFields {
+  /** Offset where the form begins. */
+  start: number;
+  rows: readonly { start: number; cells: readonly string[] }[];
+  /** "项目资金（万元）", with the unit wherever it is printed. */
+  fundsLabel: string;
+  left: readonly { start: number; text: string }[];
+}
+
+/** How far above its money a form begins. */
+const REACH = 1600;
+/** "部门预算项目支出绩效自评表（2023年度）": the words such a name is made of, and no others. */
+const FORM_NAME =
+  /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|预算|部门|单位|项目|专项|财政|转移支付|整体|支出|资金|区域|绩效|目标|完成情况|情况)*(?:自\s*评|评\s*价)\s*表?[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?\s*[|\s]*$/;
+const UNIT = /[(（]\s*(?:单位[:：]?|金额[:：]?)?\s*([万千亿]?元)\s*[)）]/;
+/** A longer value is no name. */
+const LONGEST_VALUE = 80;
+
+/** Tokens before `first` (the header of the money) that belong to its form; nothing before `from` does. */
+export function fieldsBefore(
+  text: string,
+  tokens: readonly FormToken[],
+  first: number,
+  from: number,
+): FormFields {
+  const least = Math.max(from, tokens[first]!.start - REACH);
+  const within = tokens.slice(0, first).filter(({ start }) => start >= least);
+  const opening = openingOf(within);
+  const form = within.slice(opening);
+  const start = form[0]?.start ?? tokens[first]!.start;
+  const named = FORM_NAME.exec(text.slice(least, start));
+  const title = named !== null && named[0].trim() !== '' ? named[0].replace(/[|\s]+/g, ' ').trim() : null;
+  const formStart = title === null ? start : least + named!.index;
+  const { rows, left } = rowsOf(form);
+  const unit = UNIT.exec(text.slice(start, tokens[first]!.start + 60))?.[1];
+  return {
+    start: formStart,
+    rows: [...(title === null ? [] : [{ start: formStart, cells: [title] }]), ...rows],
+    fundsLabel: unit === undefined ? '项目资金' : `项目资金（${unit}）`,
+    left,
+  };
+}
+
+/** The last name of a project above the money; where there is none, the last label before its first figure. */
+function openingOf(tokens: readonly FormToken[]): number {
+  const name = tokens.findLastIndex(({ kind }) => kind === 'name');
+  if (name >= 0) return name;
+  const other = tokens.findLastIndex(({ kind }) => kind === 'figure' || kind === 'end' || kind === 'column');
+  const field = tokens.findIndex(
+    ({ kind }, index) => index > other && (kind === 'field' || kind === 'funds'),
+  );
+  return field >= 0 ? field : tokens.length;
+}
+
+function rowsOf(tokens: readonly FormToken[]): Pick<FormFields, 'rows' | 'left'> {
+  const rows: { start: number; cells: string[] }[] = [];
+  const left: { start: number; text: string }[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind === 'name' || token.kind === 'field') {
+      const value = tokens.slice(index + 1, nextLabel(tokens, index));
+      const printed = value.map(({ text }) => text).join('');
+      const [own = '', ...rest] = printed
+        .trim()
+        .split(/\s*[|\n]\s*/)
+        .filter((part) => part !== '');
+      rows.push({
+        start: token.start,
+        cells: [token.text.replace(/[\s|]+/g, ''), own.slice(0, LONGEST_VALUE)],
+      });
+      const words = [own.slice(LONGEST_VALUE), ...rest].join(' ').trim();
+      if (words !== '') left.push({ start: token.start, text: words });
+      index += value.length;
+    } else if (token.kind !== 'funds') addWords(left, token);
+  }
+  return { rows, left };
+}
+
+/** Words that follow one another in the text stay one piece. */
+function addWords(left: { start: number; text: string }[], { start, text }: FormToken): void {
+  const last = left.at(-1);
+  if (last !== undefined && last.start + last.text.length === start) last.text += text;
+  else left.push({ start, text });
+}
+
+function nextLabel(tokens: readonly FormToken[], index: number): number {
+  const next = tokens.findIndex(
+    ({ kind }, at) => at > index && ['name', 'field', 'funds', 'end', 'column'].includes(kind),
+  );
+  return next < 0 ? tokens.length : next;
+}
