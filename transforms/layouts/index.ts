@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts';
 import { annualFunds } from './self-evaluations/annual-funds.ts';
 import { baseData } from './self-evaluations/base-data.ts';
 import { targetFunds } from './self-evaluations/target-funds.ts';
+import { assets } from './statements/assets.ts';
 import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
 import {
   expenditure,
@@ -13,7 +14,7 @@ import {
 } from './statements/expenditure.ts';
 import { income } from './statements/income.ts';
 import { procurement } from './statements/procurement.ts';
-import { projects } from './statements/projects.ts';
+import { generalPublicProjects, projects } from './statements/projects.ts';
 import { runningCosts } from './statements/running-costs.ts';
 import { threePublic, threePublicCounts } from './statements/three-public.ts';
 import { fiscalTotals, totals } from './statements/totals.ts';
@@ -26,6 +27,8 @@ export const LAYOUTS: readonly Layout[] = [
   threePublic,
   runningCosts,
   procurement,
+  assets,
+  generalPublicProjects,
   projects,
   fiscalTotals,
   totals,

@@ -40,7 +40,7 @@ export interface LaneRule {
   columns: readonly Term[];
   rows: readonly Term[];
   /** Rows without a code are functional classes by name (支出按功能分类): 一、一般公共服务支出. */
-  classesByName?: 'function';
+  classesByName?: 'function' | 'economic';
   /** Rows that no term knows are understood as a whole and not for the warehouse; why. */
   unknownRows?: string;
   /** The row says everything; a column without a header is no reason to doubt it. */

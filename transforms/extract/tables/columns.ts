@@ -5,10 +5,10 @@
 import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { Cell, Grid } from '../../read/document.ts';
-import { CODE_HEADER, LABEL_HEADER, LINE_HEADER, TRAILING_UNIT } from './header-words.ts';
+import { CODE_HEADER, LABEL_HEADER, LINE_HEADER, TRAILING_UNIT, UNIT_CODE_HEADER } from './header-words.ts';
 import { cellsOfRow, isColumnNumberRow, type Section } from './sections.ts';
 
-export type ColumnKind = 'label' | 'code' | 'line' | 'value' | 'empty';
+export type ColumnKind = 'label' | 'code' | 'unit' | 'line' | 'value' | 'empty';
 
 export interface Column {
   kind: ColumnKind;
@@ -91,6 +91,7 @@ function bodyTexts(grid: Grid, rows: readonly number[], column: number): string[
 function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   const leaf = path.at(-1) ?? '';
   if (LINE_HEADER.test(leaf) || path.some((label) => LINE_HEADER.test(label))) return 'line';
+  if (path.some((label) => UNIT_CODE_HEADER.test(label))) return 'unit';
   const figures = body.filter((text) => readNumber(text).kind === 'number').length;
   const codes = body.filter((text) => CODE_LIKE.test(text) || LEVEL_LIKE.test(text)).length;
   if (CODE_HEADER.test(leaf) && body.every((text) => !/[.,]/.test(text))) return 'code';

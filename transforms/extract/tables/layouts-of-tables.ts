@@ -17,9 +17,15 @@ export function layoutsOfTables(document: Document): TableLayout[] {
   return tablesOf(document).map((table) => {
     const layout: Layout | null =
       chooseLayout(table) ?? (previous && continues(table, previous.table) ? previous.layout : null);
+    if (isSingleColumn(table)) return { table, layout: null };
     if (layout) previous = { table, layout };
     return { table, layout };
   });
+}
+
+/** One cell a line, as mirrors keep tables: which label a figure belongs to is lost. */
+function isSingleColumn({ grid }: Table): boolean {
+  return grid.length > 0 && grid.every((row) => row.length <= 1);
 }
 
 /** A table without a title of its own that repeats the header of the one before it was cut by a page break. */

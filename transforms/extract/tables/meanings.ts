@@ -4,6 +4,7 @@ import { type LaneRule, type Meaning, meaningOf, type Term } from '../../layouts
 import { LAST_YEAR } from '../../layouts/terms/phases.ts';
 import { remembered } from '../../parse/remember.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
+import { economicClassByName } from '../../vocabulary/economic-codes.ts';
 import { functionClassByName } from '../../vocabulary/function-codes.ts';
 import type { Phase } from '../fact.ts';
 
@@ -88,6 +89,10 @@ export function rowMeaning(labels: readonly string[], rule: LaneRule, year: numb
   // 国有资本经营预算支出 is a class of its own; only as a part of a balance does it name the fund.
   const fundOnly = known?.fund !== undefined && known.concept === undefined && !known.total;
   if (known && !fundOnly) return known;
+  if (rule.classesByName === 'economic') {
+    const economicCode = economicClassByName(label);
+    return economicCode ? { economicCode } : known;
+  }
   const code = rule.classesByName ? functionClassByName(label) : null;
   return code ? { functionCode: code } : known;
 }

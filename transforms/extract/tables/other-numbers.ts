@@ -30,6 +30,7 @@ export function ignoreOtherColumns(
       if (read.has(cell.column) || !isFigure(cell.text)) continue;
       const kind = columns[cell.column]?.kind;
       if (kind === 'line') numbers.push(plainUse(cell, '行次', 'ignored'));
+      else if (kind === 'unit') numbers.push(plainUse(cell, '单位代码', 'ignored'));
       else if (kind === 'code') numbers.push(plainUse(cell, '科目编码', 'ignored'));
       else numbers.push(plainUse(cell, '数字在标签列', 'unclaimed'));
     }

@@ -1,13 +1,23 @@
 /** 基本支出 by economic code, in one lane or in two or three side by side, with 人员经费 and 公用经费 totals. */
 import type { Fund } from '../../extract/fact.ts';
 import type { LaneRule, Layout } from '../layout.ts';
+import { FUND_COLUMNS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
+
+/** 一般公共预算基本支出表—人员经费（工资福利支出）: its 合计 is that of a part. */
+const PART_OF_BASIC = /人员经费|公用经费|工资福利|商品和服务|对个人和家庭/;
 
 const byEconomic = (fund: Fund): LaneRule => ({
   defaults: { concept: 'expenditure.basic', fund },
   codes: 'economic',
-  columns: [...EXPENDITURE_COLUMNS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
+  classesByName: 'economic',
+  columns: [
+    ...(fund === 'all' ? FUND_COLUMNS : []),
+    ...EXPENDITURE_COLUMNS,
+    ...PHASE_COLUMNS,
+    ...PLAIN_TOTALS,
+  ],
   rows: [
     { labels: [/^(基本支出)?(合计|总计)$/], total: true },
     { labels: [/^人员(经费|支出)(合计|小计)?$/], concept: 'expenditure.personnel' },
@@ -29,7 +39,7 @@ export const generalPublicBasic = ofFund(
   '一般公共预算基本支出表',
   'general_public',
   [/一般公共预算.*基本支出.*表/],
-  [/机关运行/],
+  [/机关运行/, PART_OF_BASIC],
 );
 
 export const fiscalBasic = ofFund(
@@ -37,7 +47,7 @@ export const fiscalBasic = ofFund(
   '财政拨款基本支出表',
   'fiscal',
   [/财政拨款基本支出.*表/],
-  [/一般公共预算|机关运行/],
+  [/一般公共预算|机关运行/, PART_OF_BASIC],
 );
 
 export const allBasic = ofFund(
@@ -45,5 +55,5 @@ export const allBasic = ofFund(
   '基本支出表',
   'all',
   [/基本支出.*表/],
-  [/一般公共预算|财政拨款|机关运行|政府性基金/],
+  [/一般公共预算|财政拨款|机关运行|政府性基金/, PART_OF_BASIC],
 );

@@ -2,6 +2,7 @@
 
 import type { Fund } from '../../extract/fact.ts';
 import type { LaneRule, Layout, Term } from '../layout.ts';
+import { FUND_COLUMNS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
 
@@ -13,6 +14,7 @@ const ROW_TOTALS: readonly Term[] = [
 const FUND_FLOWS: readonly Term[] = [
   { labels: [/^年初(财政拨款)?结转和结余$/, /^上年结转(和结余)?$/], concept: 'balance.opening' },
   { labels: [/^(本年|当年)收入$/], concept: 'revenue' },
+  { labels: [/^(当年|本年)财政拨款安排$/, /^上年结转安排$/], ignore: '支出按资金年度分列，不在词汇表' },
   { labels: [/^年末(财政拨款)?结转和结余$/, /^结转下年$/], concept: 'balance.closing' },
   { labels: [/^(基本支出|项目支出)(结转|结余)(和结余)?$/], ignore: '收入或结转按支出性质细分，不在词汇表' },
 ];
@@ -21,7 +23,13 @@ const byFunction = (fund: Fund): LaneRule => ({
   defaults: { concept: 'expenditure', fund },
   codes: 'function',
   classesByName: 'function',
-  columns: [...FUND_FLOWS, ...EXPENDITURE_COLUMNS, ...PHASE_COLUMNS, ...PLAIN_TOTALS],
+  columns: [
+    ...(fund === 'all' ? FUND_COLUMNS : []),
+    ...FUND_FLOWS,
+    ...EXPENDITURE_COLUMNS,
+    ...PHASE_COLUMNS,
+    ...PLAIN_TOTALS,
+  ],
   rows: [...ROW_TOTALS, ...EXPENDITURE_COLUMNS],
 });
 

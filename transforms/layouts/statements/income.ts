@@ -31,12 +31,18 @@ const INCOME_DETAILS: readonly Term[] = [
     concept: 'balance.opening',
     fund: 'all',
   },
+  {
+    labels: [/^使用非财政拨款结余(\(.*\))?$/, /^用事业基金弥补收支差额$/],
+    concept: 'balance.surplus_used',
+  },
 ];
 
 /** Where last year's balance is a column of its own, 合计 is what there is to spend, not what comes in this year. */
 function totalWithBalance(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
   const opening = columns.some(
-    (column) => column.filled && column.path.some((label) => /^(上年|年初)结转/.test(label)),
+    (column) =>
+      column.filled &&
+      column.path.some((label) => /^(上年|年初)结转|^使用非财政拨款结余|^用事业基金弥补/.test(label)),
   );
   if (!opening) return new Map();
   const total = columns.findIndex((column) => {

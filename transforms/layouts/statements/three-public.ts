@@ -1,5 +1,6 @@
 /** 三公 tables: parts across under 预算数 and 决算数, or budget and actual under each part; counts below. */
-import { type ColumnHead, type Layout, type Meaning, meaningOf } from '../layout.ts';
+import { type ColumnHead, type Layout, type Meaning, meaningOf, type Term } from '../layout.ts';
+import { FUND_COLUMNS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 import { PROCUREMENT_TERMS } from '../terms/procurement.ts';
 import { OFFICE_TERMS, THREE_PUBLIC_COUNTS, THREE_PUBLIC_TERMS } from '../terms/three-public.ts';
@@ -7,6 +8,25 @@ import { PLAIN_TOTALS } from '../terms/totals.ts';
 
 const PARTS_OF_ALL = ['three_public.overseas', 'three_public.vehicles', 'three_public.reception'];
 const PARTS_OF_VEHICLES = ['three_public.vehicle_purchase', 'three_public.vehicle_operation'];
+
+/** “三公”经费 has no dimension of funds: beside a 合计 the columns of the funds divide it, alone one of them is it. */
+function fundColumns(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
+  const meanings = columns.map(({ path }) => meaningOf(path.at(-1) ?? '', [...PLAIN_TOTALS, ...BY_FUND]));
+  const funds = meanings.flatMap((meaning, index) => (meaning?.fund === undefined ? [] : [index]));
+  const alone = funds.length === 1 && !meanings.some((meaning) => meaning?.total === true);
+  return new Map(
+    funds.map((index) => [
+      index,
+      alone ? { concept: 'three_public', total: true } : { ignore: '“三公”经费不分资金来源' },
+    ]),
+  );
+}
+
+/** 其中：一般公共预算安排数, 公共财政预算拨款. */
+const BY_FUND: readonly Term[] = [
+  ...FUND_COLUMNS,
+  { labels: [/^(一般)?公共(财政)?预算(财政)?(拨款|资金)?(安排)?(数)?$/], fund: 'general_public' },
+];
 
 /**
  * A 小计 or 合计 whose own header path names nothing stands for the columns after it: before 购置费 it is
@@ -18,7 +38,7 @@ function totalsByNeighbour(columns: readonly ColumnHead[]): ReadonlyMap<number, 
     path.map((label) => meaningOf(label, THREE_PUBLIC_TERMS)?.concept ?? null),
   );
   const wider = concepts.some((path) => path.includes('conference') || path.includes('training'));
-  const refined = new Map<number, Meaning>();
+  const refined = new Map<number, Meaning>(fundColumns(columns));
   paths.forEach((path, index) => {
     if (
       !path.some((label) => meaningOf(label, PLAIN_TOTALS)?.total) ||

@@ -12,7 +12,10 @@ export const FUND_COLUMNS: readonly Term[] = [
   { labels: [/^(事业单位)?经营收入$/, /^事业单位经营(收入|资金)$/], fund: 'business_income' },
   { labels: [/^附属单位上缴(收入|资金)?$/], fund: 'affiliate_income' },
   {
-    labels: [/^(纳入)?财政专户(管理)?(的)?(资金|收入|非税收入|非税收入拨款)?$/, '教育收费'],
+    labels: [
+      /^(纳入)?财政专户(管理)?(的)?(资金|资金收入|收入|拨款|拨款收入|非税收入|非税收入拨款)?$/,
+      '教育收费',
+    ],
     fund: 'special_account',
   },
   { labels: [/^其他(收入|资金)$/], fund: 'other_income' },

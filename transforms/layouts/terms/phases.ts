@@ -28,4 +28,4 @@ export const LAST_YEAR = /^(上年|上年度|去年)(.*)$/;
 
 /** Columns that compare figures of other columns: 增减额, 增减%, 占比, 比上年. To be recomputed, never stored. */
 export const COMPARISON_COLUMN =
-  /(增减|增长|同比|变动)(额|数|率|情况|幅度|%)?|^占比|比重|^比(上年|\d{4}年)|(预算|决算|执行)数比|完成(年初|调整)?预算(的)?%?$/;
+  /(增减|增长|同比|变动)(额|数|率|情况|幅度|%)?|增、减|^占比|比重|^比(上年|\d{4}年)|(预算|决算|执行)数比|完成(年初|调整)?预算(的)?%?$/;

@@ -1,0 +1,96 @@
+/** Tables as provinces other than those of the development corpus print them; what cannot be told apart stays unclaimed. */
+import { describe, expect, it } from 'vitest';
+import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
+import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
+import { documentOfText } from '../../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
+
+const DISCLOSURE: Disclosure & { fiscalYear: number } = {
+  bureauId: 'example',
+  bureauName: '示例县水利局',
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind: 'budget',
+  title: null,
+  evidence: [],
+};
+
+function read(text: string) {
+  const document = documentOfText(text);
+  return extractTables(document, tableContext(document, DISCLOSURE));
+}
+
+const facts = (text: string) =>
+  read(text).facts.map(
+    ({ concept, fund, functionCode, printed }) => `${concept} ${fund} ${functionCode ?? '-'} ${printed}`,
+  );
+const reasons = (text: string) => [
+  ...new Set(read(text).numbers.flatMap(({ use, reason }) => (use === 'unclaimed' ? [reason] : []))),
+];
+
+const byUnits = (second: string) => `部门支出总表
+
+单位：万元
+
+科目编码			单位代码	单位名称（科目）	合计
+类	款	项			
+				合计	90.00
+213	03	01	356301	行政运行	50.00
+213	03	06	356301	水利工程运行与维护	20.00
+213	03	06	356602	水利工程运行与维护	${second}
+`;
+
+describe('a department whose units stand one below the other', () => {
+  it.each(['15.00', '20.00'])('has no figure for a code that two of them print (%s)', (second) => {
+    expect(facts(byUnits(second))).toEqual(['expenditure all - 90.00', 'expenditure all 2130301 50.00']);
+    expect(reasons(byUnits(second))).toEqual(['同一科目分几行列示，没有合计']);
+  });
+});
+
+const threePublic = (rows: string) => `一般公共预算“三公”经费支出表
+
+单位：万元
+
+单位编码	单位名称	三公经费合计	因公出国（境）费	公务接待费
+${rows}
+`;
+
+describe('a table by units without a 合计', () => {
+  it('is that of the body where its one row is the body', () => {
+    expect(facts(threePublic('606001	示例县水利局	6.80	0.00	6.80'))).toEqual([
+      'three_public all - 6.80',
+      'three_public.overseas all - 0.00',
+      'three_public.reception all - 6.80',
+    ]);
+  });
+
+  it('is nobody’s where it has several rows, or another body in its one row', () => {
+    const two = '606001	示例县水利局	6.80	0.00	6.80\n606002	示例县水利站	1.00	0.00	1.00';
+    expect(facts(threePublic(two))).toEqual([]);
+    expect(facts(threePublic('606002	示例县水利站	1.00	0.00	1.00'))).toEqual([]);
+  });
+});
+
+describe('a 合计 below the name of some of the money', () => {
+  it('is not the total of the table', () => {
+    const text = `支出总表
+
+单位：万元
+
+科目编码	科目名称	总计	单位其他资金安排	
+			合计	基本支出
+	合计	90.00	20.00	15.00
+213	农林水支出	90.00	20.00	15.00
+`;
+    expect(facts(text)).toEqual(['expenditure all - 90.00', 'expenditure all 213 90.00']);
+    expect(reasons(text)).toEqual(['列标题不在词汇表']);
+  });
+});
+
+describe('a table kept one cell a line', () => {
+  it('says nothing, because its labels and figures are apart', () => {
+    const lines = ['项目 |', '2031年支出（万元） |', '因公出国（境）费 |', '0 |', '公务接待费 |', '7.50 |'];
+    expect(facts(`“三公”经费决算情况\n${lines.join('\n')}`)).toEqual([]);
+  });
+});
