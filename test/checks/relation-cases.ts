@@ -23,7 +23,101 @@ const budget = { phase: 'original_budget' } as const;
 const before = { fiscalYear: 2023 } as const;
 const prose = { medium: 'prose', rule: 'example/sentence' } as const;
 
+const average = (
+  kind: 'reception_person' | 'reception_batch' | 'vehicle_running' | 'vehicle_purchase',
+  amount: Witness,
+  count: Witness,
+  printed: readonly [good: string, bad: string, unit: string],
+): RelationCase => ({
+  check: `average.${kind}`,
+  severity: 'warning',
+  build: (good) => ({
+    witnesses: [amount, count],
+    remarks: [
+      remark(`average_${kind}`, { quantity: quantity('CNY', good ? printed[0] : printed[1], printed[2]) }),
+    ],
+  }),
+});
+
 export const RELATION_CASES: readonly RelationCase[] = [
+  average(
+    'reception_person',
+    figure('three_public.reception', '2.97'),
+    figure('three_public.reception_persons', '396', { in: '人' }),
+    ['75', '57', '元'],
+  ),
+  average(
+    'reception_batch',
+    figure('three_public.reception', '5.35'),
+    figure('three_public.reception_batches', '97', { in: '辆' }),
+    ['551.5', '515.5', '元'],
+  ),
+  average(
+    'vehicle_running',
+    figure('three_public.vehicle_operation', '15.36'),
+    figure('three_public.vehicles_held', '6', { in: '辆' }),
+    ['2.56', '2.65', '万元'],
+  ),
+  average(
+    'vehicle_purchase',
+    figure('three_public.vehicle_purchase', '359600', { in: '元' }),
+    figure('three_public.vehicles_purchased', '2', { in: '辆' }),
+    ['17.98', '19.78', '万元'],
+  ),
+  {
+    check: 'claim.rate_of_nothing',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [figure('conference', '3.20'), figure('conference', good ? '1.60' : '0', before)],
+      claims: [claim('change_rate', key('conference'), key('conference', before), percent('100'))],
+    }),
+  },
+  {
+    check: 'text.last_years_year',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', good ? '1862.07' : '1870.26', {
+          ...prose,
+          ...before,
+          quote: '2023年度本年支出为1870.26万元。',
+        }),
+        figure('expenditure', '1870.26'),
+      ],
+    }),
+  },
+  {
+    check: 'table.declared_none',
+    severity: 'warning',
+    build: (good) => ({
+      witnesses: [figure('expenditure', good ? '0.00' : '120.00', { fund: 'government_fund' })],
+      remarks: [
+        remark('empty_table', {
+          table: 9,
+          quote: '政府性基金表 ‖ 注：本单位没有政府性基金支出，本表为空表。',
+        }),
+      ],
+    }),
+  },
+  {
+    check: 'text.double_negative',
+    severity: 'warning',
+    build: (good) => ({ remarks: good ? [] : [remark('double_negative', { count: 1 })] }),
+  },
+  {
+    check: 'text.missing_percent_sign',
+    severity: 'warning',
+    build: (good) => ({ remarks: good ? [] : [remark('missing_percent_sign', { count: 1 })] }),
+  },
+  {
+    check: 'score.meaningless_target',
+    severity: 'warning',
+    build: (good) => ({
+      remarks: good
+        ? []
+        : [remark('far_target', { table: 3, count: 105, quote: '里程 ‖ ≥320公里 ‖ 33600公里' })],
+    }),
+  },
   {
     check: 'derived.source_lost',
     severity: 'note',

@@ -54,9 +54,13 @@ describe('every relation', () => {
       ({ check: id }) =>
         // What has no good form to be counted.
         !id.startsWith('text.') &&
-        !['witnesses.truncated', 'derived.source_lost', 'labels.swapped', 'labels.wrong_rate_name'].includes(
-          id,
-        ),
+        ![
+          'witnesses.truncated',
+          'derived.source_lost',
+          'labels.swapped',
+          'labels.wrong_rate_name',
+          'score.meaningless_target',
+        ].includes(id),
     ),
   )('$check is counted among what was evaluated', (relation) => {
     const failed = check(relation, false).evaluations.filter(({ outcome }) => outcome === 'failed');

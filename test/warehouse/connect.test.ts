@@ -141,7 +141,7 @@ it('the newest migration was written for the present lists of values', () => {
     use: 3,
     direction: 3,
     claimKind: 6,
-    remarkKind: 6,
+    remarkKind: 13,
     observationStatus: 3,
     metricStatus: 6,
     metricUnit: 4,

@@ -32,27 +32,6 @@ const relations: readonly Relation[] = [
     zh: '注明与商品和服务支出一致的机关运行经费确与之相等',
     en: 'running costs that are said to equal goods and services do',
   },
-  {
-    ...said,
-    id: 'text.blank_amount',
-    zh: '文字中的金额已经填写',
-    en: 'amounts in the text are filled in',
-    why: '公开模板中的空白须填写；空着的金额无从核对。',
-  },
-  {
-    ...said,
-    id: 'text.blank_name',
-    zh: '模板中的单位名称已经替换',
-    en: "the form's placeholder names are replaced",
-    why: '“XX局”是公开模板的占位名称。',
-  },
-  {
-    ...said,
-    id: 'text.undecided_direction',
-    zh: '“增加（减少）”已经选定',
-    en: 'increase or decrease is decided',
-    why: '模板中的“增加（减少）”须择一填写，否则增减无从判断。',
-  },
 ];
 
 export const checkRemarks: Check = { relations, run };
@@ -64,19 +43,14 @@ interface Verdict {
 
 type Judge = (remark: RemarkOfBureau, input: CheckInput) => Verdict | null;
 
-const JUDGES: Readonly<Record<RemarkKind, Judge>> = {
+const JUDGES: Readonly<Partial<Record<RemarkKind, Judge>>> = {
   empty_table: declaredEmpty,
   evaluated_projects: evaluatedProjects,
   same_as_goods_and_services: sameAsGoodsAndServices,
-  blank_amount: (remark) => blank(remark, 'text.blank_amount', '金额没有填写', 'an amount is not filled in'),
-  blank_name: (remark) =>
-    blank(remark, 'text.blank_name', '模板中的单位名称没有替换', 'a placeholder name was left'),
-  undecided_direction: (remark) =>
-    blank(remark, 'text.undecided_direction', '“增加（减少）”没有选定', 'increase or decrease is undecided'),
 };
 
 function run(input: CheckInput): CheckResult {
-  const verdicts = input.remarks.flatMap((remark) => JUDGES[remark.kind](remark, input) ?? []);
+  const verdicts = input.remarks.flatMap((remark) => JUDGES[remark.kind]?.(remark, input) ?? []);
   return {
     findings: verdicts.flatMap(({ finding }) => finding ?? []),
     evaluations: verdicts.map(({ evaluation }) => evaluation),
@@ -238,14 +212,4 @@ function leadsOf(
     .filter(({ key }) => key.fiscalYear === fiscalYear && key.functionCode === null && key.project === null)
     .filter(({ key }) => key.economicCode === economicCode)
     .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
-}
-
-function blank(remark: RemarkOfBureau, check: string, zh: string, en: string): Verdict {
-  const times = remark.count !== null && remark.count > 1 ? `（共${remark.count}处）` : '';
-  return verdict(remark, check, 'failed', {
-    severity: 'warning',
-    zh: `${zh}${times}：“${remark.quote.slice(0, 60)}”。`,
-    en: `${en[0]!.toUpperCase()}${en.slice(1)}: “${remark.quote.slice(0, 60)}”.`,
-    ...{ witnesses: [], expectedMinor: null, printedMinor: null },
-  });
 }

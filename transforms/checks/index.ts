@@ -1,6 +1,9 @@
 /** Every check. One file a check, one line here. */
 import type { Check } from './check.ts';
+import { checkAverages } from './check-averages.ts';
+import { checkBlanks } from './check-blanks.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkDeclaredNone } from './check-declared-none.ts';
 import { checkDerivations } from './check-derivations.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkOrders } from './check-orders.ts';
@@ -10,7 +13,10 @@ import { checkRemarks } from './check-remarks.ts';
 import { checkScopes } from './check-scopes.ts';
 import { checkScores } from './check-scores.ts';
 import { checkSums } from './check-sums.ts';
+import { checkTargets } from './check-targets.ts';
 import { checkWitnesses } from './check-witnesses.ts';
+import { checkYears } from './check-years.ts';
+import { checkZeroBases } from './check-zero-bases.ts';
 import type { Relation } from './relation.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -18,10 +24,16 @@ export const CHECKS: readonly Check[] = [
   checkOrders,
   checkProjects,
   checkRemarks,
+  checkDeclaredNone,
+  checkBlanks,
   checkRates,
+  checkAverages,
   checkClaims,
+  checkZeroBases,
   checkLabels,
+  checkYears,
   checkScores,
+  checkTargets,
   checkWitnesses,
   checkDerivations,
   checkScopes,

@@ -82,6 +82,12 @@ export function percentOf(part: Interval, whole: Interval): Interval | null {
   return closed(low - Math.abs(low) * 1e-12, high + Math.abs(high) * 1e-12);
 }
 
+/** Everything that `part` can be of one of `times` equal shares; null where there are none. */
+export function quotient(part: Interval, times: number): Interval | null {
+  if (times <= 0) return null;
+  return { ...part, low: part.low / times, high: part.high / times };
+}
+
 /** How two prints of one figure can come from one value; null where they cannot. */
 export type Agreement = 'same' | 'rounded' | 'truncated';
 

@@ -40,7 +40,12 @@ function severityOf(claim: OwnedClaim, subject: Witness, base: Witness): Severit
   return here && !careless ? 'error' : 'warning';
 }
 
-const WORDS = { up: ['增加', 'up'], down: ['减少', 'down'], same: ['持平', 'unchanged'] } as const;
+const WORDS = {
+  up: ['前者大于后者', 'the first is larger'],
+  down: ['前者小于后者', 'the first is smaller'],
+  same: ['两者相等', 'they are equal'],
+  unchanged: ['两者持平', 'they are unchanged'],
+} as const;
 
 interface Saying {
   readonly zh: string;
@@ -57,10 +62,10 @@ function sayClaim(claim: OwnedClaim, subject: Witness, base: Witness): Saying {
 }
 
 function sayWord(claim: OwnedClaim, subject: Witness, base: Witness): Saying {
-  const [zh, en] = WORDS[claim.direction ?? 'same'];
+  const [zh, en] = WORDS[claim.kind === 'direction' ? (claim.direction ?? 'same') : 'unchanged'];
   return {
-    zh: `${zhFigure(subject)}，${zhFigure(base)}，而文字称“${zh}”`,
-    en: `${enFigure(subject)} and ${enFigure(base)}, but the text says “${en}”`,
+    zh: `${zhFigure(subject)}，${zhFigure(base)}，而文字称${zh}`,
+    en: `${enFigure(subject)} and ${enFigure(base)}, but the text says that ${en}`,
     expectedMinor: null,
   };
 }

@@ -14,6 +14,13 @@ export const REMARK_KINDS = [
   'blank_amount', // 支出决算为××万元, 支出决算为万元
   'blank_name', // XX局
   'undecided_direction', // 增加（减少）12.30万元
+  'double_negative', // 减少-3.20万元
+  'missing_percent_sign', // 占48.50，… 占51.50%
+  'average_reception_person', // 公务接待…人均75元
+  'average_reception_batch', // 平均每批次560元
+  'average_vehicle_running', // 每辆车平均运行维护费2.56万元
+  'average_vehicle_purchase', // 购置公务用车2辆，平均每辆17.98万元
+  'far_target', // 年度指标值 ≥10次 ‖ 实际完成值 1000次
 ] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 

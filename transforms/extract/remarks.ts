@@ -3,7 +3,10 @@
 import { readNumber, toQuantity } from '../parse/amount.ts';
 import type { Quantity } from '../parse/quantity.ts';
 import type { Document, Location, Paragraph, Table } from '../read/document.ts';
+import { averagesIn } from './averages.ts';
+import { type BlankKind, blanksIn } from './blanks.ts';
 import type { Medium } from './fact.ts';
+import { farTargets } from './far-targets.ts';
 import type { Remark, RemarkKind } from './remark.ts';
 
 /** "故本表为空表", "本表无数据", "因此本表为空" */
@@ -19,21 +22,13 @@ const EVALUATED =
 const SAME_AS_GOODS_AND_SERVICES =
   /与《[^》]{1,60}》中?的?[“"]?商品和服务支出[”"]?[^。；]{0,8}(?:一致|相等|相同)/;
 const RUNNING_COSTS = /机关运行经费/;
-/** "支出决算为××万元", "减少   万元，": a form whose amount nobody filled in. */
-const BLANK_AMOUNT =
-  /(?:为|合计|共计|支出|收入|增加|减少|增长|下降)\s*(?:(?:[×✕＊*]{1,6}|[xX]{2,6}|_{2,}|＿{1,})\s*(?:亿元|万元|元|%|％)|(?:亿元|万元)(?=\s*[，,。；;、（(]))/;
-/** "上海市XX局", "××县财政局" */
-const BLANK_NAME = /(?:[xX]{2,4}|[×✕]{2,4}|[＊*]{2,4})\s*(?:省|市|县|区|局|委员会|部门|单位|厅|办公室)/;
-/** "增加（减少）12.30万元", "增长（下降）3.2%" */
-const UNDECIDED =
-  /(?:增加|增长|上升)\s*[（(]\s*(?:减少|下降|降低)\s*[）)]\s*(-?\d[\d,.]*)\s*(?:亿元|万元|元|%|％)/;
-
 const CHINESE_DIGITS = '〇一二三四五六七八九十';
 
 export function extractRemarks(document: Document, fiscalYear: number): readonly Remark[] {
   const remarks: Remark[] = [];
   for (const block of document.blocks) {
-    if (block.kind === 'table') remarks.push(...emptyTable(block, fiscalYear));
+    if (block.kind === 'table')
+      remarks.push(...emptyTable(block, fiscalYear), ...metManyTimes(block, fiscalYear));
     else remarks.push(...remarksIn(block, fiscalYear));
   }
   return onceEach(remarks);
@@ -52,6 +47,13 @@ function emptyTable(table: Table, fiscalYear: number): readonly Remark[] {
   return [remark('empty_table', fiscalYear, note, { table: table.number, medium: 'table', quote })];
 }
 
+function metManyTimes(table: Table, fiscalYear: number): readonly Remark[] {
+  return farTargets(table).map(({ cell, quote, times }) => ({
+    ...remark('far_target', fiscalYear, cell, { table: table.number, count: times, medium: 'table', quote }),
+    fiscalYear,
+  }));
+}
+
 function remarksIn(paragraph: Paragraph, fiscalYear: number): readonly Remark[] {
   const sentences = paragraph.sentences.length > 0 ? paragraph.sentences : [paragraph];
   return sentences.flatMap((sentence) => [
@@ -59,9 +61,8 @@ function remarksIn(paragraph: Paragraph, fiscalYear: number): readonly Remark[] 
     ...(RUNNING_COSTS.test(paragraph.text) && SAME_AS_GOODS_AND_SERVICES.test(sentence.text)
       ? [remark('same_as_goods_and_services', fiscalYear, sentence)]
       : []),
-    ...(BLANK_AMOUNT.test(sentence.text) ? [remark('blank_amount', fiscalYear, sentence)] : []),
-    ...(BLANK_NAME.test(sentence.text) ? [remark('blank_name', fiscalYear, sentence)] : []),
-    ...(isUndecided(sentence.text) ? [remark('undecided_direction', fiscalYear, sentence)] : []),
+    ...blanksIn(sentence.text, paragraph.text).map((kind) => remark(kind, fiscalYear, sentence)),
+    ...averagesIn(sentence.text).map(({ kind, ...said }) => remark(kind, fiscalYear, sentence, said)),
   ]);
 }
 
@@ -73,11 +74,6 @@ function evaluatedProjects(sentence: Said, fiscalYear: number): readonly Remark[
   return quantity === null || count < 1
     ? []
     : [remark('evaluated_projects', fiscalYear, sentence, { count, quantity })];
-}
-
-function isUndecided(text: string): boolean {
-  const amount = UNDECIDED.exec(text)?.[1];
-  return amount !== undefined && Number(amount.replace(/,/g, '')) !== 0;
 }
 
 interface Said {
@@ -100,7 +96,13 @@ function remark(
   };
 }
 
-const BLANKS: ReadonlySet<RemarkKind> = new Set(['blank_amount', 'blank_name', 'undecided_direction']);
+const BLANKS: Readonly<Record<BlankKind, true>> = {
+  blank_amount: true,
+  blank_name: true,
+  undecided_direction: true,
+  double_negative: true,
+  missing_percent_sign: true,
+};
 
 /** An empty form has a blank in every sentence; a person needs to be told once. */
 function onceEach(remarks: readonly Remark[]): readonly Remark[] {
@@ -108,7 +110,7 @@ function onceEach(remarks: readonly Remark[]): readonly Remark[] {
   for (const { kind } of remarks) times.set(kind, (times.get(kind) ?? 0) + 1);
   const told = new Set<RemarkKind>();
   return remarks.flatMap((one) => {
-    if (!BLANKS.has(one.kind)) return [one];
+    if (!(one.kind in BLANKS)) return [one];
     if (told.has(one.kind)) return [];
     told.add(one.kind);
     return [{ ...one, count: times.get(one.kind)! }];

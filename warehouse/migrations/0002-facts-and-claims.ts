@@ -13,6 +13,24 @@ const OWNER = `
     disclosure_kind TEXT NOT NULL ${oneOf('disclosure_kind', 'kind')},
     report_year INTEGER NOT NULL`;
 
+/** Under another name where a later migration makes it anew. */
+export const remarkTable = (name: string): string => `CREATE TABLE ${name} (
+    -- one row per thing that a document says about itself: an empty table, a blank left in a form, in reading order
+    document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    ${OWNER},
+    kind TEXT NOT NULL ${oneOf('kind', 'remarkKind')},
+    fiscal_year INTEGER NOT NULL,
+    table_number INTEGER,
+    count INTEGER,
+    quantity TEXT CHECK (json_valid(quantity)),
+    medium TEXT NOT NULL ${oneOf('medium', 'medium')},
+    location TEXT NOT NULL CHECK (json_valid(location)),
+    locator TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    PRIMARY KEY (document_id, ordinal)
+  ) STRICT, WITHOUT ROWID`;
+
 export const factsAndClaims = migrationOf([
   `CREATE TABLE fact_rows (
     -- one row per figure read in a document, in reading order
@@ -91,22 +109,7 @@ export const factsAndClaims = migrationOf([
 
   'CREATE INDEX score_items_by_bureau ON score_items (bureau_id)',
 
-  `CREATE TABLE remark_rows (
-    -- one row per thing that a document says about itself: an empty table, a blank left in a form, in reading order
-    document_id TEXT NOT NULL REFERENCES document_rows (document_id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,
-    ${OWNER},
-    kind TEXT NOT NULL ${oneOf('kind', 'remarkKind')},
-    fiscal_year INTEGER NOT NULL,
-    table_number INTEGER,
-    count INTEGER,
-    quantity TEXT CHECK (json_valid(quantity)),
-    medium TEXT NOT NULL ${oneOf('medium', 'medium')},
-    location TEXT NOT NULL CHECK (json_valid(location)),
-    locator TEXT NOT NULL,
-    quote TEXT NOT NULL,
-    PRIMARY KEY (document_id, ordinal)
-  ) STRICT, WITHOUT ROWID`,
+  remarkTable('remark_rows'),
 
   'CREATE INDEX remark_rows_by_bureau ON remark_rows (bureau_id)',
 

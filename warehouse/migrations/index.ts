@@ -7,6 +7,7 @@ import { comparisonsAndChanges } from './0004-comparisons-and-changes.ts';
 import { actionsOfRuns } from './0005-actions-of-runs.ts';
 import { registryAndExpectedReports } from './0006-registry-and-expected-reports.ts';
 import { checkDefinitions } from './0007-check-definitions.ts';
+import { moreRemarks } from './0008-more-remarks.ts';
 import type { MigrationName } from './names.ts';
 
 export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0005-actions-of-runs': actionsOfRuns,
   '0006-registry-and-expected-reports': registryAndExpectedReports,
   '0007-check-definitions': checkDefinitions,
+  '0008-more-remarks': moreRemarks,
 };

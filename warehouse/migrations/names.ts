@@ -7,5 +7,6 @@ export const MIGRATION_NAMES = [
   '0005-actions-of-runs',
   '0006-registry-and-expected-reports',
   '0007-check-definitions',
+  '0008-more-remarks',
 ] as const;
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

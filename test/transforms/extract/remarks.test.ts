@@ -33,6 +33,32 @@ describe('what a document says about itself', () => {
     ['比上年增加（减少）12.30万元。', [['undecided_direction', 2024, 1, null]]],
     ['比上年增加（减少）0万元。', []],
     ['比上年增加12.30万元。', []],
+    ['全年接待XX批次、XX人次。', [['blank_amount', 2024, 1, null]]],
+    ['比上年增加    元，主要是人员变动。', [['blank_amount', 2024, 1, null]]],
+    ['支出决算完成年初预算的%，主要是追加。', [['blank_amount', 2024, 1, null]]],
+    ['占本年支出的 %；', [['blank_amount', 2024, 1, null]]],
+    ['接待2批次，金额（单位：元）见下表。', []],
+    ['共有车辆3辆，价值5×10万元以上设备0台。', []],
+    ['20XX年度部门决算说明。', [['blank_name', 2024, 1, null]]],
+    ['比上年增长（下降），主要原因是人员变动。', [['undecided_direction', 2024, 1, null]]],
+    ['较上年增加/减少3.20万元。', [['undecided_direction', 2024, 1, null]]],
+    ['比上年增加（减少以“－”号填列）。', []],
+    ['人员有增加/减少的，按月办理。', []],
+    ['比上年减少-3.20万元。', [['double_negative', 2024, 1, null]]],
+    ['与上年相比下降－5.1%。', [['double_negative', 2024, 1, null]]],
+    ['比上年增加-3.20万元，是收回的拨款。', []],
+    ['每年减少3-5万元。', []],
+    ['比上年减少-0.00万元。', []],
+    ['基本支出占48.50，项目支出占51.50%。', [['missing_percent_sign', 2024, 1, null]]],
+    ['基本支出占48.50%，项目支出占51.50%。', []],
+    ['土地占12.50，房屋占3.20。', []],
+    ['全年公务接待30批次、200人次，人均接待费68.5元。', [['average_reception_person', 2024, 200, 6850]]],
+    ['公务接待30批次，平均每批次 456.67 元。', [['average_reception_batch', 2024, 30, 45_667]]],
+    ['公务用车保有量为4辆，车均运行维护费2.31万元。', [['average_vehicle_running', 2024, 4, 2_310_000]]],
+    ['购置公务用车2辆，平均每辆17.98万元。', [['average_vehicle_purchase', 2024, 2, 17_980_000]]],
+    ['公务接待费人均约70元。', []],
+    ['公务接待标准人均不超过80元。', []],
+    ['全年人均公用经费3.20万元。', []],
   ])('%s', (text, expected) => {
     expect(remarksOf(`第一部分 说明\n${text}\n`)).toEqual(expected);
   });
@@ -40,6 +66,29 @@ describe('what a document says about itself', () => {
   it('is told once a kind where a form was left empty throughout', () => {
     const text = '收入为××万元。\n支出为××万元。\n结余为××万元。\n';
     expect(remarksOf(text)).toEqual([['blank_amount', 2024, 3, null]]);
+  });
+
+  it('is a target that was met many times over, in counts of one unit', () => {
+    const form = (target: string, actual: string) =>
+      remarksOf(
+        [
+          '项目支出绩效自评表',
+          '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+          `产出指标\t数量指标\t巡查次数\t${target}\t${actual}\t10\t10`,
+          '',
+        ].join('\n'),
+      );
+    expect(form('≥12次', '360次')).toEqual([['far_target', 2024, 30, null]]);
+    for (const [target, actual] of [
+      ['≥12次', '118次'],
+      ['≤12次', '360次'],
+      ['≥12次', '360人'],
+      ['≥5%', '95%'],
+      ['≥1万元', '50万元'],
+      ['2024年', '2024年'],
+      ['0次', '9次'],
+    ] as const)
+      expect(form(target, actual)).toEqual([]);
   });
 
   it('is a note below a table that calls the table empty', () => {
@@ -76,7 +125,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string())), (parts) => {
         const kinds = remarksOf(`甲${parts.join('')}`).map(([kind]) => kind);
-        for (const kind of ['blank_amount', 'blank_name', 'undecided_direction'])
+        for (const kind of ['blank_amount', 'blank_name', 'undecided_direction', 'double_negative'])
           expect(kinds.filter((one) => one === kind).length).toBeLessThan(2);
       }),
     );

@@ -1,0 +1,84 @@
+/** A sentence of last year's report that was copied with its year: its figure is this year's. */
+import { printKey } from '../extract/fact.ts';
+import type { Witness } from '../extract/witness.ts';
+import { placeOf } from './candidates.ts';
+import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
+import { type Figure, type Figures, figureAt, groupBy } from './figures.ts';
+import type { Relation } from './relation.ts';
+import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
+
+const ID = 'text.last_years_year';
+
+const relations: readonly Relation[] = [
+  {
+    id: ID,
+    kind: 'labels',
+    zh: '文字所说的年度与所列数字的年度一致',
+    en: 'the year that a sentence names is the year of its figure',
+    why: '报告以上年文本为底稿时，年度须一并更新。',
+  },
+];
+
+export const checkYears: Check = { relations, run };
+
+/** "比上年", "2023年末", "较2022年", "与2022年度相比": last year is named to compare with. */
+const COMPARES = /比|较|上年|去年|同期|同口径|持平|相同|一致|不变|增|减|升|降|末|底|截至|截止/;
+/** 0 and 5 are the same in many years; 1870.26 is not. */
+const TELLING_DIGITS = 4;
+
+function run({ disclosures }: CheckInput): CheckResult {
+  const stale = disclosures.flatMap(staleIn);
+  const each = groupBy(stale, ({ said }) => `${said.scope}|${placeOf(said)}`);
+  const first = [...each.values()].map((same) => same[0]!);
+  return {
+    findings: first.map(findingOfYear),
+    evaluations: first.map(({ said, own }) => {
+      const { bureauId, scope, documentId, fiscalYear } = said;
+      const factIds = [said.factId, own.factId];
+      return {
+        ...{ check: ID, bureauId, scope, documentId, fiscalYear, outcome: 'failed', factIds },
+        subject: printKey(said),
+      };
+    }),
+  };
+}
+
+interface Stale {
+  /** Printed as a figure of the year before the report. */
+  readonly said: Witness;
+  /** The same figure, printed as that of the report's year. */
+  readonly own: Witness;
+}
+
+function staleIn(figures: Figures): readonly Stale[] {
+  const before = [...figures.byKey.values()].filter(({ key }) => key.fiscalYear === figures.reportYear - 1);
+  return before.flatMap((figure) => staleAt(figure, figures) ?? []);
+}
+
+function staleAt({ key, witnesses }: Figure, figures: Figures): Stale | null {
+  const said = witnesses.find(isOwnStatement);
+  if (!said) return null;
+  const same = figureAt(figures, { ...key, fiscalYear: figures.reportYear })?.witnesses ?? [];
+  const own = same.find(
+    (witness) => witness.basis === 'stated' && witness.valueMinor === said.valueMinor && witness !== said,
+  );
+  return own ? { said, own } : null;
+}
+
+function isOwnStatement({ basis, medium, printed, quote, fiscalYear }: Witness): boolean {
+  if (basis !== 'stated' || medium !== 'prose') return false;
+  const digits = printed.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+  return digits.length >= TELLING_DIGITS && quote.includes(`${fiscalYear}年`) && !COMPARES.test(quote);
+}
+
+function findingOfYear({ said, own }: Stale) {
+  const amount = printAmountZh(said.valueMinor, said);
+  return findingOf({
+    ...{ check: ID, severity: 'warning', fiscalYear: said.fiscalYear, concept: said.concept },
+    message: `文字称${subjectZh(said)}为${amount}，而报告他处${subjectZh(own)}同为${printAmountZh(own.valueMinor, own)}，年度疑为沿用上年文本。`,
+    messageEn: `The text gives ${subjectEn(said)} as ${printAmountEn(said.valueMinor, said)}, and the report gives the same amount as ${subjectEn(own)}: the year may be left from last year's text.`,
+    ...{ unit: said.unit, expectedMinor: null, printedMinor: said.valueMinor },
+    statements: [said, own],
+    factIds: [said.factId, own.factId],
+  });
+}
