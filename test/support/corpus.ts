@@ -48,8 +48,11 @@ export async function readReports(folder: string): Promise<ReadReport[]> {
   return reports.filter((report) => report !== null);
 }
 
-async function readReport(folder: string, file: string): Promise<ReadReport | null> {
-  const bytes = readFileSync(join(folder, file));
+const readReport = (folder: string, file: string): Promise<ReadReport | null> =>
+  readReportFrom(readFileSync(join(folder, file)), file);
+
+/** null where it cannot be read, or does not say of which year it is. */
+export async function readReportFrom(bytes: Uint8Array, file: string): Promise<ReadReport | null> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sourceFile = file.split(/[\\/]/).at(-1)!;
   const raw = {

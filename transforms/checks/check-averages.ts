@@ -97,11 +97,15 @@ function outcomeOf(trials: readonly Trial[]): Outcome {
 const factsOf = ({ amount, count }: Trial): readonly Witness[] =>
   count.witness === null ? [amount] : [amount, count.witness];
 
+/** Two decimals more than the report prints tell how far off it is. */
+const FINER = 100;
+
 /** The count may be of other vehicles or guests than those that were paid for: a person should look. */
 function findingOfAverage({ remark, relation, stated }: Stated, trial: Trial): Finding {
   const { amount, count } = trial;
   const facts = factsOf(trial);
-  const expected = Math.round(amount.valueMinor / count.times);
+  const step = Math.max(1, stated.ulpMinor / FINER);
+  const expected = Math.round(amount.valueMinor / count.times / step) * step;
   const zh = `${subjectZh(amount)}${printAmountZh(amount.valueMinor, amount)}除以${relation.countZh}${count.times}`;
   const en = `${subjectEn(amount)} ${printAmountEn(amount.valueMinor, amount)} over ${count.times} ${relation.countEn}`;
   return findingOf({
