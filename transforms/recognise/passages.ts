@@ -1,4 +1,5 @@
 /** The places of a document that say whose it is and of which year: title, cover, captions, forms, running text. */
+import { simplified } from '../parse/simplified.ts';
 import type { Document, Paragraph, Table } from '../read/document.ts';
 
 export interface Passages {
@@ -43,10 +44,12 @@ export function passagesOf(document: Document): Passages {
   return {
     front,
     title: titleOf(front) ?? tables.find((table) => table.title !== null)?.title ?? null,
-    headings: paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text),
-    captions: tables.flatMap((table) => table.captions.map(({ text }) => text)),
+    headings: paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => simplified(text)),
+    captions: tables.flatMap((table) => table.captions.map(({ text }) => simplified(text))),
     cells: tables.map(formCells),
-    body: paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text.slice(0, LONGEST_SENTENCE))),
+    body: paragraphs.flatMap(({ sentences }) =>
+      sentences.map(({ text }) => simplified(text.slice(0, LONGEST_SENTENCE))),
+    ),
   };
 }
 
@@ -56,7 +59,7 @@ function frontLines(document: Document): string[] {
     if (block.kind === 'table' || lines.length >= MOST_FRONT_LINES) break;
     if (CONTENTS.test(block.text) || (block.level ?? 0) > 0) break;
     if (block.text.length > LONGEST_FRONT_LINE || /[。；]$/.test(block.text)) break;
-    lines.push(block.text);
+    lines.push(simplified(block.text));
   }
   return lines;
 }
@@ -97,7 +100,7 @@ function formCells(table: Table): string[] {
     row.flatMap((cell) => {
       if (cell === null || seen.has(cell) || cell.text === '') return [];
       seen.add(cell);
-      return [cell.text];
+      return [simplified(cell.text)];
     }),
   );
 }

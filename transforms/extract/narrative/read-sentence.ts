@@ -2,6 +2,7 @@
 
 import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
+import { simplified } from '../../parse/simplified.ts';
 import type { Sentence } from '../../read/document.ts';
 import { clausesOf } from './clauses.ts';
 import { readClause } from './read-clause.ts';
@@ -25,18 +26,20 @@ const ROLES: Readonly<Record<NumberToken['role'], string | null>> = {
 };
 
 export function readSentence(sentence: Sentence, reading: Reading): void {
+  const text = simplified(sentence.text);
   const place: Place = {
     location: sentence.location,
-    sentence: sentence.text,
+    sentence: text,
+    printed: sentence.text,
     seen: new Set(),
-    topics: new Set([...reading.section.topics, ...topicsOf(sentence.text)]),
+    topics: new Set([...reading.section.topics, ...topicsOf(text)]),
   };
-  const skipped = whyUnread(sentence.text, reading);
+  const skipped = whyUnread(text, reading);
   if (skipped !== null) {
     ignoreAll(skipped, reading, place);
     return;
   }
-  const skeleton = skeletonOf(sentence.text);
+  const skeleton = skeletonOf(text);
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   let before: Outside | null = null;
   for (const clause of clausesOf(skeleton.text)) {

@@ -90,6 +90,8 @@ export interface Reading {
 export interface Place {
   location: Location;
   sentence: string;
+  /** The same before Traditional characters were simplified, for quotes. */
+  printed: string;
   /** Figures of the sentence that are on record. */
   seen: Set<NumberToken>;
   /** What the sentence and the headings above it are about. */

@@ -8,6 +8,7 @@ import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import { type Related, relate } from './relation.ts';
 import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+import { isThreePublic } from './subject.ts';
 import { takeSubject } from './take-subject.ts';
 
 /** The words that no figure has used up, and whether a reason or a purpose follows them. */
@@ -54,14 +55,20 @@ function settleSubject(
   }
   if (phrase.unread !== '' && related.base === null) {
     if (!explained && !DESCRIBES.test(clause.text)) letGo(reading);
+    // "2014年示例署“三公”经费预算中，…": whose and of which state the parts are was said, and not understood.
+    if (announces(clause) && phrase.phase !== null && isThreePublic(phrase.concept ?? 'expenditure'))
+      flow.partsLost = true;
     return;
   }
-  const announced = clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
-  if (takeSubject(related.subject, context, reading) && announced) {
+  if (takeSubject(related.subject, context, reading) && announces(clause)) {
     flow.whole = flow.carry;
     flow.inParts = true;
   }
 }
+
+/** "…支出决算中，", "…：" */
+const announces = (clause: Clause): boolean =>
+  clause.end === ':' || (clause.end === ',' && clause.text.endsWith('中'));
 
 /** "与上年持平", "决算数小于预算数": last year's figure, or a claim about two figures. */
 function settleComparison(related: Related, context: PhraseContext, reading: Reading, place: Place): void {

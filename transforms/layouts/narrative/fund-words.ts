@@ -39,7 +39,7 @@ export const fundWords: readonly WordEntry[] = [
     means: { kind: 'fund', fund: 'state_capital', side: 'expenditure' },
     forms: ['国有资本经营{预算,}当年{财政,}拨款{支出,}'],
   },
-  { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政拨款'] },
+  { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政{预算,}拨款'] },
   { means: { kind: 'fund', fund: 'special_account' }, forms: ['财政专户管理资金'] },
   { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },
   { means: { kind: 'fund', fund: 'operating_income', side: 'revenue' }, forms: ['事业收入'] },

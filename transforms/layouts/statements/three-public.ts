@@ -11,9 +11,11 @@ const PARTS_OF_VEHICLES = ['three_public.vehicle_purchase', 'three_public.vehicl
 
 /** “三公”经费 has no dimension of funds: beside a 合计 the columns of the funds divide it, alone one of them is it. */
 function fundColumns(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
-  const meanings = columns.map(({ path }) => meaningOf(path.at(-1) ?? '', [...PLAIN_TOTALS, ...BY_FUND]));
+  const meanings = columns.map(({ path }) =>
+    meaningOf(path.at(-1) ?? '', [...PLAIN_TOTALS, ...PHASE_COLUMNS, ...BY_FUND]),
+  );
   const funds = meanings.flatMap((meaning, index) => (meaning?.fund === undefined ? [] : [index]));
-  const alone = funds.length === 1 && !meanings.some((meaning) => meaning?.total === true);
+  const alone = funds.length === 1 && !meanings.some((meaning) => meaning?.total === true || meaning?.phase);
   return new Map(
     funds.map((index) => [
       index,

@@ -73,6 +73,20 @@ const examples: Example[] = [
     ],
   ],
   [
+    'Traditional characters of a mirror',
+    { kind: 'budget' },
+    [
+      '2024年本部門財政撥款安排“三公”經費29萬元，比上年增加0.5萬元，其中：因公出國（境）費0萬元，較上年無增減；公務接待費1萬元。',
+    ],
+    [
+      '2024 three_public original_budget all = 29',
+      '2023 three_public original_budget all = 28.5 (derived)',
+      '2024 three_public.overseas original_budget all = 0',
+      '2023 three_public.overseas original_budget all = 0 (derived)',
+      '2024 three_public.reception original_budget all = 1',
+    ],
+  ],
+  [
     'guests from abroad are counted apart',
     {},
     ['三、“三公”经费情况', '国内公务接待批次30个，接待人次280人；国（境）外公务接待批次2个，接待人次14人。'],
@@ -104,6 +118,13 @@ describe('reports of other provinces', () => {
 
   it.each(nothing)('state no fact: %s', (_name, paragraphs, told) => {
     expect(narrativeOf(paragraphs, told).facts).toEqual([]);
+  });
+
+  it('quote a Traditional text as it is printed', () => {
+    const text = '公務接待費1.50萬元。';
+    expect(narrativeOf([text]).raw.facts.map(({ quote, printed }) => [quote, printed])).toEqual([
+      [text, '1.50'],
+    ]);
   });
 
   it('do not go on with the whole behind a part that was not understood', () => {
