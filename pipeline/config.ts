@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { type ProxySettings, proxyOfEnvironment } from '../sources/http/proxy.ts';
 import type { HttpLimits } from '../sources/http-limits.ts';
 import { parseYaml, plainValue, sayIssues } from '../sources/yaml-file.ts';
 import { EXIT, Trouble } from './exit-status.ts';
@@ -84,6 +85,15 @@ const http = z.strictObject({
   robotsHours: z.number().min(0).max(24).default(24),
   /** host:port on a private network that may be asked all the same, such as a mirror in the house. */
   allowHosts,
+  /** Left out: what HTTP_PROXY, HTTPS_PROXY and NO_PROXY say. `none`: every address is asked straight. */
+  proxy: z
+    .union(
+      [z.literal('none'), z.url({ protocol: /^https?$/ })],
+      '应写成 http://主机:端口，或 none（不用代理）',
+    )
+    .nullish(),
+  /** Asked straight although there is a proxy; a host means all below it too. */
+  noProxy: z.array(z.string().trim().min(1)).default([]),
 });
 
 const percent = (fallback: number, most = 100) => z.number().min(0).max(most).default(fallback);
@@ -175,7 +185,8 @@ export function parseConfig(text: string, path: string): { config: Config | null
 function configOf(written: Written, file: string | null): Config {
   const from = (path: string | null | undefined) =>
     path == null ? null : resolve(file === null ? '.' : dirname(file), path);
-  const { contact, userAgent, ...limits } = written.http;
+  const { contact, userAgent, proxy, noProxy, ...limits } = written.http;
+  const throughProxy = proxyOf(proxy ?? null, noProxy);
   return {
     file,
     inbox: from(written.inbox),
@@ -184,11 +195,23 @@ function configOf(written: Written, file: string | null): Config {
     registry: from(written.registry),
     reading: { ...written.reading, readers: written.reading.readers ?? availableParallelism() },
     ocr: { tessdata: from(written.ocr.tessdata) },
-    http: { ...limits, userAgent: userAgent ?? userAgentOf(contact ?? null) },
+    http: { ...limits, userAgent: userAgent ?? userAgentOf(contact ?? null), proxy: throughProxy },
     gates: written.gates,
     retention: written.retention,
-    notify: { ...written.notify, webhook: written.notify.webhook ?? null, mail: written.notify.mail ?? null },
+    notify: {
+      ...written.notify,
+      webhook: written.notify.webhook ?? null,
+      mail: written.notify.mail ?? null,
+      proxy: throughProxy,
+    },
   };
+}
+
+function proxyOf(proxy: string | null, noProxy: readonly string[]): ProxySettings | null {
+  if (proxy === 'none') return null;
+  if (proxy !== null) return { http: proxy, https: proxy, except: noProxy };
+  const set = proxyOfEnvironment(process.env);
+  return set === null ? null : { ...set, except: [...set.except, ...noProxy] };
 }
 
 /** Header values are ASCII; a contact in Chinese is written as an address would be. */

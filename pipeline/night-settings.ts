@@ -3,6 +3,8 @@
  * duibiao.yml is read are loaded only where there is such a file.
  */
 
+import type { ProxySettings } from '../sources/http/proxy.ts';
+
 /** Bands against the night before, see `gates.ts`. */
 export const GATE_DEFAULTS = {
   /** Smaller collections change by half when one bureau publishes. */
@@ -49,6 +51,8 @@ export interface NotifySettings {
   webhook: string | null;
   /** host:port on a private network that may be told all the same. */
   allowHosts: readonly string[];
+  /** As for the sites of bureaus; null or left out: straight. */
+  proxy?: ProxySettings | null;
   /** Program and arguments; the message comes on its standard input. */
   mail: readonly string[] | null;
   seconds: number;

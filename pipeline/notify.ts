@@ -22,19 +22,20 @@ export function isWanted(report: NightReport, when: NotifySettings['when']): boo
 async function post(
   url: string,
   report: NightReport,
-  { seconds, allowHosts }: NotifySettings,
+  { seconds, allowHosts, proxy = null }: NotifySettings,
 ): Promise<void> {
   const [{ request }, { openNetwork }] = await Promise.all([
     import('undici'),
     import('../sources/http/open-network.ts'),
   ]);
   const network = openNetwork({
-    ...{ allowHosts: [...allowHosts], requestsPerHost: 1 },
+    ...{ allowHosts: [...allowHosts], requestsPerHost: 1, proxy },
     ...{ connectSeconds: seconds, headersSeconds: seconds, silenceSeconds: seconds },
   });
   try {
+    const { dispatcher } = await network.routeTo(url);
     const answer = await request(url, {
-      dispatcher: network,
+      dispatcher,
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(report),

@@ -1,4 +1,6 @@
 /** How politely and how patiently the network is asked. The numbers and their reasons are in the settings. */
+import type { ProxySettings } from './http/proxy.ts';
+
 export interface HttpLimits {
   /** Names the program and whom to write to; sites block what they cannot place. */
   userAgent: string;
@@ -29,4 +31,6 @@ export interface HttpLimits {
   robotsHours: number;
   /** host:port that may be asked although it is on a private network. */
   allowHosts: readonly string[];
+  /** null: every address is asked straight. */
+  proxy?: ProxySettings | null;
 }

@@ -34,7 +34,18 @@ async function checkAll(given: NightlyArguments): Promise<CheckUp[]> {
     ...TOOLS.map(checkTool),
   ];
   const past = [checkWarehouse(data), checkArchive(data), checkClock(data, new Date()), checkLock(data)];
-  return [...machine, settings.check, await checkRegistry(registry), ...past];
+  const network = checkProxy(settings.config ?? (await import('../config.ts')).defaultConfig());
+  return [...machine, settings.check, network, await checkRegistry(registry), ...past];
+}
+
+/** Passwords are not shown. */
+function checkProxy({ http: { proxy = null } }: Config): CheckUp {
+  const name = ['网络', 'network'] as const;
+  if (proxy === null) return fine(name, '直接连接', 'straight');
+  const places = [
+    ...new Set([proxy.http, proxy.https].flatMap((each) => (each === null ? [] : [new URL(each).host]))),
+  ];
+  return fine(name, `经代理 ${places.join('、')}`, `through the proxy ${places.join(', ')}`);
 }
 
 async function settingsOf({ config }: NightlyArguments): Promise<{ config: Config | null; check: CheckUp }> {

@@ -2,6 +2,7 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { findBsdtar, INSTALL_BSDTAR } from '../../sources/foreign-archive.ts';
 import { makeDataFolder } from '../data-folder.ts';
 import { findLanguageData } from '../ocr.ts';
 import type { DataPaths } from '../options.ts';
@@ -108,6 +109,14 @@ export const TOOLS: readonly Tool[] = [
       '安装 UB Mannheim 的 Tesseract，勾选 Chinese (Simplified)，并设置 TESSDATA_PREFIX',
       'install Tesseract by UB Mannheim with Chinese (Simplified), and set TESSDATA_PREFIX',
     ],
+  },
+  {
+    name: ['bsdtar（解压 RAR、7z）', 'bsdtar (RAR, 7z)'],
+    find: () => findBsdtar(),
+    without: ['RAR 和 7z 压缩包不读（needs_unpacker）', 'RAR and 7z archives are not read (needs_unpacker)'],
+    debian: `sudo ${INSTALL_BSDTAR}`,
+    macos: 'brew install libarchive',
+    windows: ['系统自带（tar.exe）', 'comes with the system (tar.exe)'],
   },
   {
     name: ['Chromium', 'Chromium'],

@@ -1,13 +1,12 @@
 /** All registered pages in one night: many sites at once, each site at its own pace. */
 import PQueue from 'p-queue';
-import type { Dispatcher } from 'undici';
 import { namesOf, type RegisteredBureau } from '../bureau.ts';
 import { divisionByCode, divisionsAtStart } from '../division.ts';
 import type { HttpLimits } from '../http-limits.ts';
 import { type KnownOrigin, openOrigins } from '../origins.ts';
 import type { Visitor } from './fetch-url.ts';
 import { openMemory } from './memory.ts';
-import { type Lookup, openNetwork } from './open-network.ts';
+import { type Lookup, type Network, openNetwork } from './open-network.ts';
 import { type HttpEffects, takeTurns } from './politeness.ts';
 import { visit } from './visit.ts';
 import type { Seeds, SeedUrl, SharedListing, VisitContext, VisitReport } from './visit-work.ts';
@@ -67,7 +66,7 @@ function byBureau(known: readonly KnownOrigin[]): Map<string | null, KnownOrigin
 }
 
 function visitorOf(
-  network: Dispatcher,
+  network: Network,
   memory: ReturnType<typeof openMemory>,
   limits: HttpLimits,
   effects: HttpEffects,

@@ -2,9 +2,9 @@
  * One address, from asking to the last answer: in turn, within what robots.txt allows, over redirects that are
  * judged hop by hop as if each had been asked for itself.
  */
-import type { Dispatcher } from 'undici';
 import type { HttpLimits } from '../http-limits.ts';
 import { retryAfterSeconds } from './headers.ts';
+import type { Network } from './open-network.ts';
 import { type HttpEffects, type Turns, withRetries } from './politeness.ts';
 import { type Answer, requestOnce } from './request.ts';
 import { ROBOTS_BYTES, type Rules, rulesOf, textWithout } from './robots.ts';
@@ -12,7 +12,7 @@ import { HttpTrouble, type HttpTroubleCode } from './trouble.ts';
 
 export interface Visitor {
   limits: HttpLimits;
-  network: Dispatcher;
+  network: Network;
   effects: HttpEffects;
   turns: Turns;
   /** What is known of each site's robots.txt tonight, by origin. */

@@ -4,6 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Dispatcher, request } from 'undici';
 import type { HttpLimits } from '../http-limits.ts';
 import { type Headers, headersOf } from './headers.ts';
+import type { Network } from './open-network.ts';
 import { HttpTrouble, troubleOf } from './trouble.ts';
 
 export interface Answer {
@@ -25,13 +26,18 @@ export async function requestOnce(
   url: string,
   { headers, maxBytes }: RequestOptions,
   limits: HttpLimits,
-  network: Dispatcher,
+  network: Network,
 ): Promise<Answer> {
   const deadline = AbortSignal.timeout(limits.totalSeconds * 1000);
+  let proxy: string | null = null;
   try {
+    const route = await network.routeTo(url);
+    proxy = route.proxy;
     const answer = await request(url, {
-      dispatcher: network,
+      dispatcher: route.dispatcher,
       signal: deadline,
+      headersTimeout: limits.headersSeconds * 1000,
+      bodyTimeout: limits.silenceSeconds * 1000,
       headers: {
         'user-agent': limits.userAgent,
         accept: '*/*',
@@ -40,6 +46,10 @@ export async function requestOnce(
         ...headers,
       },
     });
+    if (proxy !== null && answer.statusCode === PROXY_WANTS_PASSWORD) {
+      await drop(answer.body);
+      throw new HttpTrouble('proxy_refused', url, { detail: `${placeOf(proxy)} ${PROXY_WANTS_PASSWORD}` });
+    }
     const received = headersOf(answer.headers);
     const bytes =
       answer.statusCode === 200
@@ -49,9 +59,33 @@ export async function requestOnce(
   } catch (error) {
     if (deadline.aborted)
       throw new HttpTrouble('too_slow', url, { detail: `${limits.totalSeconds} 秒`, cause: error });
+    if (proxy !== null) throw throughProxy(error, url, proxy);
     const trouble = troubleOf(error, url);
     throw trouble.url === '' ? retold(trouble, url) : trouble;
   }
+}
+
+const PROXY_WANTS_PASSWORD = 407;
+// "Proxy response (403) !== 200 when HTTP Tunneling", "Proxy Authentication Required (407)": undici's words.
+const REFUSED_BY_PROXY = /Proxy (?:response|Authentication Required) \((\d{3})\)/;
+
+/** A connection that is not made is the proxy's: nothing else is connected to. */
+function throughProxy(error: unknown, url: string, proxy: string): HttpTrouble {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    const status = REFUSED_BY_PROXY.exec(each.message)?.[1];
+    if (status !== undefined)
+      return new HttpTrouble('proxy_refused', url, { detail: `${placeOf(proxy)} ${status}`, cause: error });
+  }
+  const trouble = troubleOf(error, url);
+  if (!UNCONNECTED.has(trouble.code)) return trouble.url === '' ? retold(trouble, url) : trouble;
+  return new HttpTrouble('proxy_unreachable', url, { detail: placeOf(proxy), cause: error });
+}
+
+const UNCONNECTED: ReadonlySet<string> = new Set(['dns_failed', 'connect_failed', 'connect_timeout']);
+
+/** Without user and password. */
+function placeOf(proxy: string): string {
+  return new URL(proxy).host;
 }
 
 /** The connection does not know which address it was asked for. */

@@ -9,6 +9,8 @@ export const HTTP_TROUBLES = {
   dns_failed: '域名解析不了：请核对网址',
   connect_failed: '连接不上',
   connect_timeout: '连接超时',
+  proxy_unreachable: '代理连接不上：请核对 http.proxy 或环境变量 HTTP_PROXY、HTTPS_PROXY',
+  proxy_refused: '代理不肯转发：请核对代理的用户名、密码和它允许访问的范围',
   headers_timeout: '网站迟迟不应答',
   silent: '传输中断，很久没有数据',
   too_slow: '传输太慢，超过总时限，已放弃',
@@ -49,6 +51,7 @@ export type HttpTroubleCode = keyof typeof HTTP_TROUBLES;
 const PASSING: ReadonlySet<HttpTroubleCode> = new Set([
   'connect_failed',
   'connect_timeout',
+  'proxy_unreachable',
   'headers_timeout',
   'silent',
   'interrupted',
