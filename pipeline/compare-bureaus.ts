@@ -3,6 +3,8 @@
  * bureau by itself, then one metric after another over all of them. A country never has to fit in memory.
  */
 import { setImmediate } from 'node:timers/promises';
+import type { Metric } from '../transforms/metrics/metric.ts';
+import type { MetricValue } from '../transforms/metrics/metric-value.ts';
 import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { recordChanges } from '../warehouse/changes.ts';
 import {
@@ -76,11 +78,28 @@ export async function computeAll(
 ): Promise<void> {
   await replaceMetrics(warehouse, async (writer) => {
     const bureaus = [...new Set(known.map((one) => one.bureauId))];
-    await computeBureaus(warehouse, bureaus, rules, { writer, step });
-    const groups = await compareMetrics(known, rules, writer);
+    const comparable: Comparable = new Map();
+    await computeBureaus(warehouse, bureaus, rules, { writer, comparable, step });
+    const groups = await compareMetrics(known, rules, { writer, comparable });
     const breaks = rules.bureauBreaks(known, rules.divisionChanges);
     writer.finish({ groups, breaks });
   });
+}
+
+/** What all values of a bureau, scope and year have in common. */
+type Owner = Pick<MetricValue, 'bureauId' | 'bureauName' | 'regionCode' | 'scope' | 'fiscalYear'>;
+type Waiting = Pick<
+  MetricValue,
+  'value' | 'numerator' | 'denominator' | 'basis' | 'reportedValue' | 'inputs'
+> & {
+  owner: Owner;
+};
+/** Values that wait for those of the other bureaus, by metric: a country has half a million, so they are kept small. */
+type Comparable = Map<string, Waiting[]>;
+
+interface Aims {
+  writer: MetricWriter;
+  comparable: Comparable;
 }
 
 /** Bureaus between two looks at signals and signs of life. */
@@ -90,7 +109,7 @@ async function computeBureaus(
   warehouse: Warehouse,
   bureaus: readonly string[],
   rules: Rules,
-  { writer, step }: { writer: MetricWriter; step: (bureauId: string) => void },
+  { writer, comparable, step }: Aims & { step: (bureauId: string) => void },
 ): Promise<void> {
   const observationsOf = comparedObservations(warehouse);
   const errors = loadErrors(warehouse);
@@ -102,29 +121,74 @@ async function computeBureaus(
   for (const [index, bureauId] of bureaus.entries()) {
     const counts = countsOf.get(bureauId) ?? [];
     const inDocuments = counts.flatMap(({ documentId }) => errorsIn.get(documentId) ?? []);
-    writer.add(
-      rules.computeValues({
-        ...rules,
-        observations: observationsOf(bureauId),
-        findings: [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])],
-        counts,
-        executionPoints: pointsOf.get(bureauId) ?? [],
-        fullMarks: marksOf.get(bureauId) ?? [],
-      }),
-    );
+    const values = rules.computeValues({
+      ...rules,
+      observations: observationsOf(bureauId),
+      findings: [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])],
+      counts,
+      executionPoints: pointsOf.get(bureauId) ?? [],
+      fullMarks: marksOf.get(bureauId) ?? [],
+    });
+    writer.add(values.filter((value) => !rules.isComparable(value)));
+    keep(values.filter(rules.isComparable), comparable);
     step(bureauId);
     if (index % BUREAUS_AT_A_TIME === 0) await setImmediate();
   }
 }
 
-async function compareMetrics(known: readonly KnownYear[], rules: Rules, writer: MetricWriter) {
+function keep(values: readonly MetricValue[], comparable: Comparable): void {
+  let owner: Owner | null = null;
+  for (const value of values) {
+    if (owner?.fiscalYear !== value.fiscalYear || owner.scope !== value.scope) owner = ownerOf(value);
+    const { numerator, denominator, basis, reportedValue, inputs } = value;
+    const waiting = { value: value.value, numerator, denominator, basis, reportedValue, inputs, owner };
+    const ofMetric = comparable.get(value.metric);
+    if (ofMetric) ofMetric.push(waiting);
+    else comparable.set(value.metric, [waiting]);
+  }
+}
+
+function ownerOf({ bureauId, bureauName, regionCode, scope, fiscalYear }: MetricValue): Owner {
+  return { bureauId, bureauName, regionCode, scope, fiscalYear };
+}
+
+function take({ id, unit }: Metric, comparable: Comparable): MetricValue[] {
+  const waiting = comparable.get(id) ?? [];
+  comparable.delete(id);
+  return waiting.map(
+    (value): MetricValue => ({
+      metric: id,
+      bureauId: value.owner.bureauId,
+      bureauName: value.owner.bureauName,
+      regionCode: value.owner.regionCode,
+      scope: value.owner.scope,
+      fiscalYear: value.owner.fiscalYear,
+      project: null,
+      value: value.value,
+      unit,
+      basis: value.basis,
+      status: 'ok',
+      numerator: value.numerator,
+      denominator: value.denominator,
+      peerGroup: null,
+      peerCount: null,
+      peerMedian: null,
+      rank: null,
+      percentile: null,
+      reportedValue: value.reportedValue,
+      inputs: value.inputs,
+    }),
+  );
+}
+
+async function compareMetrics(known: readonly KnownYear[], rules: Rules, { writer, comparable }: Aims) {
   const circles = rules.circlesFinder(rules);
   const members = rules.countMembers(known, circles);
   const groups = [];
-  for (const { id, ranked } of rules.METRICS) {
-    if (!ranked) continue;
-    const values = rules.comparePeers(writer.comparable(id), rules, circles);
-    writer.rank(values);
+  for (const metric of rules.METRICS) {
+    if (!metric.ranked) continue;
+    const values = rules.comparePeers(take(metric, comparable), rules, circles);
+    writer.add(values);
     groups.push(...rules.aggregateGroups(values, members, circles));
     await setImmediate();
   }

@@ -5,6 +5,7 @@ import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
 import type { Warehouse } from './connect.ts';
+import { publishingBureaus } from './publishing-bureaus.ts';
 import type { FindingRow, ObservationRow, ScoreItemRow } from './schema.ts';
 
 type LoadedObservation = ObservationRow & {
@@ -43,7 +44,7 @@ function ofBureau(table: string, bureauId: string | null): string {
 
 /** In the order of the SELECT below: rows of a million are read by place, which is twice as fast as by name. */
 type ComparedRow = [
-  ...[observationId: string, bureauId: string, bureauName: string | null, regionCode: string | null],
+  ...[observationId: string, bureauName: string | null, regionCode: string | null],
   ...[
     scope: Observation['scope'],
     fiscalYear: number,
@@ -56,57 +57,57 @@ type ComparedRow = [
     economicCode: string | null,
     project: string | null,
   ],
-  ...[unit: Observation['unit'], valueMinor: number, ulpMinor: number, basis: Observation['basis']],
-  ...[status: Observation['status'], factId: string, documentId: string, quote: string],
-  ...[supporting: string | null, contradicting: string | null],
+  ...[unit: Observation['unit'], valueMinor: number, ulpMinor: number],
+  ...[status: Observation['status'], factId: string, quote: string, supporting: string | null],
 ];
 
 /**
- * The observations of one bureau as metrics need them: without source file, place and reason, and with the words
- * around scores alone, which say what they are out of. A million quotes that nobody reads are most of a night's time.
+ * The observations of one bureau as metrics need them: without document, place, basis, reason and what speaks against
+ * it, and with the words around scores alone, which say what they are out of. A million quotes that nobody reads are most of a night's time.
  */
 export function comparedObservations({ sqlite }: Warehouse): (bureauId: string) => Observation[] {
   const statement = sqlite
     .prepare<[string], ComparedRow>(
-      `SELECT o.observation_id, o.bureau_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
-        o.fund, o.function_code, o.economic_code, o.project, o.unit, o.value_minor, o.ulp_minor, o.basis, o.status,
-        o.fact_id, o.document_id,
+      `SELECT o.observation_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
+        o.fund, o.function_code, o.economic_code, o.project, o.unit, o.value_minor, o.ulp_minor, o.status, o.fact_id,
         CASE WHEN o.concept = 'evaluation.score'
           THEN coalesce(o.quote, (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id)) ELSE '' END,
-        ${factsInRole('supporting')}, ${factsInRole('contradicting')}
+        ${factsInRole('supporting')}
        FROM observation_rows o WHERE o.bureau_id = ? ORDER BY o.ordinal`,
     )
     .raw(true);
-  return (bureauId) => statement.all(bureauId).map(comparedObservation);
+  return (bureauId) => statement.all(bureauId).map((row) => comparedObservation(bureauId, row));
 }
 
-function comparedObservation(row: ComparedRow): Observation {
+const NONE: readonly string[] = [];
+
+function comparedObservation(bureauId: string, row: ComparedRow): Observation {
   return {
     observationId: row[0],
-    bureauId: row[1],
-    bureauName: row[2],
-    regionCode: row[3],
-    scope: row[4],
-    fiscalYear: row[5],
-    concept: row[6],
-    phase: row[7],
-    fund: row[8],
-    functionCode: row[9],
-    economicCode: row[10],
-    project: row[11],
-    unit: row[12],
-    valueMinor: row[13],
-    ulpMinor: row[14],
-    basis: row[15],
-    status: row[16],
-    factId: row[17],
-    documentId: row[18],
+    bureauId,
+    bureauName: row[1],
+    regionCode: row[2],
+    scope: row[3],
+    fiscalYear: row[4],
+    concept: row[5],
+    phase: row[6],
+    fund: row[7],
+    functionCode: row[8],
+    economicCode: row[9],
+    project: row[10],
+    unit: row[11],
+    valueMinor: row[12],
+    ulpMinor: row[13],
+    basis: 'stated',
+    status: row[14],
+    factId: row[15],
+    documentId: '',
     sourceFile: '',
     locator: '',
-    quote: row[19],
+    quote: row[16],
     reason: '',
-    supporting: row[20] === null ? [row[17]] : (JSON.parse(row[20]) as string[]),
-    contradicting: row[21] === null ? [] : (JSON.parse(row[21]) as string[]),
+    supporting: row[17] === null ? [row[15]] : (JSON.parse(row[17]) as string[]),
+    contradicting: NONE,
   };
 }
 
@@ -249,13 +250,12 @@ export function loadFullMarks({ sqlite }: Warehouse): FullMarks[] {
 
 /** Every bureau as each year knows it, for the breaks of its series. */
 export function loadKnownYears({ sqlite }: Warehouse): KnownYear[] {
-  return sqlite
-    .prepare<[], KnownYear>(
-      `SELECT bureau_id AS bureauId, scope, fiscal_year AS fiscalYear, max(bureau_name) AS bureauName,
-        max(region_code) AS regionCode
-       FROM observation_rows GROUP BY bureau_id, scope, fiscal_year ORDER BY bureau_id, scope, fiscal_year`,
-    )
-    .all();
+  const yearsOf = sqlite.prepare<[string], KnownYear>(
+    `SELECT bureau_id AS bureauId, scope, fiscal_year AS fiscalYear, max(bureau_name) AS bureauName,
+      max(region_code) AS regionCode
+     FROM observation_rows WHERE bureau_id = ? GROUP BY scope, fiscal_year ORDER BY scope, fiscal_year`,
+  );
+  return [...publishingBureaus(sqlite)].flatMap((bureauId) => yearsOf.all(bureauId));
 }
 
 function pointsIn(json: string): number {

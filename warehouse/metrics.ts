@@ -40,12 +40,8 @@ export function saveMetrics(
 }
 
 export interface MetricWriter {
-  /** Values of some bureaus, with or without their peers. */
+  /** Any values, with or without their peers; every value once. */
   add(values: readonly MetricValue[]): void;
-  /** What was added of one metric and can be compared: without inputs. */
-  comparable(metric: string): MetricValue[];
-  /** Notes the peers of values that were added. */
-  rank(values: readonly MetricValue[]): void;
   finish(comparison: Comparison): void;
 }
 
@@ -59,17 +55,29 @@ export async function replaceMetrics(
 ): Promise<void> {
   const { sqlite } = warehouse;
   const before = sqlite.pragma('cache_size', { simple: true });
-  // Metric ids are digests: what is inserted last is nowhere near what was inserted before it.
-  sqlite.pragma('cache_size = -131072');
+  // Metric ids are digests, sorted for their index: in memory for a county or a province, in portions for a country.
+  sqlite.pragma('cache_size = -65536');
   sqlite.exec('BEGIN IMMEDIATE');
   try {
+    // SQLite builds the lists of CHECK (… IN …) anew for every row; for the whole table at once it builds them once.
+    sqlite.pragma('ignore_check_constraints = ON');
     await write(metricWriter(sqlite));
+    sqlite.pragma('ignore_check_constraints = OFF');
+    requireConstraints(sqlite);
     sqlite.exec('COMMIT');
   } catch (error) {
     if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
     throw explainSqliteError(error, warehouse.path);
   } finally {
+    sqlite.pragma('ignore_check_constraints = OFF');
     sqlite.pragma(`cache_size = ${before}`);
+  }
+}
+
+function requireConstraints(sqlite: BetterSqlite3.Database): void {
+  for (const table of ['metric_rows', 'peer_group_rows', 'bureau_breaks']) {
+    const [found] = sqlite.pragma(`quick_check('${table}')`) as { quick_check: string }[];
+    if (found?.quick_check !== 'ok') throw new Error(found?.quick_check ?? `${table} was not checked`);
   }
 }
 
@@ -77,36 +85,13 @@ export async function replaceMetrics(
 function metricWriter(sqlite: BetterSqlite3.Database): MetricWriter {
   for (const { name } of METRIC_INDEXES) sqlite.exec(`DROP INDEX IF EXISTS ${name}`);
   sqlite.exec('DELETE FROM metric_rows; DELETE FROM peer_group_rows; DELETE FROM bureau_breaks');
-  const ofMetric = sqlite.prepare<[string], MetricRow>(
-    `SELECT * FROM metric_rows WHERE metric = ? AND status = 'ok' AND project = ''`,
-  );
-  const update = sqlite.prepare(
-    `UPDATE metric_rows SET basis = ?, peer_group = ?, peer_count = ?, peer_median = ?, rank = ?, percentile = ?
-     WHERE metric = ? AND bureau_id = ? AND scope = ? AND fiscal_year = ? AND project = ''`,
+  const insertRow = sqlite.prepare(
+    `INSERT INTO metric_rows (${METRIC_COLUMNS.map(({ column }) => column).join(', ')})
+     VALUES (${METRIC_COLUMNS.map(() => '?').join(', ')})`,
   );
   return {
     add(values) {
-      insertAll(sqlite, 'metric_rows', values.map(metricRow));
-    },
-    comparable: (metric) => ofMetric.all(metric).map(metricValueOf),
-    rank(values) {
-      for (const value of values) {
-        if (value.peerCount === null) continue;
-        const { basis, peerGroup, peerCount, peerMedian, rank, percentile } = value;
-        const { metric, bureauId, scope, fiscalYear } = value;
-        update.run([
-          basis,
-          peerGroup,
-          peerCount,
-          peerMedian,
-          rank,
-          percentile,
-          metric,
-          bureauId,
-          scope,
-          fiscalYear,
-        ]);
-      }
+      for (const value of values) insertRow.run(METRIC_COLUMNS.map(({ of }) => of(value)));
     },
     finish({ groups, breaks }) {
       insertAll(sqlite, 'peer_group_rows', groups.map(peerGroupRow));
@@ -114,31 +99,6 @@ function metricWriter(sqlite: BetterSqlite3.Database): MetricWriter {
       for (const { create } of METRIC_INDEXES) sqlite.exec(create);
       refreshDerived(sqlite);
     },
-  };
-}
-
-function metricValueOf(row: MetricRow): MetricValue {
-  return {
-    metric: row.metric,
-    bureauId: row.bureau_id,
-    bureauName: row.bureau_name,
-    regionCode: row.region_code,
-    scope: row.scope,
-    fiscalYear: row.fiscal_year,
-    project: row.project === '' ? null : row.project,
-    value: row.value,
-    unit: row.unit,
-    basis: row.basis,
-    status: row.status,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    peerGroup: row.peer_group,
-    peerCount: row.peer_count,
-    peerMedian: row.peer_median,
-    rank: row.rank,
-    percentile: row.percentile,
-    reportedValue: row.reported_value,
-    inputs: [],
   };
 }
 
@@ -168,29 +128,32 @@ function metricIdOf({ metric, bureauId, scope, fiscalYear, project }: MetricValu
   return digest(metric, bureauId, scope, fiscalYear, project);
 }
 
-function metricRow(value: MetricValue): MetricRow {
-  return {
-    metric: value.metric,
-    bureau_id: value.bureauId,
-    scope: value.scope,
-    fiscal_year: value.fiscalYear,
-    project: value.project ?? '',
-    metric_id: metricIdOf(value),
-    bureau_name: value.bureauName,
-    region_code: value.regionCode,
-    value: value.value,
-    unit: value.unit,
-    basis: value.basis,
-    ground: groundOf(value),
-    status: value.status,
-    numerator: value.numerator,
-    denominator: value.denominator,
-    peer_group: value.peerGroup,
-    peer_count: value.peerCount,
-    peer_median: value.peerMedian,
-    rank: value.rank,
-    percentile: value.percentile,
-    reported_value: value.reportedValue,
-    inputs: JSON.stringify(value.inputs),
-  };
-}
+type MetricCell = {
+  [Column in keyof MetricRow]: { column: Column; of(value: MetricValue): MetricRow[Column] };
+};
+
+/** By place rather than by name: a country has a million rows. */
+const METRIC_COLUMNS: readonly MetricCell[keyof MetricRow][] = [
+  { column: 'metric', of: (value) => value.metric },
+  { column: 'bureau_id', of: (value) => value.bureauId },
+  { column: 'scope', of: (value) => value.scope },
+  { column: 'fiscal_year', of: (value) => value.fiscalYear },
+  { column: 'project', of: (value) => value.project ?? '' },
+  { column: 'metric_id', of: metricIdOf },
+  { column: 'bureau_name', of: (value) => value.bureauName },
+  { column: 'region_code', of: (value) => value.regionCode },
+  { column: 'value', of: (value) => value.value },
+  { column: 'unit', of: (value) => value.unit },
+  { column: 'basis', of: (value) => value.basis },
+  { column: 'ground', of: groundOf },
+  { column: 'status', of: (value) => value.status },
+  { column: 'numerator', of: (value) => value.numerator },
+  { column: 'denominator', of: (value) => value.denominator },
+  { column: 'peer_group', of: (value) => value.peerGroup },
+  { column: 'peer_count', of: (value) => value.peerCount },
+  { column: 'peer_median', of: (value) => value.peerMedian },
+  { column: 'rank', of: (value) => value.rank },
+  { column: 'percentile', of: (value) => value.percentile },
+  { column: 'reported_value', of: (value) => value.reportedValue },
+  { column: 'inputs', of: (value) => JSON.stringify(value.inputs) },
+];

@@ -5,7 +5,7 @@
  */
 
 import type { Scope } from '../recognise/disclosure.ts';
-import { groupBy } from './group.ts';
+import { compare, groupBy } from './group.ts';
 import type { MetricUnit, MetricValue } from './metric-value.ts';
 import { tidy } from './outcome.ts';
 import { type Circles, FEWEST_PEERS, groundOf, isComparable } from './peers.ts';
@@ -75,29 +75,57 @@ function memberKey(scope: Scope, fiscalYear: number, group: string): string {
   return `${scope}|${fiscalYear}|${group}`;
 }
 
-function namesOf(circles: readonly (string | null)[]): string[] {
-  return circles.flatMap((group, widened) => (group === null ? [] : [`${group}; widened=${widened}`]));
+const named = new WeakMap<readonly (string | null)[], readonly string[]>();
+
+/** Printed once for a bureau and year: it has forty metrics, and the same groups in each. */
+function namesOf(circles: readonly (string | null)[]): readonly string[] {
+  const names =
+    named.get(circles) ??
+    circles.flatMap((group, widened) => (group === null ? [] : [`${group}; widened=${widened}`]));
+  named.set(circles, names);
+  return names;
+}
+
+/** Values of one metric that may be added up, and how many bureaus could have had one. */
+interface Group {
+  peerGroup: string;
+  members: number;
+  values: MetricValue[];
 }
 
 function aggregatesOf(values: readonly MetricValue[], circles: Circles, members: Members): GroupAggregate[] {
-  const groups = new Map<string, { peerGroup: string; count: number; values: MetricValue[] }>();
-  for (const value of values) {
-    for (const peerGroup of namesOf(circles(value))) {
-      const count = members.get(memberKey(value.scope, value.fiscalYear, peerGroup)) ?? 0;
-      if (count < FEWEST_PEERS) continue;
-      const key = `${value.scope}|${value.fiscalYear}|${peerGroup}|${groundOf(value)}`;
-      const group = groups.get(key);
-      if (group) group.values.push(value);
-      else groups.set(key, { peerGroup, count, values: [value] });
-    }
-  }
-  return [...groups.keys()].sort().map((key) => {
-    const { peerGroup, count, values: inGroup } = groups.get(key)!;
-    return aggregateOf(inGroup, peerGroup, count);
-  });
+  return [...groupBy(values, groundKey).values()]
+    .flatMap((ofGround) => groupsOf(ofGround, circles, members))
+    .map(aggregateOf)
+    .sort((a, b) => compare(groupKey(a), groupKey(b)));
 }
 
-function aggregateOf(values: readonly MetricValue[], peerGroup: string, members: number): GroupAggregate {
+/** The groups of five or more that stand behind values of one scope, year and ground. */
+function groupsOf(values: readonly MetricValue[], circles: Circles, members: Members): Group[] {
+  const { scope, fiscalYear } = values[0]!;
+  const groups = new Map<string, Group>();
+  for (const value of values) {
+    for (const peerGroup of namesOf(circles(value))) {
+      const group = groups.get(peerGroup);
+      if (group) group.values.push(value);
+      else {
+        const count = members.get(memberKey(scope, fiscalYear, peerGroup)) ?? 0;
+        groups.set(peerGroup, { peerGroup, members: count, values: [value] });
+      }
+    }
+  }
+  return [...groups.values()].filter((group) => group.members >= FEWEST_PEERS);
+}
+
+function groundKey(value: MetricValue): string {
+  return `${value.scope}|${value.fiscalYear}|${groundOf(value)}`;
+}
+
+function groupKey({ scope, fiscalYear, peerGroup, ground }: GroupAggregate): string {
+  return `${scope}|${fiscalYear}|${peerGroup}|${ground}`;
+}
+
+function aggregateOf({ values, peerGroup, members }: Group): GroupAggregate {
   const { metric, scope, fiscalYear, unit } = values[0]!;
   const coverage = (values.length / members) * 100;
   const covered = coverage >= LEAST_COVERAGE_PERCENT;

@@ -23,6 +23,8 @@ export interface BureauYear {
   fiscalYear: number;
   observations: readonly Observation[];
   find(question: Question): Observation | null;
+  /** The same for a figure of the whole bureau: of no code and no project. */
+  findWhole(concept: ConceptId, phase: Phase, fund: Fund): Observation | null;
   /** The same bureau and scope in another year; the same bureau and year in another scope. */
   inYear(fiscalYear: number): BureauYear | null;
   inScope(scope: Scope): BureauYear | null;
@@ -69,6 +71,7 @@ export function bureauYearsOf(input: MetricInput): BureauYear[] {
 function bureauYearOf(shelf: string, unordered: readonly Observation[], library: Library): BureauYear {
   const byKey = new Map(unordered.map((observation) => [printKey(observation), observation]));
   const observations = [...byKey.keys()].sort(compare).map((key) => byKey.get(key)!);
+  const wholes = wholesOf(observations);
   const { bureauId, scope, fiscalYear } = observations[0]!;
   const counts = library.counts.get(shelf) ?? [];
   const at = (otherScope: Scope, year: number) =>
@@ -80,7 +83,11 @@ function bureauYearOf(shelf: string, unordered: readonly Observation[], library:
     scope,
     fiscalYear,
     observations,
-    find: (question) => byKey.get(printKey(keyOf(question, fiscalYear))) ?? null,
+    find: (question) =>
+      question.functionCode === undefined && question.project === undefined
+        ? wholes(question.concept, question.phase, question.fund)
+        : (byKey.get(printKey(keyOf(question, fiscalYear))) ?? null),
+    findWhole: wholes,
     inYear: (year) => at(scope, year),
     inScope: (other) => at(other, fiscalYear),
     years: () => library.years.get(seriesOf({ bureauId, scope })) ?? [],
@@ -90,6 +97,22 @@ function bureauYearOf(shelf: string, unordered: readonly Observation[], library:
     errorFindings: counts.flatMap((count) => library.errors.get(count.documentId) ?? []),
     input: library.input,
   };
+}
+
+/** Nearly every question is about the whole bureau; a country asks a hundred million, so none of them prints a key. */
+function wholesOf(observations: readonly Observation[]): BureauYear['findWhole'] {
+  const wholes = new Map<ConceptId, Map<Phase, Map<Fund, Observation>>>();
+  for (const one of observations) {
+    if (one.functionCode || one.economicCode || one.project) continue;
+    const phases = wholes.get(one.concept) ?? new Map<Phase, Map<Fund, Observation>>();
+    const funds = phases.get(one.phase) ?? new Map<Fund, Observation>();
+    wholes.set(one.concept, phases.set(one.phase, funds.set(one.fund, one)));
+  }
+  return (concept, phase, fund) =>
+    wholes
+      .get(concept)
+      ?.get(phase)
+      ?.get(hasFund(concept) ? fund : 'all') ?? null;
 }
 
 /** Concepts that are not told apart by fund are kept under `all`, whatever fund the question is about. */
@@ -115,10 +138,13 @@ function yearsOf(observations: readonly Observation[]): Map<string, number[]> {
   );
 }
 
+/** Sorts an id before every longer id that begins with it, and stands in none. */
+const BELOW_ALL_TEXT = '\u0000';
+
 function shelfOf(of: { bureauId: string; scope: Scope; fiscalYear: number }): string {
-  return JSON.stringify([of.bureauId, of.scope, of.fiscalYear]);
+  return `${of.bureauId}${BELOW_ALL_TEXT}${of.scope}${BELOW_ALL_TEXT}${of.fiscalYear}`;
 }
 
 function seriesOf(of: { bureauId: string; scope: Scope }): string {
-  return JSON.stringify([of.bureauId, of.scope]);
+  return `${of.bureauId}${BELOW_ALL_TEXT}${of.scope}`;
 }

@@ -23,6 +23,17 @@ export function computeValues(input: MetricInput): MetricValue[] {
   );
 }
 
+/** Most of a million values say one of a hundred things; each is kept once. */
+const said = new Map<string, string>();
+const MOST_KEPT = 10_000;
+
+function intern(basis: string): string {
+  const known = said.get(basis);
+  if (known !== undefined) return known;
+  if (said.size < MOST_KEPT) said.set(basis, basis);
+  return basis;
+}
+
 function metricValueOf(
   books: BureauYear,
   metric: Metric,
@@ -41,7 +52,7 @@ function metricValueOf(
     project: outcome.project,
     value: suspect ? null : outcome.value,
     unit: metric.unit,
-    basis: outcome.basis.join('; '),
+    basis: intern(outcome.basis.join('; ')),
     status: suspect ? 'suspect_input' : outcome.status,
     numerator: outcome.numerator,
     denominator: outcome.denominator,

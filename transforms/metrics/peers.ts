@@ -22,6 +22,7 @@ const POPULATION_BANDS = [200_000, 500_000, 1_000_000];
 
 /** What makes two rows comparable beside metric, scope and year: parts of `basis` that change what is divided. */
 const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
+const MENTIONS_COMPARABLE_BASIS = /fund=|denominator=/u;
 
 /** The same rows with peer group, count, median, rank and percentile where there are enough peers. */
 export function comparePeers(
@@ -48,11 +49,12 @@ export function isComparable(value: MetricValue): boolean {
 
 /** Never across metrics, scopes, years, funds or denominators. */
 function cellOf(value: MetricValue): string {
-  return JSON.stringify([value.metric, value.scope, value.fiscalYear, groundOf(value)]);
+  return `${value.metric}|${value.scope}|${value.fiscalYear}|${groundOf(value)}`;
 }
 
 /** "fund=all", "fund=fiscal; denominator=actual": what the values of a group must have in common. */
 export function groundOf({ basis }: Pick<MetricValue, 'basis'>): string {
+  if (!MENTIONS_COMPARABLE_BASIS.test(basis)) return '';
   return basis
     .split('; ')
     .filter((part) => COMPARABLE_BASIS.test(part))

@@ -11,8 +11,17 @@ import { actual, budget } from './term.ts';
 /** Forms print a project's money as 年度资金总额 or as 项目支出; both mean the project's own money. */
 const PROJECT_MONEY: readonly ConceptId[] = ['expenditure', 'expenditure.project'];
 
+/** Four metrics ask for the rates of the same projects. */
+const known = new WeakMap<BureauYear, readonly Outcome[]>();
+
 /** One outcome per project that has an actual or a budget. */
 export function projectExecutionRates(books: BureauYear): readonly Outcome[] {
+  const rates = known.get(books) ?? ratesOf(books);
+  known.set(books, rates);
+  return rates;
+}
+
+function ratesOf(books: BureauYear): readonly Outcome[] {
   return projectsOf(books).flatMap((project) => {
     const outcomes = PROJECT_MONEY.flatMap((concept) =>
       ratio({

@@ -1,5 +1,4 @@
 /** The three shapes nearly every metric has: a part of a whole, a change against a base, a distance from a base. */
-import type { Fund } from '../extract/fact.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import type { BureauYear } from './bureau-year.ts';
 import type { MetricStatus, MetricUnit } from './metric-value.ts';
@@ -57,15 +56,16 @@ interface Pair {
 
 /** Both sides under one fund; where no fund has both, the first that has either. */
 function pairOf(books: BureauYear, sides: Sides): Pair {
-  const pairs = fundsFor([sides.numerator, sides.denominator]).map((fund: Fund) => ({
-    numerator: observe(books, sides.numerator, fund),
-    denominator: observe(books, sides.denominator, fund),
-  }));
-  return (
-    pairs.find((pair) => pair.numerator !== null && pair.denominator !== null) ??
-    pairs.find((pair) => pair.numerator !== null) ??
-    pairs.find((pair) => pair.denominator !== null) ?? { numerator: null, denominator: null }
-  );
+  let best: Pair = { numerator: null, denominator: null };
+  for (const fund of fundsFor([sides.numerator, sides.denominator])) {
+    const numerator = observe(books, sides.numerator, fund);
+    const denominator = observe(books, sides.denominator, fund);
+    if (numerator !== null && denominator !== null) return { numerator, denominator };
+    if (best.numerator !== null) continue;
+    if (numerator !== null || (denominator !== null && best.denominator === null))
+      best = { numerator, denominator };
+  }
+  return best;
 }
 
 /** A side that is published for another fund or scope only is a mismatch, not a gap. */

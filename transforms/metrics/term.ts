@@ -36,8 +36,9 @@ export function budget(concept: ConceptId, ...phases: readonly Phase[]): Term {
 export function observe(books: BureauYear, term: Term, fund: Fund): Observation | null {
   const book = term.year === 0 ? books : books.inYear(books.fiscalYear + term.year);
   if (book === null) return null;
+  const isWhole = term.functionCode === undefined && term.project === undefined;
   for (const phase of term.phases) {
-    const found = book.find({ ...term, phase, fund });
+    const found = isWhole ? book.findWhole(term.concept, phase, fund) : book.find({ ...term, phase, fund });
     if (found) return found;
   }
   return null;

@@ -21,7 +21,7 @@ export const bureauRows: DerivedTable = {
   fill: `INSERT INTO bureau_rows
     WITH known AS (
       SELECT bureau_id, fiscal_year, max(bureau_name) AS bureau_name, max(region_code) AS region_code
-      FROM observation_rows GROUP BY bureau_id, fiscal_year
+      FROM observation_rows WHERE bureau_id = @bureauId GROUP BY bureau_id, fiscal_year
     ), ranked AS (
       SELECT bureau_id, bureau_name, region_code,
         row_number() OVER (PARTITION BY bureau_id ORDER BY bureau_name IS NULL, fiscal_year DESC) AS place,
@@ -73,19 +73,20 @@ export const bureauYearRows: DerivedTable = {
     WITH known AS (
       SELECT bureau_id, scope, fiscal_year, max(bureau_name) AS bureau_name, max(region_code) AS region_code,
         sum(status = 'contested') AS contested
-      FROM observation_rows GROUP BY bureau_id, scope, fiscal_year
+      FROM observation_rows WHERE bureau_id = @bureauId GROUP BY bureau_id, scope, fiscal_year
     ), figures AS MATERIALIZED (
       SELECT bureau_id, scope, fiscal_year, ${figures.join(', ')}
       FROM observation_rows
-      -- The plus keeps SQLite from the index of keys: a third of all rows is read faster in one sweep.
-      WHERE +concept IN (${concepts}) AND function_code IS NULL AND economic_code IS NULL AND project IS NULL
+      -- The plus keeps SQLite from the index of keys: the rows of a bureau lie together.
+      WHERE bureau_id = @bureauId AND +concept IN (${concepts}) AND function_code IS NULL AND economic_code IS NULL AND project IS NULL
       GROUP BY bureau_id, scope, fiscal_year
     ), compared AS MATERIALIZED (
       SELECT bureau_id, scope, fiscal_year, ${metrics.join(', ')}
-      FROM metric_rows WHERE metric IN (${metricIds}) AND project = ''
+      FROM metric_rows WHERE metric IN (${metricIds}) AND bureau_id = @bureauId AND project = ''
       GROUP BY bureau_id, scope, fiscal_year
     ), wrong AS MATERIALIZED (
-      SELECT bureau_id, scope, fiscal_year, count(*) AS errors FROM finding_rows WHERE severity = 'error'
+      SELECT bureau_id, scope, fiscal_year, count(*) AS errors FROM finding_rows
+      WHERE bureau_id = @bureauId AND severity = 'error'
       GROUP BY bureau_id, scope, fiscal_year
     )
     SELECT k.bureau_id, k.scope, k.fiscal_year, k.bureau_name, k.region_code,

@@ -5,6 +5,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { divisionByCode, peerTierOf, populationOf } from '../../sources/division.ts';
 import { bureauTypeOf } from '../../transforms/metrics/bureau-type.ts';
+import { publishingBureaus } from '../publishing-bureaus.ts';
 import { bureauRows, bureauYearRows } from './bureau-years.ts';
 import type { DerivedTable } from './derived-table.ts';
 import { economicSpendingRows, functionalSpendingRows, projectRows } from './spending.ts';
@@ -37,10 +38,15 @@ export function installDerived(sqlite: BetterSqlite3.Database): void {
 /** Fills all of them from the present observations, findings and metrics. Call it inside a transaction. */
 export function refreshDerived(sqlite: BetterSqlite3.Database): void {
   addFunctions(sqlite);
-  for (const { name, create, indexes, fill } of DERIVED_TABLES) {
+  for (const { name, create } of DERIVED_TABLES) {
     sqlite.exec(`DROP TABLE IF EXISTS "${name}"`);
     sqlite.exec(create);
-    sqlite.exec(fill);
+  }
+  const fills = DERIVED_TABLES.map(({ fill }) => sqlite.prepare<{ bureauId: string }>(fill));
+  for (const bureauId of publishingBureaus(sqlite)) {
+    for (const fill of fills) fill.run({ bureauId });
+  }
+  for (const { indexes } of DERIVED_TABLES) {
     for (const index of indexes) sqlite.exec(index);
   }
 }

@@ -63,7 +63,7 @@ function byCode(
     fill: `INSERT INTO ${name}
     SELECT bureau_id, scope, fiscal_year, ${code}, fund, ${sums(amounts)}
     FROM observation_rows
-    WHERE ${code} IS NOT NULL AND ${other} IS NULL AND project IS NULL AND +concept IN (${conceptsOf(amounts)})
+    WHERE bureau_id = @bureauId AND ${code} IS NOT NULL AND ${other} IS NULL AND project IS NULL AND +concept IN (${conceptsOf(amounts)})
     GROUP BY bureau_id, scope, fiscal_year, ${code}, fund`,
   };
 }
@@ -110,7 +110,7 @@ export const projectRows: DerivedTable = {
       max(CASE WHEN concept = 'evaluation.score' THEN value_minor END) / 10000.0,
       max(CASE WHEN concept = 'rate.execution' THEN value_minor END) / 10000.0
     FROM observation_rows
-    WHERE project IS NOT NULL AND function_code IS NULL AND economic_code IS NULL
+    WHERE bureau_id = @bureauId AND project IS NOT NULL AND function_code IS NULL AND economic_code IS NULL
       AND +concept IN ('expenditure', 'expenditure.project', 'evaluation.score', 'rate.execution')
     GROUP BY bureau_id, scope, fiscal_year, project, fund`,
 };
