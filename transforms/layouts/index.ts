@@ -2,6 +2,8 @@
 import type { Layout } from './layout.ts';
 import { annualFunds } from './self-evaluations/annual-funds.ts';
 import { baseData } from './self-evaluations/base-data.ts';
+import { projectList } from './self-evaluations/project-list.ts';
+import { projectTargetList, projectTargets } from './self-evaluations/project-targets.ts';
 import { targetFunds } from './self-evaluations/target-funds.ts';
 import { assets } from './statements/assets.ts';
 import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
@@ -22,6 +24,9 @@ import { fiscalTotals, totals } from './statements/totals.ts';
 export const LAYOUTS: readonly Layout[] = [
   baseData,
   targetFunds,
+  projectTargetList,
+  projectTargets,
+  projectList,
   annualFunds,
   threePublicCounts,
   threePublic,

@@ -49,6 +49,8 @@ export interface LaneRule {
   scoreRow?: RegExp;
   /** Cells such as "其中：基本支出：1914.36" split the year's money by nature and by source. */
   labelledCells?: readonly Term[];
+  /** 执行率 beside 基本支出 and other rows that are no total; why it is not for the warehouse. */
+  partRates?: string;
   /** Rows are projects, named in the label column whose header this matches (项目支出表). */
   projectColumn?: RegExp;
 }
@@ -71,6 +73,8 @@ export interface Layout {
   titles: readonly RegExp[];
   /** None of these may stand in the title. */
   notTitles?: readonly RegExp[];
+  /** Also where the title fits, each of these must match some label of the table. */
+  requires?: readonly RegExp[];
   /** Where the title is missing or says nothing: each of these must match some label of the table. */
   signs?: readonly RegExp[];
   /** One form serves projects and whole departments: where it says that it is a project's, the project must be named. */

@@ -9,7 +9,8 @@ import { cellsOfRow } from './sections.ts';
 /** null where no layout is declared for it: its figures are listed as unclaimed. */
 export function chooseLayout(table: Table): Layout | null {
   const titles = captionsOf(table);
-  return byTitles(titles) ?? bySigns(table);
+  const labels = labelsOf(table);
+  return byTitles(titles, labels) ?? bySigns(labels);
 }
 
 /** The captions, nearest to the grid last; the title found by the reader is asked first. */
@@ -19,9 +20,11 @@ function captionsOf(table: Table): string[] {
   return [...new Set([...lines, whole])].filter((line) => line !== '');
 }
 
-function byTitles(titles: readonly string[]): Layout | null {
+function byTitles(titles: readonly string[], labels: readonly string[]): Layout | null {
   for (const title of titles) {
-    const layout = LAYOUTS.find((candidate) => fits(candidate, title));
+    const layout = LAYOUTS.find(
+      (candidate) => fits(candidate, title) && printsAll(labels, candidate.requires),
+    );
     if (layout) return layout;
   }
   return null;
@@ -33,11 +36,14 @@ function fits(layout: Layout, title: string): boolean {
   );
 }
 
-function bySigns(table: Table): Layout | null {
-  const labels = table.grid.flatMap((_, row) =>
-    cellsOfRow(table.grid, row).map((cell) => normaliseLabel(cell.text)),
-  );
-  return (
-    LAYOUTS.find((layout) => layout.signs?.every((sign) => labels.some((label) => sign.test(label)))) ?? null
-  );
+function bySigns(labels: readonly string[]): Layout | null {
+  return LAYOUTS.find((layout) => layout.signs && printsAll(labels, layout.signs)) ?? null;
+}
+
+function labelsOf(table: Table): string[] {
+  return table.grid.flatMap((_, row) => cellsOfRow(table.grid, row).map((cell) => normaliseLabel(cell.text)));
+}
+
+function printsAll(labels: readonly string[], signs: readonly RegExp[] = []): boolean {
+  return signs.every((sign) => labels.some((label) => sign.test(label)));
 }

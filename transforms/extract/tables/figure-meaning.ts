@@ -62,6 +62,9 @@ export function meaningOfFigure(
   // Below 年初财政拨款结转和结余 a fund is a part of that balance, not of the revenue.
   if (state.part?.concept && row.fund && !row.total) merged.concept = state.part.concept;
   if (row.concept && column?.concept && row.concept !== column.concept) {
+    if (rule.partRates && column.concept === 'rate.execution') return { ignore: rule.partRates };
+    if (rule.projectColumn && row.project)
+      return { ...rule.defaults, ...dropTotals(row), ...dropTotals(column) };
     if (!row.total) return '行与列各说一个科目';
     // 支出总计 under 人员经费 is the total of that column.
     merged.concept = column.concept;

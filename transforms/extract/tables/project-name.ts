@@ -2,24 +2,21 @@
 import { tidyText } from '../../parse/label.ts';
 import type { Table } from '../../read/document.ts';
 import { headerLabel } from './columns.ts';
-import { cellsOfRow, type Section } from './sections.ts';
+import { cellsOfRow } from './sections.ts';
 
 /** 项目名称 | X, 转移支付（项目）名称 | X: the words to its right, or below it where the form breaks the line. */
 const PROJECT_NAME_LABEL = /^(项目|专项|专项资金|资金|转移支付)(\((项目|专项)\))?(支出)?名称$/;
 const HAS_NAME = /\p{Script=Han}{2,}/u;
 
-export function projectNamed(table: Table, section: Section): string | null {
-  const rows = [...section.headerRows, ...section.rows].sort((a, b) => a - b);
-  for (const row of rows) {
-    const cells = cellsOfRow(table.grid, row);
-    const at = cells.findIndex((cell) => PROJECT_NAME_LABEL.test(headerLabel(cell.text)));
-    if (at < 0) continue;
-    const right = cells.slice(at + 1).find((cell) => HAS_NAME.test(cell.text));
-    const below = cellsOfRow(table.grid, row + 1).find((cell) => HAS_NAME.test(cell.text));
-    const found = right ?? below;
-    if (found) return projectName(found.text);
-  }
-  return null;
+/** The project that this row names, null where it names none. */
+export function projectAt(table: Table, row: number): string | null {
+  const cells = cellsOfRow(table.grid, row);
+  const at = cells.findIndex((cell) => PROJECT_NAME_LABEL.test(headerLabel(cell.text)));
+  if (at < 0) return null;
+  const right = cells.slice(at + 1).find((cell) => HAS_NAME.test(cell.text));
+  const below = cellsOfRow(table.grid, row + 1).find((cell) => HAS_NAME.test(cell.text));
+  const found = right ?? below;
+  return found ? projectName(found.text) : null;
 }
 
 /** "51092322T000000431595-城乡居民监管工作经费": budget systems print their own number in front of the name. */

@@ -12,6 +12,7 @@ import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './colum
 import { emptyTotals, type IgnoredFigure } from './empty-totals.ts';
 import { type Figure, quoteOf, useOf } from './figure.ts';
 import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
+import { type FormPart, formParts } from './form-parts.ts';
 import { keyOf } from './key.ts';
 import { labelledCellsOf, phaseByIdentity } from './labelled-cells.ts';
 import { isSectionHeader, ruleOf } from './lane-rules.ts';
@@ -19,7 +20,6 @@ import { rowMeaning } from './meanings.ts';
 import { speaksOfProject } from './nameless.ts';
 import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
 import { printedUnitOf, sectionUnit } from './printed-units.ts';
-import { projectNamed } from './project-name.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf } from './score-rows.ts';
 import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
@@ -39,22 +39,27 @@ export function readTable(table: Table, layout: Layout, context: TableContext): 
     (cells) => isSectionHeader(cells, layout, context),
     layout.form === true,
   );
-  let project: string | null = null;
-  for (const section of sections) {
-    if (layout.form) project = projectNamed(table, section) ?? project;
-    readSection(table, layout, section, project, context, reading);
-  }
+  const parts = layout.form ? formParts(table, sections) : sections.map(plainPart);
+  for (const part of parts) readSection(table, layout, part, context, reading);
   return reading;
 }
+
+const plainPart = (section: Section): FormPart => ({
+  section,
+  project: null,
+  names: [],
+  year: null,
+  torn: false,
+});
 
 function readSection(
   table: Table,
   layout: Layout,
-  section: Section,
-  project: string | null,
-  context: TableContext,
+  { section, project, names, year, torn }: FormPart,
+  of: TableContext,
   reading: TableReading,
 ): void {
+  const context = year === null ? of : { ...of, fiscalYear: year };
   const columns = columnsOf(table.grid, section);
   const refined = layout.refineColumns?.(columns) ?? new Map<number, Meaning>();
   const lanes = layout.form ? [wholeWidth(columns)] : lanesOf(columns);
@@ -62,7 +67,7 @@ function readSection(
   for (const lane of lanes) {
     const rule = ruleOf(lane, columns, layout, table, section, context);
     const nameless =
-      project === null && layout.ofProjects === true && speaksOfProject(table, context.disclosure);
+      project === null && layout.ofProjects === true && (torn || speaksOfProject(names, context.disclosure));
     const at: LaneReading = {
       table,
       layout,

@@ -27,7 +27,13 @@ const funds: LaneRule = {
   columns: [...PHASE_COLUMNS, { labels: [/^预算执行(数|金额)?$/], phase: 'actual' }, ...POINTS],
   rows: [
     {
-      labels: [/^(年度|项目)?(项目|财政)?资金总(额)?(\(.*\))?$/, '总额', '合计', '年度预算总额'],
+      labels: [
+        /^(年度|项目)?(项目|财政)?资金总(额)?(\(.*\))?$/,
+        '总额',
+        '合计',
+        '年度预算总额',
+        /^部门整体支出(总额)?$/,
+      ],
       total: true,
     },
     { labels: [/^基本支出$/], concept: 'expenditure.basic' },
@@ -40,11 +46,14 @@ const funds: LaneRule = {
         /^(财政专户|单位)/,
         /^政府性基金/,
         /^当年$/,
+        /^其他$/,
       ],
       ignore: FUND_DETAIL,
     },
   ],
   labelledCells: BY_NATURE,
+  partRates: '各项资金的执行率由预算数与执行数推算',
+  scoreRow: /^(总分|总得分)$/,
 };
 
 /** Indicators are targets and achievements, not accounts; the count and the rate of persons insured are both. */

@@ -1,0 +1,68 @@
+/** 项目支出绩效目标表: what a project may spend in the year, then what it is to achieve. Targets are no results. */
+import type { Layout, Term } from '../layout.ts';
+import { FUND_DETAIL } from './annual-funds.ts';
+
+const FUNDS: readonly Term[] = [
+  {
+    labels: [
+      /^(年度|本年度?)(项目)?(资金|预算)(申请)?总(额|金额)$/,
+      /^(年度)?资金总额$/,
+      /^年度预算(数|资金)?$/,
+    ],
+    total: true,
+  },
+  {
+    labels: [
+      /^(本年|当年|上年)?(财政拨款|财政资金|一般公共预算)/,
+      /^(中央|省级|市级|县级|区级|地方)/,
+      /^上年结转/,
+      /^其[他它](资金)?$/,
+      /^(财政专户|单位|自有|社会)/,
+    ],
+    ignore: FUND_DETAIL,
+  },
+];
+
+const TITLES = [/(项目|专项|转移支付|资金).*绩效目标(申报|批复|公开)?表/];
+const NOT_TITLES = [/自评|完成|监控|整体/];
+
+/** One project after another in one table, each with its indicators below one another. */
+export const projectTargetList: Layout = {
+  id: 'self-evaluations/project-target-list',
+  zh: '部门预算项目绩效目标申报表',
+  source: '四川省预算管理一体化系统 部门预算项目绩效目标申报表',
+  titles: TITLES,
+  notTitles: NOT_TITLES,
+  requires: [/^项目名称$/, /^预算(数|金额)$/, /^三级指标$/],
+  lanes: [
+    {
+      defaults: { concept: 'expenditure.project', fund: 'all' },
+      projectColumn: /^项目名称$/,
+      columns: [
+        { labels: [/^预算(数|金额)$/], phase: 'budget' },
+        { labels: [/^指标值$/, '权重'], ignore: '绩效目标值' },
+      ],
+      rows: [{ labels: [/^(合计|总计|小计)$/], ignore: '所列各项目之和，不一定是全部项目' }],
+      unknownRows: '没有项目名称的行',
+    },
+  ],
+};
+
+export const projectTargets: Layout = {
+  id: 'self-evaluations/project-targets',
+  zh: '项目支出绩效目标表',
+  source: '财政部《项目支出绩效目标申报表》（财预〔2015〕88号附件格式）',
+  titles: TITLES,
+  notTitles: NOT_TITLES,
+  form: true,
+  ofProjects: true,
+  lanes: [
+    { when: /指标/, defaults: { ignore: '绩效目标值' }, columns: [], rows: [] },
+    {
+      defaults: { concept: 'expenditure', fund: 'all', phase: 'budget' },
+      columns: [],
+      rows: FUNDS,
+      headerless: true,
+    },
+  ],
+};
