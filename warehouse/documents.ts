@@ -112,7 +112,11 @@ function saveDocumentRow(warehouse: Warehouse, reading: Reading): void {
   const { sqlite } = warehouse;
   const row = documentRow(reading);
   const columns = Object.keys(row);
-  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  // Naming the key here would make SQLite look for rows that refer to it, in tables that no index helps with.
+  const updates = columns
+    .filter((column) => column !== 'document_id')
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ');
   prepared(
     sqlite,
     `INSERT INTO document_rows (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})

@@ -8,7 +8,6 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { loadReference } from './reference.ts';
 import type { Database } from './schema.ts';
 import { installViews } from './views/index.ts';
-import { WarehouseError } from './warehouse-error.ts';
 
 /** In one transaction, so that a kill in the middle of a migration leaves the tables as they were; `last` belongs to it. */
 export async function installProgram(sqlite: BetterSqlite3.Database, last: () => void): Promise<void> {
@@ -18,7 +17,7 @@ export async function installProgram(sqlite: BetterSqlite3.Database, last: () =>
     const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
     const { error } = await migrator.migrateToLatest();
     if (error !== undefined) throw error;
-    requireSameEnumerations(sqlite);
+    await useEnumerations(sqlite);
     loadReference(sqlite);
     installDerived(sqlite);
     installViews(sqlite);
@@ -31,19 +30,22 @@ export async function installProgram(sqlite: BetterSqlite3.Database, last: () =>
   }
 }
 
-/** CHECK constraints were printed when the tables were made; a list that changed since needs a migration. */
-function requireSameEnumerations(sqlite: BetterSqlite3.Database): void {
+/** CHECK constraints were printed when the tables were made. */
+async function useEnumerations(sqlite: BetterSqlite3.Database): Promise<void> {
   const wanted = JSON.stringify(ENUMERATIONS);
   const stored = sqlite
     .prepare<[], string>(`SELECT value FROM warehouse_state WHERE name = 'enumerations'`)
     .pluck()
     .get();
-  if (stored === undefined) {
-    sqlite.prepare(`INSERT INTO warehouse_state (name, value) VALUES ('enumerations', ?)`).run(wanted);
-  } else if (stored !== wanted) {
-    throw new WarehouseError(
-      'older_schema',
-      '数据仓库允许的取值与程序不一致：程序的枚举已变而没有相应的迁移。请用相符的版本，或删除仓库后重新运行。',
-    );
+  if (stored === wanted) return;
+  if (stored !== undefined) {
+    const { widenEnumerations } = await import('./widen-enumerations.ts');
+    await widenEnumerations(sqlite, JSON.parse(stored));
   }
+  sqlite
+    .prepare(
+      `INSERT INTO warehouse_state (name, value) VALUES ('enumerations', ?)
+       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    )
+    .run(wanted);
 }

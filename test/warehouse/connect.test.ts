@@ -79,11 +79,14 @@ it.each([
     (path: string) => migrationLost(path, 'DROP TABLE kysely_migration'),
   ],
   [
-    'tables that admit other values than the program',
+    'tables that admit values which the program no longer knows',
     'older_schema',
     /枚举/,
     (path: string) =>
-      migrationLost(path, `UPDATE warehouse_state SET value = '{}' WHERE name = 'enumerations'`),
+      migrationLost(
+        path,
+        `UPDATE warehouse_state SET value = '{"remarkKind":["of_old"]}' WHERE name = 'enumerations'`,
+      ),
   ],
 ])('says in Chinese what to do about %s', async (_what, code, message, damage) => {
   const path = join(temporaryFolder(), 'warehouse.db');
@@ -95,6 +98,36 @@ it.each([
   await expect(opening).rejects.toThrow(message);
   await expect(opening).rejects.toMatchObject({ name: 'WarehouseError', code });
 });
+
+it('lets columns admit what a vocabulary has gained since their table was made, and keeps every row', async () => {
+  const path = join(temporaryFolder(), 'warehouse.db');
+  const made = await openWarehouse(path);
+  const youngest = ENUMERATIONS.changeKind.at(-1)!;
+  narrow(made.sqlite, 'change_rows', youngest);
+  const older = { ...ENUMERATIONS, changeKind: ENUMERATIONS.changeKind.slice(0, -1) };
+  writeState(made, 'enumerations', JSON.stringify(older));
+  const runId = startRun(made, '2025-01-01T00:00:00.000Z');
+  await made.close();
+
+  const { sqlite, close } = await openWarehouse(path);
+  const add = `INSERT INTO change_rows (run_id, ordinal, kind, "key", what, why) VALUES (${runId}, 1, ?, '', '', '')`;
+  sqlite.prepare(add).run(youngest);
+  expect(() => sqlite.prepare(add.replace(', 1,', ', 2,')).run('no such kind')).toThrow(/CHECK/);
+  expect(sqlite.prepare('SELECT count(*) FROM run_rows').pluck().get()).toBe(1);
+  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  await close();
+});
+
+/** As a program would have made the table before there was this value. */
+function narrow(sqlite: BetterSqlite3.Database, table: string, value: string): void {
+  sqlite.unsafeMode(true);
+  sqlite.pragma('writable_schema = ON');
+  sqlite
+    .prepare(`UPDATE sqlite_schema SET sql = replace(sql, ?, '') WHERE type = 'table' AND name = ?`)
+    .run(`, '${value}'`, table);
+  sqlite.pragma('writable_schema = RESET');
+  sqlite.unsafeMode(false);
+}
 
 it('says what to do about a page that was overwritten in the middle of the file', async () => {
   const path = join(temporaryFolder(), 'warehouse.db');
