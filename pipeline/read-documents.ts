@@ -161,8 +161,9 @@ export async function readDocuments(plan: ReadingPlan, night: Night): Promise<vo
     run.progress.stage(run.say('读取文件', 'Reading documents'), plan.toRead.length);
     const pool = run.openReaders();
     try {
-      // One queue for all readers: each takes the next document as soon as it is free.
-      const queue = plan.toRead.values();
+      // One queue for all readers, each of which takes the next document as soon as it is free; the largest come first, so that
+      // no reader is left with one when the others have nothing to do.
+      const queue = plan.toRead.toSorted((a, b) => b.raw.byteLength - a.raw.byteLength).values();
       const readers = readersFor(plan.toRead, night.options.readers);
       await Promise.all(Array.from({ length: readers }, () => readFrom(queue, pool, night)));
     } finally {

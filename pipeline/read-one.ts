@@ -13,7 +13,7 @@ import { OFFICIAL_DIVISIONS, type Registry, recognise } from '../transforms/reco
 import { indexBureaus } from '../transforms/recognise/registered.ts';
 import { standardTables } from '../transforms/recognise/standard-tables.ts';
 import type { Reading, ReadingJob, ReadingStage, Unread } from './reading.ts';
-import { readingMeans } from './reading-means.ts';
+import { type ReadingAsides, readingMeans } from './reading-means.ts';
 
 /** What was known when an exception interrupted the work. */
 interface Reached {
@@ -22,30 +22,22 @@ interface Reached {
   disclosure: Disclosure | null;
 }
 
-/** `needsTime` is told how many seconds more a page may take that has to be recognised as a picture. */
-export async function readOne(
-  job: ReadingJob,
-  needsTime: (seconds: number) => void = () => {},
-): Promise<Reading> {
+export async function readOne(job: ReadingJob, asides: ReadingAsides = {}): Promise<Reading> {
   const reached: Reached = { stage: 'archive', document: null, disclosure: null };
   try {
-    return await readInStages(job, reached, needsTime);
+    return await readInStages(job, reached, asides);
   } catch (error) {
     return unreadBecause(error, reached);
   }
 }
 
-async function readInStages(
-  job: ReadingJob,
-  reached: Reached,
-  needsTime: (seconds: number) => void,
-): Promise<Reading> {
+async function readInStages(job: ReadingJob, reached: Reached, asides: ReadingAsides): Promise<Reading> {
   const raw: RawDocument = { ...job.raw, bytes: readArchived(job.archiveFolder, job.raw) };
 
   reached.stage = 'read';
   const document = await readDocument(raw.bytes, raw.sourceFile, {
     limits: { bytes: job.maxBytes },
-    ...readingMeans({ tessdata: job.tessdata ?? null, needsTime }),
+    ...readingMeans(job.tessdata ?? null, asides),
   });
   reached.document = document;
 

@@ -2,7 +2,9 @@
  * Documents are hostile input: each is read in a worker with a limit on time and memory. A worker that passes a
  * limit is ended and its document quarantined; the others never notice.
  */
-import { Worker } from 'node:worker_threads';
+import { compileSeldom } from './compile-seldom.ts';
+import { compilePdfium } from './pdf-engine.ts';
+import { type Answer, type Reader, startReader } from './reader.ts';
 import type { Reading, ReadingJob, Unread } from './reading.ts';
 
 export interface ReadingPool {
@@ -16,33 +18,33 @@ export interface ReadingLimits {
   readingMegabytes: number;
 }
 
-/** What a worker says: once that it is there, then one reading for every job. */
-export type FromWorker = 'ready' | NeedsTime | Reading;
-
-/** A page is going to be recognised as a picture, which may take this much longer. */
-export interface NeedsTime {
-  moreSeconds: number;
-}
-
 const READING_WORKER = new URL('./reading-worker.js', import.meta.url);
 
-const YOUNG_MEGABYTES = 64;
+/** One large document makes a worker large for good: WebAssembly never gives memory back. Ordinary ones leave 40 to 80 MB. */
+const MOST_HELD_MEGABYTES = 120;
 
 export function openReadingPool(limits: ReadingLimits, script = READING_WORKER): ReadingPool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const end = async (worker: Worker) => {
-    all.delete(worker);
-    await worker.terminate();
+  const idle: Reader[] = [];
+  const all = new Set<Reader>();
+  const start = async () => {
+    const reader = await startReader(script, limits.readingMegabytes);
+    all.add(reader);
+    return reader;
   };
+  const end = async (reader: Reader) => {
+    all.delete(reader);
+    await reader.end();
+  };
+  const pdfiumFor = pdfiumOnce();
+  compileSeldom();
   return {
     async read(job) {
-      const worker = idle.pop() ?? (await startWorker(limits, script));
-      all.add(worker);
-      const { reading, workerSurvives } = await readWith(worker, job, limits);
-      if (workerSurvives) idle.push(worker);
-      else await end(worker);
-      return reading;
+      const pdfium = await pdfiumFor(job);
+      const reader = idle.pop() ?? (await start());
+      const answer = await reader.read({ ...job, ...pdfium }, limits.readingSeconds);
+      if (answer.reading !== null && answer.heldMegabytes <= MOST_HELD_MEGABYTES) idle.push(reader);
+      else await end(reader);
+      return answer.reading ?? unreadBecause(answer, limits);
     },
     async close() {
       await Promise.all([...all].map(end));
@@ -50,65 +52,21 @@ export function openReadingPool(limits: ReadingLimits, script = READING_WORKER):
   };
 }
 
-/** A worker that cannot even start is a broken installation, not a broken document: it rejects, and ends the night. */
-function startWorker(limits: ReadingLimits, script: URL): Promise<Worker> {
-  const worker = new Worker(script, {
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.readingMegabytes,
-      // A page leaves thousands of small objects behind; with room for them a sixth of the time is saved.
-      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-    },
-    // Libraries print warnings of their own; an analyst could do nothing about them.
-    stdout: true,
-    stderr: true,
-  });
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('message', () => {
-      worker.removeListener('error', reject);
-      resolve(worker);
-    });
-  });
+/** Compiled when the first PDF comes. A worker compiles it itself where a PDF goes by another name or nothing is installed. */
+function pdfiumOnce(): (job: ReadingJob) => Promise<Pick<ReadingJob, 'pdfium'>> {
+  let compiled: Promise<Pick<ReadingJob, 'pdfium'>> | null = null;
+  return async ({ raw }) => {
+    if (/\.pdf$/i.test(raw.sourceFile))
+      compiled ??= compilePdfium().then(
+        (pdfium) => ({ pdfium }),
+        () => ({}),
+      );
+    return compiled ?? {};
+  };
 }
 
-interface Answer {
-  reading: Reading;
-  workerSurvives: boolean;
-}
-
-function readWith(worker: Worker, job: ReadingJob, limits: ReadingLimits): Promise<Answer> {
-  return new Promise((resolve) => {
-    const onMessage = (message: NeedsTime | Reading) => {
-      if (!('moreSeconds' in message)) return answer(message, true);
-      deadline += message.moreSeconds * 1000;
-      clearTimeout(timer);
-      timer = setTimeout(onTimeout, deadline - performance.now());
-    };
-    const onError = (error: Error) => answer(died(error, limits), false);
-    const onExit = (code: number) => answer(died(new Error(`reader exited with ${code}`), limits), false);
-    const onTimeout = () => answer(timedOut(limits), false);
-    let deadline = performance.now() + limits.readingSeconds * 1000;
-    let timer = setTimeout(onTimeout, limits.readingSeconds * 1000);
-    const answer = (reading: Reading, workerSurvives: boolean) => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('exit', onExit);
-      // A worker that is being ended may still report why; its document has been answered for already.
-      if (workerSurvives) worker.off('error', onError);
-      resolve({ reading, workerSurvives });
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(firstOrLater(worker, job));
-  });
-}
-
-/** The registry that each worker has: it is sent once, not with every document. */
-const told = new WeakMap<Worker, ReadingJob['bureaus']>();
-
-function firstOrLater(worker: Worker, job: ReadingJob): ReadingJob {
-  const { bureaus, ...rest } = job;
-  if (bureaus === undefined || told.get(worker) === bureaus) return rest;
-  told.set(worker, bureaus);
-  return job;
+function unreadBecause(answer: Exclude<Answer, { reading: Reading }>, limits: ReadingLimits): Unread {
+  return answer.why === 'timed_out' ? timedOut(limits) : died(answer.error, limits);
 }
 
 function timedOut(limits: ReadingLimits): Unread {

@@ -22,6 +22,8 @@ export interface ReadingJob {
   page?: PageContext | null;
   /** The registry of bureaus. A worker keeps it: sent with the first job, absent from the others. */
   bureaus?: readonly KnownBureau[];
+  /** PDFium, compiled by whoever started the workers: sent once like the registry. */
+  pdfium?: WebAssembly.Module;
 }
 
 /** Where in the work an exception was met. */

@@ -10,11 +10,14 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UnreadableDocument } from '../transforms/read/document.ts';
 import { type ConvertDoc, needsLibreOffice } from '../transforms/read/word/read-doc.ts';
+import { endGroup, type OtherProgram } from './other-program.ts';
 
 export interface SofficeOptions {
   /** Folders to look for the program in, as in the environment variable PATH. */
   path?: string;
   seconds?: number;
+  /** Told the program when it starts, and null when it has ended. */
+  startedProgram?: (program: OtherProgram | null) => void;
 }
 
 const PROGRAMS = ['soffice', 'libreoffice'];
@@ -40,7 +43,7 @@ export function convertWithSoffice(options: SofficeOptions = {}): ConvertDoc {
     if (program === null) throw needsLibreOffice();
     const folder = await mkdtemp(join(tmpdir(), 'convert-'));
     try {
-      return await convert(program, folder, bytes, suffix, options.seconds ?? CONVERSION_SECONDS);
+      return await convert(program, folder, bytes, suffix, options);
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     }
@@ -71,7 +74,7 @@ async function convert(
   folder: string,
   bytes: Uint8Array,
   suffix: string,
-  seconds: number,
+  { seconds = CONVERSION_SECONDS, startedProgram }: SofficeOptions,
 ): Promise<Uint8Array> {
   const input = join(folder, `document.${suffix}`);
   await mkdir(join(folder, 'profile', 'user'), { recursive: true });
@@ -101,7 +104,8 @@ async function convert(
       env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
     },
   );
-  await ended(child, seconds);
+  startedProgram?.(child.pid === undefined ? null : { group: child.pid, folder });
+  await ended(child, seconds).finally(() => startedProgram?.(null));
   try {
     return await readFile(join(folder, 'out', 'document.docx'));
   } catch {
@@ -116,7 +120,7 @@ async function convert(
 function ended(child: ChildProcess, seconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      endGroup(child);
+      end(child);
       reject(
         new UnreadableDocument(
           'timed_out',
@@ -126,7 +130,7 @@ function ended(child: ChildProcess, seconds: number): Promise<void> {
     }, seconds * 1000);
     const done = () => {
       clearTimeout(timer);
-      endGroup(child);
+      end(child);
       resolve();
     };
     child.once('exit', done);
@@ -134,12 +138,6 @@ function ended(child: ChildProcess, seconds: number): Promise<void> {
   });
 }
 
-function endGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
-  } catch {
-    // The group is gone already.
-    return;
-  }
+function end({ pid }: ChildProcess): void {
+  if (pid !== undefined) endGroup(pid);
 }

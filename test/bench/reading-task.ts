@@ -1,9 +1,10 @@
-/** One way of reading a set of PDFs, in a process of its own: `node reading-task.js TASK FILE…`. */
+/** One way of reading a set of PDFs, in a process of its own: `node reading-task.js TASK ROUNDS FILE…`. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { compileSeldom } from '../../pipeline/compile-seldom.ts';
 import { sharedPdfEngine } from '../../pipeline/pdf-engine.ts';
 import { openReadingPool } from '../../pipeline/reading-pool.ts';
 import { archive } from '../../sources/archive.ts';
@@ -17,10 +18,11 @@ interface Elsewhere {
   cpuSeconds: number;
 }
 
-type Task = (files: readonly string[]) => Elsewhere | undefined | Promise<undefined>;
+type Task = (files: readonly string[], rounds: number) => Elsewhere | undefined | Promise<undefined>;
 
-/** Bytes to facts, one after the other. */
+/** Bytes to facts, one after the other, as a worker does it. */
 async function readAndExtract(files: readonly string[]): Promise<undefined> {
+  compileSeldom();
   for (const file of files) {
     const sourceFile = basename(file);
     const document = await readDocument(readFileSync(file), sourceFile, { pdfEngine: sharedPdfEngine });
@@ -59,22 +61,24 @@ function pdftotext(files: readonly string[]): Elsewhere {
   };
 }
 
-/** Through the workers of a night, each document under a number of names so that starting them is not what is measured. */
+/** Through the workers of a night, largest first, every document `rounds` times: so many readings as a night has documents. */
 const throughWorkers =
   (workers: number): Task =>
-  async (files) => {
+  async (files, rounds) => {
     const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
     const pool = openReadingPool({ readingSeconds: 600, readingMegabytes: 1024 });
     try {
-      const raws = files.map((file) => rawOf(file));
+      const raws = files.map((file) => rawOf(file)).sort((a, b) => b.bytes.length - a.bytes.length);
       for (const raw of raws) archive(folder, raw);
-      const queue = Array.from({ length: ROUNDS }, () => raws)
+      const queue = Array.from({ length: rounds }, () => raws)
         .flat()
         .values();
       const drain = async () => {
         for (const { bytes, ...raw } of queue) {
           const job = { raw: { ...raw, byteLength: bytes.length }, maxBytes: 1e9, manifestEntry: null };
-          await pool.read({ ...job, archiveFolder: folder });
+          const reading = await pool.read({ ...job, archiveFolder: folder });
+          if (reading.state === 'quarantined' && reading.stage !== 'recognise')
+            throw new Error(reading.reason);
         }
       };
       await Promise.all(Array.from({ length: workers }, drain));
@@ -83,8 +87,6 @@ const throughWorkers =
       rmSync(folder, { recursive: true, force: true });
     }
   };
-
-const ROUNDS = 4;
 
 function rawOf(file: string): RawDocument {
   const bytes = readFileSync(file);
@@ -105,18 +107,19 @@ const TASKS: Readonly<Record<string, Task>> = {
 /** A night reads hundreds of documents in a worker; compiling the program is paid by the first. */
 const REPEATED = new Set(['read-and-extract', 'pdf-parse']);
 
-const [name = '', ...files] = process.argv.slice(2);
+const [name = '', times = '1', ...files] = process.argv.slice(2);
+const rounds = Number(times);
 const task = TASKS[name];
 if (task === undefined) throw new Error(`no task ${name}`);
 const began = performance.now();
 const before = process.cpuUsage();
-const elsewhere = await task(files);
+const elsewhere = await task(files, rounds);
 const { user, system } = process.cpuUsage(before);
 const seconds = (performance.now() - began) / 1000;
 const cpuSeconds = elsewhere?.cpuSeconds ?? (user + system) / 1e6;
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 const again = process.cpuUsage();
-if (REPEATED.has(name)) await task(files);
+if (REPEATED.has(name)) await task(files, rounds);
 const warm = process.cpuUsage(again);
 const warmSeconds = REPEATED.has(name) ? (warm.user + warm.system) / 1e6 : cpuSeconds;
 console.log(JSON.stringify({ seconds, cpuSeconds, warmSeconds, peakMegabytes }));

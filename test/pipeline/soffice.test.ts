@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertWithSoffice, findSoffice } from '../../pipeline/soffice.ts';
 import { readDocument } from '../../transforms/read/read-document.ts';
+import { isRunning } from '../support/is-running.ts';
 
 const RTF = new TextEncoder().encode('{\\rtf1\\ansi 341.39}');
 const conversions = () => readdirSync(tmpdir()).filter((name) => name.startsWith('convert-'));
@@ -60,13 +61,3 @@ describe('LibreOffice as converter', () => {
     },
   );
 });
-
-/** A process that ended and was not yet waited for by its new parent still has an id. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

@@ -11,6 +11,7 @@ import type { GreyImage } from './ocr/ocr.ts';
 import type { PdfPage } from './page.ts';
 import { readPage } from './read-page.ts';
 import { renderPage } from './render-page.ts';
+import './web-assembly.ts';
 
 export interface PdfEngine {
   /** Throws UnreadableDocument (`pdf_encrypted`, `pdf_broken`, `pdf_no_pages`). Close what was opened. */
@@ -43,11 +44,21 @@ const PROPERTY_NAMES = [
   'ModDate',
 ];
 
-/** `wasmBinary`: the bytes of @embedpdf/pdfium's pdfium.wasm. One engine reads any number of documents, one after the other. */
-export async function createPdfEngine(wasmBinary: Uint8Array): Promise<PdfEngine> {
-  const pdfium = withDirectCalls(await init({ wasmBinary } as unknown as Parameters<typeof init>[0]));
+/** `compiled`: @embedpdf/pdfium's pdfium.wasm. One engine reads any number of documents, one after the other. */
+export async function createPdfEngine(compiled: WebAssembly.Module): Promise<PdfEngine> {
+  const pdfium = withDirectCalls(await init({ instantiateWasm: instantiate(compiled) }));
   pdfium.PDFiumExt_Init();
   return { open: (bytes) => openFile(pdfium, bytes) };
+}
+
+/** Emscripten's hook for whoever has the module already. */
+function instantiate(compiled: WebAssembly.Module) {
+  return (imports: object, receive: (instance: WebAssembly.Instance) => void) => {
+    const instance = new WebAssembly.Instance(compiled, imports);
+    // Emscripten is not ready for it before this function has returned.
+    queueMicrotask(() => receive(instance));
+    return {};
+  };
 }
 
 function openFile(pdfium: WrappedPdfiumModule, bytes: Uint8Array): PdfFile {
