@@ -75,6 +75,8 @@ export interface Layout {
   notTitles?: readonly RegExp[];
   /** Also where the title fits, each of these must match some label of the table. */
   requires?: readonly RegExp[];
+  /** A table that prints one of these labels is another one, whatever its title. */
+  lacks?: readonly RegExp[];
   /** Where the title is missing or says nothing: each of these must match some label of the table. */
   signs?: readonly RegExp[];
   /** One form serves projects and whole departments: where it says that it is a project's, the project must be named. */

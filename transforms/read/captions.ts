@@ -12,6 +12,8 @@ const TABLE_NUMBER =
   /^[（(]?(?:(?:部门|预算|决算)?(?:公开|预决算公开|预算|决算|财决|预)\s*表?\s*[\d一二三四五六七八九十\-—]+\s*表?|(?:附?表|附件|附)\s*[\d一二三四五六七八九十\-—.]*)\s*[:：]?[)）]?$/;
 /** "(2024年度)", "2024 年", "（2024年1月1日至12月31日）" */
 const YEAR = /^[（(]?\s*(?:19|20)\d{2}\s*(?:年度?|[-.]\d)\s*(?:\d{1,2}\s*月.{0,16})?[)）]?$/;
+/** "报表编号：510000_0013zp": what a budget system prints above its forms. */
+const SYSTEM_NUMBER = /^报表编号\s*[:：]/;
 /** "编制单位：某局", "部门名称：", "预算单位：", "填报日期：2025年1月8日" */
 const OWNER =
   /^(?:(?:编制|填报|预算|公开|报送|主管|项目|申报)?\s*(?:单位|部门|机构)\s*(?:[（(](?:单位|部门|盖章|公章)[)）])?\s*(?:名\s*称)?|项目名称|填\s*报\s*(?:人|日期|时间)|编制日期|日期|财政年度|年度)\s*(?:[（(][^()（）]{1,8}[)）])?\s*[:：]/;
@@ -49,7 +51,9 @@ export function isCaption(text: string): boolean {
     isNote(line)
   )
     return false;
-  return [UNIT, TABLE_NUMBER, YEAR, OWNER, NAME, LEAD_IN, ASIDE].some((form) => form.test(line));
+  return [UNIT, TABLE_NUMBER, SYSTEM_NUMBER, YEAR, OWNER, NAME, LEAD_IN, ASIDE].some((form) =>
+    form.test(line),
+  );
 }
 
 /** Whether a line right below a table speaks about it. */
@@ -71,7 +75,7 @@ export function isListedName(text: string): boolean {
 
 export function isName(text: string): boolean {
   const line = text.trim();
-  return NAME.test(line) && ![UNIT, TABLE_NUMBER, YEAR, OWNER].some((form) => form.test(line));
+  return NAME.test(line) && ![UNIT, TABLE_NUMBER, SYSTEM_NUMBER, YEAR, OWNER].some((form) => form.test(line));
 }
 
 /** "编制单位：某局", "部门：某局（本级）": whose a table is, with the name; not the first row of a form. */
@@ -115,7 +119,9 @@ export function endsTable(text: string): boolean {
 export function titleOf(captions: readonly Caption[]): string | null {
   const names = captions
     .map((caption) => caption.text.trim())
-    .filter((line) => ![UNIT, TABLE_NUMBER, YEAR, OWNER, ASIDE].some((form) => form.test(line)));
+    .filter(
+      (line) => ![UNIT, TABLE_NUMBER, SYSTEM_NUMBER, YEAR, OWNER, ASIDE].some((form) => form.test(line)),
+    );
   const forms = names.filter((line) => !/^附[件表]/.test(line));
   return (
     forms.findLast((line) => FORM_NAME.test(line)) ??

@@ -10,6 +10,8 @@ const SENTENCE_END = /[。；！？]$/;
 const PROSE = /[。；！？]$|^[\s\S]{60,}/u;
 /** "一、", "1.", "（一）": the first part of a form, not its name. */
 const NUMBERED = /^[(（]?\s*[一二三四五六七八九十\d]{1,3}\s*[、.．)）]/;
+/** A sheet prints the name of the whole report in its first cell, unmerged: "某局2024年度部门整体支出绩效自评报告". */
+const REPORT_NAME = /^[^。；：:，]{6,50}(?:报告|说明|自评|决算|预算)$/;
 /** Most cells in a row of signatures. */
 const MOST_NOTES = 4;
 
@@ -39,7 +41,7 @@ function isTitleAcross(row: Row, width: number): boolean {
     cell !== undefined &&
     printed.length === 1 &&
     width > 2 &&
-    (cell.columnSpan >= width - 1 || isCaption(cell.text)) &&
+    (cell.columnSpan >= width - 1 || isCaption(cell.text) || REPORT_NAME.test(cell.text)) &&
     cell.text.length <= LONGEST_TITLE_ROW &&
     !SENTENCE_END.test(cell.text) &&
     !NUMBERED.test(cell.text)

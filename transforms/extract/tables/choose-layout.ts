@@ -23,7 +23,10 @@ function captionsOf(table: Table): string[] {
 function byTitles(titles: readonly string[], labels: readonly string[]): Layout | null {
   for (const title of titles) {
     const layout = LAYOUTS.find(
-      (candidate) => fits(candidate, title) && printsAll(labels, candidate.requires),
+      (candidate) =>
+        fits(candidate, title) &&
+        printsAll(labels, candidate.requires) &&
+        !printsAny(labels, candidate.lacks),
     );
     if (layout) return layout;
   }
@@ -37,7 +40,9 @@ function fits(layout: Layout, title: string): boolean {
 }
 
 function bySigns(labels: readonly string[]): Layout | null {
-  return LAYOUTS.find((layout) => layout.signs && printsAll(labels, layout.signs)) ?? null;
+  return (
+    LAYOUTS.find(({ signs, lacks }) => signs && printsAll(labels, signs) && !printsAny(labels, lacks)) ?? null
+  );
 }
 
 function labelsOf(table: Table): string[] {
@@ -46,4 +51,8 @@ function labelsOf(table: Table): string[] {
 
 function printsAll(labels: readonly string[], signs: readonly RegExp[] = []): boolean {
   return signs.every((sign) => labels.some((label) => sign.test(label)));
+}
+
+function printsAny(labels: readonly string[], others: readonly RegExp[] = []): boolean {
+  return others.some((other) => labels.some((label) => other.test(label)));
 }
