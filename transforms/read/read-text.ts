@@ -6,6 +6,7 @@ import { UnreadableDocument } from './document.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
+import { simplify } from './simplify.ts';
 import { cleanMarkup, printedOf, type TextTable } from './text-cell.ts';
 import { gridOfRows } from './text-grid.ts';
 import { isBlank, linesOf, type SourceLine } from './text-lines.ts';
@@ -25,7 +26,8 @@ export function readText(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_LIMI
       `文本超过 ${Math.round(limits.textBytes / 1048576)} MB，请拆分后重新放入。`,
     );
   const decoded = decodeText(bytes);
-  return documentOfText(decoded.text, decoded.notes, limits);
+  const { text, notes } = simplify(decoded.text);
+  return documentOfText(text, [...decoded.notes, ...notes], limits);
 }
 
 export function documentOfText(

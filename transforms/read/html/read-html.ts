@@ -3,6 +3,7 @@ import { decodeText } from '../decode-text.ts';
 import { type Document, type ReadingNote, UnreadableDocument } from '../document.ts';
 import { blocksOfFlow, type FlowPiece } from '../flow.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from '../limits.ts';
+import { simplify } from '../simplify.ts';
 import { refuseErrorPage } from './error-page.ts';
 import { flowOfPage } from './html-flow.ts';
 import { isAttachmentLink, isSiteLine, visiblePart } from './left-out.ts';
@@ -30,8 +31,9 @@ export function readHtml(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_LIMI
       'too_large',
       `网页超过 ${Math.round(limits.textBytes / 1048576)} MB，请拆分后重新放入。`,
     );
-  const { text, notes } = decodeText(bytes);
-  return documentOfPage(text, notes, limits);
+  const decoded = decodeText(bytes);
+  const { text, notes } = simplify(decoded.text);
+  return documentOfPage(text, [...decoded.notes, ...notes], limits);
 }
 
 export function documentOfPage(html: string, notes: readonly ReadingNote[], limits: ReadingLimits): Document {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { simplify } from '../../../transforms/read/simplify.ts';
+
+describe('a mirror in traditional characters', () => {
+  it('is read in simplified characters, without the pinyin behind them', () => {
+    const text =
+      '2031年示例縣財(cái)政局“三公”經(jīng)費(fèi)預(yù)算合計(jì)12.6萬(wàn)元,公務(wù)用車購(gòu)置費(fèi)0元,比決(jué)算減少1萬(wàn)元。';
+    expect(simplify(text)).toMatchObject({
+      text: '2031年示例县财政局“三公”经费预算合计12.6万元,公务用车购置费0元,比决算减少1万元。',
+      notes: [{ code: 'traditional_mirror' }],
+    });
+  });
+
+  it('keeps brackets that are no pinyin', () => {
+    const text = '財政預算執行經費萬元績效項目單位(PPP)資金(A)';
+    expect(simplify(text).text).toBe('财政预算执行经费万元绩效项目单位(PPP)资金(A)');
+  });
+});
+
+describe('a text in simplified characters', () => {
+  it.each(['示例县财政局2031年部门决算，合计12.6万元。', '負責人：陳財萬，經辦人：李項', ''])(
+    'stays as it is: %s',
+    (text) => {
+      expect(simplify(text)).toEqual({ text, notes: [] });
+    },
+  );
+});
