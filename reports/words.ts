@@ -8,6 +8,7 @@ import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ChangeKind, DocumentState, RunState } from '../warehouse/enumerations.ts';
+import type { ExpectedState } from '../warehouse/expected-states.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -78,6 +79,14 @@ export const DOCUMENT_STATE_WORDS: Words<DocumentState> = {
   extracted: ['已读取', 'extracted'],
   quarantined: ['已隔离', 'quarantined'],
   superseded: ['已被取代', 'superseded'],
+};
+
+export const EXPECTED_STATE_WORDS: Words<ExpectedState> = {
+  present: ['已公开', 'present'],
+  missing: ['逾期未见', 'missing'],
+  quarantined: ['未能读取', 'quarantined'],
+  withdrawn: ['已撤下', 'withdrawn'],
+  due: ['未到期', 'not yet due'],
 };
 
 export const RUN_STATE_WORDS: Words<RunState> = {

@@ -6,7 +6,8 @@ import type { MetricStatus, MetricUnit } from '../../transforms/metrics/metric-v
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../../transforms/reconcile/observation.ts';
-import type { DocumentState, FactRole, RunState } from '../../warehouse/enumerations.ts';
+import type { ChangeKind, DocumentState, FactRole, RunState } from '../../warehouse/enumerations.ts';
+import type { ExpectedState } from '../../warehouse/expected-states.ts';
 import type { Language, Word } from '../words.ts';
 
 /** Rows without the names of their columns in every one of them: a third of the size of objects. */
@@ -43,6 +44,11 @@ export interface SiteIndex {
   findingCounts: Packed;
   /** Files that together hold the tables `documents` and `coverage`. */
   coverage: readonly string[];
+  /** Files that together hold the tables `expected` and `rates`. */
+  expected: readonly string[];
+  /** Files that together hold the table `changes`: those of the last run that changed anything. */
+  changes: readonly string[];
+  changeCounts: Packed;
   populationSource: string;
 }
 
@@ -287,4 +293,61 @@ export interface UnclaimedEntry {
   context: string;
   reason: string;
   locator: string;
+}
+
+/** A report that a registered bureau owes and that is not there. */
+export interface ExpectedEntry {
+  bureau: string;
+  name: string;
+  region: string | null;
+  tier: PeerTier | null;
+  type: string | null;
+  scope: Scope;
+  year: number;
+  kind: DisclosureKind;
+  /** Last day on which it is owed, YYYY-MM-DD. */
+  due: string;
+  state: Exclude<ExpectedState, 'present'>;
+  reason: string | null;
+}
+
+/** How much of what is owed for a year is there. */
+export interface ExpectedRate {
+  year: number;
+  kind: DisclosureKind;
+  expected: number;
+  present: number;
+  due: number;
+  missing: number;
+  quarantined: number;
+  withdrawn: number;
+  /** In percent of what is owed by now; null where nothing is. */
+  rate: number | null;
+}
+
+export interface ChangeEntry {
+  kind: ChangeKind;
+  /** Id of the document, observation, finding or metric value. */
+  key: string;
+  bureau: string | null;
+  name: string | null;
+  year: number | null;
+  what: string;
+  /** null where it says the same as the Chinese. */
+  whatEn: string | null;
+  before: string | null;
+  after: string | null;
+  beforeValue: number | null;
+  afterValue: number | null;
+  unit: Unit | null;
+  why: string;
+  whyEn: string | null;
+}
+
+export interface ChangeCountEntry {
+  run: number;
+  /** ISO 8601. */
+  at: string;
+  kind: ChangeKind;
+  count: number;
 }

@@ -31,7 +31,10 @@ export const FINDING_COUNT_COLUMNS = [
   'count',
 ] as const satisfies readonly (keyof FindingCount)[];
 
-type IndexHead = Omit<SiteIndex, 'bureaus' | 'metrics' | 'findings' | 'findingCounts' | 'coverage'>;
+type IndexHead = Omit<
+  SiteIndex,
+  'bureaus' | 'metrics' | 'findings' | 'findingCounts' | 'coverage' | 'expected' | 'changes' | 'changeCounts'
+>;
 
 export function readIndex(sqlite: BetterSqlite3.Database, language: Language): IndexHead {
   const run = sqlite

@@ -11,7 +11,9 @@ import { SiteFiles } from './files.ts';
 import { LARGEST_FILE, pack } from './packed.ts';
 import { renderPage } from './page.ts';
 import { bureauReader, readBureauHeads, unclaimedReader } from './read-bureaus.ts';
+import { readChangeCounts, readChanges } from './read-changes.ts';
 import { readCoverage } from './read-documents.ts';
+import { readExpected } from './read-expected.ts';
 import { readFindingCounts, readFindings } from './read-findings.ts';
 import { BUREAU_COLUMNS, FINDING_COUNT_COLUMNS, readIndex } from './read-index.ts';
 import {
@@ -50,6 +52,9 @@ export async function writeSite(
       ...putFindings(sqlite, files),
       ...putBureausAndMetrics(sqlite, files),
       coverage: files.putTables('coverage', readCoverage(sqlite)),
+      expected: files.putTables('expected', readExpected(sqlite)),
+      changes: files.putTables('changes', readChanges(sqlite)),
+      changeCounts: readChangeCounts(sqlite),
     };
     files.putPage(renderPage(index, browser));
     files.removeOthers();

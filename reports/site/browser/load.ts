@@ -2,8 +2,11 @@
 import type {
   BreakEntry,
   BureauEntry,
+  ChangeEntry,
   CoverageEntry,
   DocumentEntry,
+  ExpectedEntry,
+  ExpectedRate,
   FindingEntry,
   GroupEntry,
   InputEntry,
@@ -15,7 +18,7 @@ import type {
   UnclaimedEntry,
   WitnessEntry,
 } from '../data.ts';
-import { unpack } from './site.ts';
+import { site, unpack } from './site.ts';
 
 declare global {
   interface Window {
@@ -127,6 +130,15 @@ export async function loadFindings(files: readonly string[]) {
 export async function loadCoverage(files: readonly string[]) {
   const rows = await loadTables(files);
   return { coverage: rows<CoverageEntry>('coverage'), documents: rows<DocumentEntry>('documents') };
+}
+
+export async function loadExpected() {
+  const rows = await loadTables(site.index.expected);
+  return { expected: rows<ExpectedEntry>('expected'), rates: rows<ExpectedRate>('rates') };
+}
+
+export async function loadChanges(): Promise<ChangeEntry[]> {
+  return (await loadTables(site.index.changes))<ChangeEntry>('changes');
 }
 
 export function gather<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,10 +1,11 @@
-/** The page: a frame that stays, and one of nine views that is shown for what stands behind the # of the address. */
+/** The page: a frame that stays, and one of ten views that is shown for what stands behind the # of the address. */
 import { forgetCharts } from './charts.ts';
 import { h } from './element.ts';
 import { say, setLanguage } from './language.ts';
 import { aboutPage } from './pages/about.ts';
 import { bureauPage } from './pages/bureau.ts';
 import { bureausPage } from './pages/bureaus.ts';
+import { changesPage } from './pages/changes.ts';
 import { coveragePage } from './pages/coverage.ts';
 import { findingsPage } from './pages/findings.ts';
 import { metricPage } from './pages/metric.ts';
@@ -22,6 +23,7 @@ const PAGES: Readonly<Record<string, (route: Route) => View | Promise<View>>> = 
   metric: metricPage,
   findings: findingsPage,
   coverage: coveragePage,
+  changes: changesPage,
   search: searchPage,
   about: aboutPage,
 };
@@ -101,6 +103,7 @@ function header(route: Route): HTMLElement {
     ['metrics', say('指标', 'Metrics')],
     ['findings', say('校验发现', 'Findings')],
     ['coverage', say('覆盖情况', 'Coverage')],
+    ['changes', say('变化', 'Changes')],
     ['about', say('说明', 'About')],
   ];
   const section = SECTION_OF[route.page] ?? route.page;

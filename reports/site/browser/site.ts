@@ -1,5 +1,13 @@
 /** The index that the page carries, with its rows as objects. */
-import type { BureauEntry, CellEntry, FindingCount, MetricEntry, Packed, SiteIndex } from '../data.ts';
+import type {
+  BureauEntry,
+  CellEntry,
+  ChangeCountEntry,
+  FindingCount,
+  MetricEntry,
+  Packed,
+  SiteIndex,
+} from '../data.ts';
 
 export function unpack<Row>(packed: Packed | undefined): Row[] {
   if (packed === undefined) return [];
@@ -22,5 +30,6 @@ export const site = {
   bureauById: new Map(bureaus.map((bureau) => [bureau.id, bureau])),
   metricById: new Map<string, MetricEntry>(index.metrics.map((metric) => [metric.id, metric])),
   findingCounts: unpack<FindingCount>(index.findingCounts),
+  changeCounts: unpack<ChangeCountEntry>(index.changeCounts),
   cellsOf: (metric: string): readonly CellEntry[] => cells.get(metric) ?? [],
 };

@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writeSite } from '../../../reports/site/write-site.ts';
 import type { Warehouse } from '../../../warehouse/connect.ts';
 import { CHROMIUM, openChromium } from '../../support/chromium.ts';
-import { inventedWarehouse } from '../invented-warehouse.ts';
-import { books, DROP_NAME, findings, HOSTILE_QUOTE, idOf, SCRIPT_NAME } from './invented-books.ts';
+import { DROP_NAME, HOSTILE_QUOTE, idOf, SCRIPT_NAME } from './invented-books.ts';
 import { lastingFolder } from './lasting-folder.ts';
 import type { Row } from './read-site.ts';
+import { OWING, secondNight } from './second-night.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FIRST = '示例甲县财政局';
@@ -29,13 +29,14 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['a metric without values', '#/metric/sme_share'],
   ['findings', '#/findings'],
   ['coverage', '#/coverage'],
+  ['changes', '#/changes'],
   ['search', '#/search?q=%E7%94%B2%E5%8E%BF'],
   ['about', '#/about'],
   ['no such page', '#/nothing/here'],
 ];
 
 /** The same elements in other words: enough to see that the words fit. */
-const IN_ENGLISH_TOO = new Set(['overview', 'a bureau', 'a metric', 'findings']);
+const IN_ENGLISH_TOO = new Set(['overview', 'a bureau', 'a metric', 'findings', 'coverage', 'changes']);
 
 describe.skipIf(CHROMIUM === null)('the page (skipped where no Chromium is on PATH)', () => {
   const place = lastingFolder();
@@ -47,7 +48,7 @@ describe.skipIf(CHROMIUM === null)('the page (skipped where no Chromium is on PA
   let troubles: string[];
 
   beforeAll(async () => {
-    warehouse = await inventedWarehouse(books(), findings(), join(place, 'warehouse.db'));
+    warehouse = await secondNight(place);
     await writeSite(warehouse, folder);
     browser = await openChromium();
   });
@@ -179,6 +180,38 @@ describe.skipIf(CHROMIUM === null)('the page (skipped where no Chromium is on PA
     await page.keyboard.press('Escape');
     expect(await dialog.count()).toBe(0);
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('lists what the last night changed, from and to, and opens the evidence of what stands now', async () => {
+    await open('#/changes');
+    const row = page.locator('section[aria-labelledby=changes-figures] tbody tr').first();
+    expect(await row.innerText()).toMatch(/在职人员.*数字改变.*40\s+20\s+人/su);
+    await row.locator('button.figure').click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.locator('.card').first().waitFor();
+    expect(await dialog.innerText()).toContain('示例0：本年支出合计');
+    await page.keyboard.press('Escape');
+    for (const section of ['metrics', 'ranks']) {
+      const moved = page.locator(`section[aria-labelledby=changes-${section}] tbody tr`);
+      expect(await moved.count()).toBeGreaterThan(0);
+      await moved.first().locator('button.figure').click();
+      await page.locator('dialog[open] .card').first().waitFor();
+      expect(await page.locator('dialog[open]').innerText()).toContain('公式');
+      await page.keyboard.press('Escape');
+    }
+    await open('#/changes?kind=rank_changed');
+    expect(await page.locator('section[aria-labelledby=changes-figures]').count()).toBe(0);
+  });
+
+  it('names the reports that are owed and not there, with the reason', async () => {
+    await open('#/coverage');
+    const owed = page.locator('section[aria-labelledby=expected]');
+    expect(await owed.innerText()).toContain('公开率');
+    const rows = owed.locator('tbody').last().locator('tr');
+    expect(await rows.allInnerTexts()).toEqual([
+      expect.stringMatching(new RegExp(`${OWING}.*2023.*2024-09-30.*逾期未见`, 'su')),
+      expect.stringMatching(new RegExp(`${OWING}.*2024.*2025-09-30.*未到期`, 'su')),
+    ]);
   });
 
   it('says why there is no number, and never shows a gap as 0', async () => {

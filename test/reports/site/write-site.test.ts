@@ -13,6 +13,7 @@ import { inventedWarehouse } from '../invented-warehouse.ts';
 import { books, findings, HOSTILE_QUOTE, idOf, SCRIPT_NAME } from './invented-books.ts';
 import { lastingFolder } from './lasting-folder.ts';
 import { dataFiles, type Row, readIndexOf, rowsIn, unpacked } from './read-site.ts';
+import { CHANGED, OWING, secondNight } from './second-night.ts';
 
 const place = lastingFolder();
 const folder = join(place, 'out', 'site');
@@ -158,6 +159,41 @@ describe('the data of the site', () => {
       years: [2022, 2023, 2024],
       errors: 1,
     });
+  });
+
+  it('holds the changes of the last night with values, reasons and their English', async () => {
+    const night = lastingFolder();
+    const changed = await secondNight(night);
+    const site = join(night, 'site');
+    await writeSite(changed, site);
+    const rows = rowsIn(site, readIndexOf(site).changes, 'changes');
+    const stored = changed.sqlite.prepare<[], Row>('SELECT * FROM changes ORDER BY ordinal').all();
+    expect(
+      rows.map(({ kind, key, beforeValue, afterValue, why }) => [kind, key, beforeValue, afterValue, why]),
+    ).toEqual(stored.map((row) => [row.kind, row.key, row.before_value, row.after_value, row.why]));
+    const figure = rows.find(({ kind }) => kind === 'observation_changed')!;
+    expect(figure).toMatchObject({ beforeValue: 40, afterValue: 20, name: CHANGED, unit: 'persons' });
+    expect(String(figure.whatEn)).not.toMatch(/[一-龥]/u);
+    expect(rows.map(({ kind }) => kind)).toContain('metric_changed');
+    expect(rows.map(({ kind }) => kind)).toContain('rank_changed');
+    expect(unpacked(readIndexOf(site).changeCounts)).toContainEqual(
+      expect.objectContaining({ run: 2, kind: 'observation_changed', count: 2 }),
+    );
+  });
+
+  it('holds every report that is owed and not there, and how much of each year is', async () => {
+    const night = lastingFolder();
+    const owing = await secondNight(night);
+    const site = join(night, 'site');
+    await writeSite(owing, site);
+    const { expected } = readIndexOf(site);
+    expect(rowsIn(site, expected, 'expected').map(({ name, year, state }) => [name, year, state])).toEqual([
+      [OWING, 2023, 'missing'],
+      [OWING, 2024, 'due'],
+    ]);
+    expect(rowsIn(site, expected, 'rates')).toContainEqual(
+      expect.objectContaining({ year: 2023, expected: 2, present: 1, missing: 1, rate: 50 }),
+    );
   });
 
   it('says what was read in every bureau, scope, year and kind', () => {

@@ -4,10 +4,11 @@ import type { CoverageEntry, DocumentEntry } from '../../data.ts';
 import { bureauLink } from '../comparison.ts';
 import { type Child, h } from '../element.ts';
 import { archived } from '../evidence.ts';
+import { expectedSection } from '../expected.ts';
 import { fields, matchesPlace, type Option, placeFields, placeFilter, selectField } from '../fields.ts';
 import { gap } from '../figure.ts';
 import { say, word } from '../language.ts';
-import { gather, loadCoverage } from '../load.ts';
+import { gather, loadCoverage, loadExpected } from '../load.ts';
 import { exact } from '../numbers.ts';
 import type { Route } from '../route.ts';
 import { site } from '../site.ts';
@@ -19,9 +20,12 @@ import type { View } from './view.ts';
 const EXPECTED: readonly CoverageEntry['kind'][] = ['final_accounts', 'budget', 'self_evaluation'];
 
 export async function coveragePage({ params }: Route): Promise<View> {
-  const { coverage, documents } = await loadCoverage(site.index.coverage);
+  const [{ coverage, documents }, { expected, rates }] = await Promise.all([
+    loadCoverage(site.index.coverage),
+    loadExpected(),
+  ]);
   const filter = placeFilter();
-  const years = [...new Set(coverage.flatMap((one) => one.year ?? []))].sort((a, b) => b - a);
+  const years = [...new Set([...coverage, ...rates].flatMap((one) => one.year ?? []))].sort((a, b) => b - a);
   const year = params.get('year') ?? '';
   const state = params.get('state') ?? '';
   const owned = coverage.filter(
@@ -54,6 +58,7 @@ export async function coveragePage({ params }: Route): Promise<View> {
         ),
       ),
       matrix(chosen),
+      expectedSection(expected, rates, year, filter),
       documents.length === 0 ? null : nobodys(documents),
     ],
   };

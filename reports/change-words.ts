@@ -1,0 +1,68 @@
+/** Changes in both languages: the warehouse notes them in Chinese, put together from names and a few phrases. */
+import type BetterSqlite3 from 'better-sqlite3';
+import { METRICS } from '../transforms/metrics/index.ts';
+import type { ChangeView } from '../warehouse/schema.ts';
+import { FUND_WORDS, PHASE_WORDS, type Word } from './words.ts';
+
+/** Phrases of warehouse/changes.ts; what follows a colon is the name of a file, or a reason. */
+const PHRASES: readonly Word[] = [
+  ['新收录，读到 ', 'collected; figures read: '],
+  ['原先不再收录，现在已读取', 'was not collected any more, and is read now'],
+  ['原先被隔离，现在已读取', 'was quarantined, and is read now'],
+  ['被取代：', 'superseded by '],
+  ['人工更正：', 'corrected by a person: '],
+  ['新收录文件：', 'a new document: '],
+  ['改据另一文件：', 'another document decides: '],
+  ['读取规则更新后重读：', 'read again by newer rules: '],
+  ['核对后改变：', 'reconciled anew: '],
+  ['核对后新增：', 'reconciled anew: '],
+  ['文件被取代或不再收录：', 'its document was superseded or is gone: '],
+  ['文件被隔离：', 'its document was quarantined: '],
+  ['读取或核对规则更新：', 'newer rules of reading or reconciling: '],
+  ['状态 ', 'status '],
+  ['口径 ', 'basis '],
+  ['所用数字改变', 'a figure it rests on changed'],
+  ['本单位指标值改变', 'its own value changed'],
+  ['同类组 ', 'peer group '],
+  ['同类个数 ', 'number of peers '],
+  ['同类单位的值改变', 'values of its peers changed'],
+  ['多份文件', 'several documents'],
+  ['已发布的数据仓库由不同版本建立，未逐条比较', 'the published warehouse was made by another version'],
+];
+const FIGURES_READ = / 个数字$/u;
+
+export type InEnglish = (change: Pick<ChangeView, 'kind' | 'key' | 'what' | 'why'>) => {
+  what: string;
+  why: string;
+};
+
+/** Names that the warehouse knows; what it does not know (projects, files, reasons) stays as it was printed. */
+export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
+  const concepts = sqlite
+    .prepare<[], { zh: string; en: string }>('SELECT name_zh AS zh, name_en AS en FROM concepts')
+    .all();
+  const names = new Map<string, string>([
+    ...concepts.map(({ zh, en }) => [zh, en] as const),
+    ...[...Object.values(PHASE_WORDS), ...Object.values(FUND_WORDS)],
+    ...METRICS.map(({ zh, en }) => [zh, en] as const),
+    ['单位', 'unit'],
+  ]);
+  const messageOf = sqlite
+    .prepare<[string], string>('SELECT message_en FROM finding_rows WHERE finding_id = ?')
+    .pluck();
+  return ({ kind, key, what, why }) => ({
+    what:
+      (kind === 'finding_new' ? messageOf.get(key) : undefined) ??
+      what
+        .split(' · ')
+        .map((part) => names.get(part) ?? part)
+        .join(' · '),
+    why: phraseInEnglish(why),
+  });
+}
+
+function phraseInEnglish(why: string): string {
+  const phrase = PHRASES.find(([zh]) => why.startsWith(zh));
+  if (phrase === undefined) return why;
+  return phrase[1] + why.slice(phrase[0].length).replace(FIGURES_READ, '');
+}
