@@ -20,19 +20,22 @@ const METER = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
-export function measure(words: readonly string[]): Cost {
-  return measureNode([CLI, ...words]);
+/** `tell` gets what the program says of its progress. */
+export function measure(words: readonly string[], tell?: (line: string) => void): Cost {
+  return measureNode([CLI, ...words], tell);
 }
 
 /** `words` follow `node`. Throws where it ends with anything but 0 or 3. */
-export function measureNode(words: readonly string[]): Cost {
+export function measureNode(words: readonly string[], tell?: (line: string) => void): Cost {
   const began = performance.now();
   const { status, output, stderr } = spawnSync(process.execPath, ['--import', METER, ...words], {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    maxBuffer: 100_000_000,
   });
   if (status !== 0 && status !== 3)
     throw new Error(`node ${words.join(' ')} ended with ${status}: ${stderr}`);
+  for (const line of tell === undefined ? [] : stderr.split('\n').filter(Boolean)) tell?.(line);
   const cost = JSON.parse(output[3] ?? '') as Omit<Cost, 'seconds'>;
   return { seconds: (performance.now() - began) / 1000, ...cost };
 }
