@@ -229,12 +229,26 @@ export function loadExecutionPoints({ sqlite }: Warehouse): ExecutionPoints[] {
     }));
 }
 
-/** The total lines of self-evaluation forms, where the full marks are printed and awards can be of them. */
+/**
+ * What self-evaluation forms are out of: printed beside the total, else the full marks of all lines. That all lines
+ * were read shows where what they were awarded comes to the total.
+ */
 export function loadFullMarks({ sqlite }: Warehouse): FullMarks[] {
   return sqlite
     .prepare<[], ScoreItemRow & { full_marks: string }>(
-      `SELECT i.* FROM score_items i JOIN document_rows d USING (document_id)
-       WHERE i.role = 'total' AND i.full_marks IS NOT NULL AND d.state = 'extracted'
+      `WITH lines AS (
+         SELECT document_id, form, fiscal_year, coalesce(project, '') AS project,
+           json_set(max(full_marks), '$.valueMinor', sum(json_extract(full_marks, '$.valueMinor'))) AS full_marks,
+           sum(json_extract(awarded, '$.valueMinor')) AS awarded
+         FROM score_items WHERE role IN ('item', 'execution')
+         GROUP BY 1, 2, 3, 4
+         HAVING count(*) > 1 AND count(*) = count(full_marks) AND count(*) = count(awarded))
+       SELECT i.document_id, i.ordinal, i.bureau_id, i.scope, i.fiscal_year, i.project, i.awarded,
+         coalesce(i.full_marks, l.full_marks) AS full_marks
+       FROM score_items i JOIN document_rows d USING (document_id)
+       LEFT JOIN lines l ON l.document_id = i.document_id AND l.form = i.form AND l.fiscal_year = i.fiscal_year
+         AND l.project = coalesce(i.project, '') AND l.awarded = json_extract(i.awarded, '$.valueMinor')
+       WHERE i.role = 'total' AND coalesce(i.full_marks, l.full_marks) IS NOT NULL AND d.state = 'extracted'
        ORDER BY i.document_id, i.ordinal`,
     )
     .all()

@@ -46,7 +46,8 @@ export function scoreItemOf(
 function roleOf(label: string, rule: LaneRule | null, total: Figure | null): ScoreItem['role'] {
   if (total) return 'total';
   if (EXECUTION_ROW.test(headerLabel(label))) return 'execution';
-  return rule?.scoreRow ? 'item' : 'subtotal';
+  // Among the year's money only its total is worth points.
+  return rule?.scoreRow && !rule.partRates ? 'item' : 'subtotal';
 }
 
 /** The words right before the first figure of the row: the 三级指标, or 年度资金总额. */
