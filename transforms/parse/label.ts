@@ -3,7 +3,6 @@
  * "一、基本支出" and "其中：基本支出"; matched to the vocabulary they must be one string.
  */
 import { remembered } from './remember.ts';
-import { isTraditional, simplified } from './simplified.ts';
 
 /** U+2E80–2EFF as PDF fonts emit them; NFKC folds the Kangxi block (2F00–2FDF) and two of these, and leaves the rest. */
 const RADICALS =
@@ -50,9 +49,9 @@ const EMPHASIS = /\*\*|__/g;
 /** What nothing has to be done to, as most cells and characters are: "行政运行", "1,234.50". */
 const TIDY = /^[\u4e00-\u9fff0-9A-Za-z.,()%]*$/;
 
-/** Width folded, radicals and invisible characters mended, Traditional characters simplified, runs of white space one space, ends trimmed. */
+/** Width folded, radicals and invisible characters mended, runs of white space one space, ends trimmed. */
 export function tidyText(text: string): string {
-  return TIDY.test(text) && !isTraditional(text) ? text : untilStable(text, tidyOnce);
+  return TIDY.test(text) ? text : untilStable(text, tidyOnce);
 }
 
 /** The printed form as the vocabulary holds it: no white space, quotes, numbering, 其中 or trailing colon; brackets `()`. Idempotent. */
@@ -79,7 +78,6 @@ function tidyOnce(text: string): string {
     .replace(CIRCLED, (circle) => `(${circledNumber(circle.codePointAt(0)!)})`)
     .replace(/[\u2e80-\u2eff]/g, (radical) => RADICAL_TO_CHARACTER.get(radical) ?? radical)
     .normalize('NFKC')
-    .replace(/[\u4e00-\u9fff]+/g, simplified)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -91,6 +91,7 @@ function mentionOf(text: string, part: string, offset: number): NameMention | nu
   if (new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u').test(name))
     return { name, ownLevelOnly: OWN_LEVEL.test(text.slice(end, end + 8)), start, end };
   if (name.length < 4 || POINTS_ONLY.test(name) || !new RegExp(`${ENDING}$`, 'u').test(name)) return null;
+  if (/(?:经|由)$/.test(text.slice(0, start)) && /^汇总/.test(text.slice(end))) return null;
   if (BLANK_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MADE_BY.test(text.slice(end, end + 6)))
     return null;
   return { name, ownLevelOnly: OWN_LEVEL.test(text.slice(end, end + 8)), start, end };

@@ -1,5 +1,4 @@
 /** The places of a document that say whose it is and of which year: title, cover, captions, forms, running text. */
-import { simplified } from '../parse/simplified.ts';
 import type { Document, Paragraph, Table } from '../read/document.ts';
 
 export interface Passages {
@@ -44,12 +43,10 @@ export function passagesOf(document: Document): Passages {
   return {
     front,
     title: titleOf(front) ?? tables.find((table) => table.title !== null)?.title ?? null,
-    headings: paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => simplified(text)),
-    captions: tables.flatMap((table) => table.captions.map(({ text }) => simplified(text))),
+    headings: paragraphs.filter(({ role }) => role === 'heading').map(({ text }) => text),
+    captions: tables.flatMap((table) => table.captions.map(({ text }) => text)),
     cells: tables.map(formCells),
-    body: paragraphs.flatMap(({ sentences }) =>
-      sentences.map(({ text }) => simplified(text.slice(0, LONGEST_SENTENCE))),
-    ),
+    body: paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text.slice(0, LONGEST_SENTENCE))),
   };
 }
 
@@ -59,7 +56,7 @@ function frontLines(document: Document): string[] {
     if (block.kind === 'table' || lines.length >= MOST_FRONT_LINES) break;
     if (CONTENTS.test(block.text) || (block.level ?? 0) > 0) break;
     if (block.text.length > LONGEST_FRONT_LINE || /[。；]$/.test(block.text)) break;
-    lines.push(simplified(block.text));
+    lines.push(block.text);
   }
   return lines;
 }
@@ -100,7 +97,7 @@ function formCells(table: Table): string[] {
     row.flatMap((cell) => {
       if (cell === null || seen.has(cell) || cell.text === '') return [];
       seen.add(cell);
-      return [simplified(cell.text)];
+      return [cell.text];
     }),
   );
 }

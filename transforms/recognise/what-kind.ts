@@ -16,6 +16,8 @@ export interface ScopeAnswer {
 const NO_KIND = /\s|预决算/g;
 /** In a title 一般公共预算 is a source of money: 一般公共预算财政拨款“三公”经费公开说明 may be of what was spent. */
 const SOURCE_OF_MONEY = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g;
+/** A heading of an account of what was spent: 支出与年初预算对比情况, 预算执行情况. */
+const COMPARED_WITH = /年初预算(?:数)?(?:对比|相比|比较)|预算(?:执行|对比)/g;
 /** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
 const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[] = [
   { kind: 'project_evaluation', form: /(?:项目|专项)(?!.{0,4}(?:和|及)整体)[^。]{0,24}(?:自评|评价)/ }, // 项目支出绩效自评表
@@ -67,7 +69,11 @@ export function kindOf(passages: Passages, fileName: string): KindAnswer {
       'title',
     ),
     ...lineVotes(passages.captions, WEIGHT.caption, 'table_caption'),
-    ...lineVotes(passages.headings, WEIGHT.heading, 'title'),
+    ...lineVotes(
+      passages.headings.map((line) => line.replace(COMPARED_WITH, '')),
+      WEIGHT.heading,
+      'title',
+    ),
     ...lineVotes(
       passages.cells.flatMap((cells) => cells.slice(0, 2)).filter(isFormTitle),
       WEIGHT.cell,

@@ -26,7 +26,7 @@ function addNames(
   for (const year of YEARS) {
     const name = nameOf(code, year)?.replace(/[()（）]/g, '');
     if (name === undefined || name === '其他支出') continue;
-    const known = names.get(name);
-    if (known === undefined) names.set(name, means);
+    // 社会保障与就业支出 is printed for 社会保障和就业支出.
+    for (const form of [name, name.replaceAll('和', '与')]) if (!names.has(form)) names.set(form, means);
   }
 }

@@ -30,6 +30,7 @@ export function extractNarrative(
     disclosure,
     context,
     memory: newMemory(),
+    promoted: new Set(),
     section: openSection,
     flow: newFlow(null),
     facts: [],

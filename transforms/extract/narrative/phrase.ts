@@ -16,6 +16,8 @@ export interface Phrase {
   /** The side is meant as a total, whatever was spoken of before. */
   strong: boolean;
   grand: boolean;
+  /** 总收入, 总支出: with or without the balances, as the report uses the word. */
+  overall: boolean;
   year: number | 'previous' | null;
   item: FunctionItem | null;
   classCode: string | null;
@@ -43,6 +45,7 @@ const EMPTY: Phrase = {
   side: null,
   strong: false,
   grand: false,
+  overall: false,
   year: null,
   item: null,
   classCode: null,
@@ -53,7 +56,7 @@ const EMPTY: Phrase = {
 };
 
 /** "本单位", "我局" */
-const OWNER = /^(?:本|我|全)(?:局|单位|部门|院|委|办|中心|会|厅)/;
+const OWNER = /^(?:本|我|全)(?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道)/;
 
 export function readPhrase(words: readonly Word[], context: PhraseContext): Phrase {
   const phrase = { ...EMPTY };
@@ -94,6 +97,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
     case 'side':
       phrase.side = phrase.side !== null && phrase.side !== word.side ? 'both' : word.side;
       phrase.strong ||= word.strong === true;
+      phrase.overall ||= word.strong === true;
       return;
     case 'total':
       phrase.grand ||= word.grand;

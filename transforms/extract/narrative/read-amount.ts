@@ -62,6 +62,7 @@ function promoteWhole(part: Subject, reading: Reading): void {
   const plain = part.functionCode === null && part.fund === whole.fund && part.phase === whole.phase;
   if (!plain || whole.concepts.length > 1 || whole.concepts[0] !== concept || whole.functionCode !== null)
     return;
+  reading.promoted.add(concept);
   const grand = `${concept}.grand_total` as const;
   const at = reading.facts.findLastIndex((fact) => fact.concept === concept && fact.fund === whole.fund);
   const stated = reading.facts[at];
@@ -75,11 +76,21 @@ const isJudgement = (concept: ConceptId): boolean =>
 /** "离休人员2人，退休人员10人": neither is all that retired. */
 const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;
 
+/** "实有人数77人，其中：在职39人，退休16人": the first is not the staff in post. */
+function isAllStaff(token: NumberToken, sentence: string): boolean {
+  return (
+    /实有(?:人数|人员)(?:共|总数|合计|为)*\s*$/.test(sentence.slice(0, token.start)) &&
+    /^\D{0,4}其中\D{0,4}在[职编]/.test(sentence.slice(token.unitEnd))
+  );
+}
+
 export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (year === null) return unclaimed('文档年度不明');
   if (subject.concepts[0] === 'headcount.retired' && RETIRED_APART.test(place.sentence))
     return unclaimed('离休与退休人员分开列示，没有合计');
+  if (subject.concepts[0] === 'headcount.in_post' && isAllStaff(token, place.sentence))
+    return unclaimed('实有人数含离退休等人员');
   const found = subject.concepts.flatMap((concept) => {
     const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
     const phase = settlePhase(subject, concept, reading);

@@ -8,7 +8,7 @@ import { quantityOf } from './quantity-of.ts';
 import { type Base, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import type { Related } from './relation.ts';
-import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+import { isUnresolved, resolveCompared } from './resolve-subject.ts';
 import type { Subject } from './subject.ts';
 
 export function readChangeRate(
@@ -50,7 +50,7 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
-  const named = resolveSubject(phrase, reading);
+  const named = resolveCompared(phrase, reading);
   if (isUnresolved(named)) return unclaimed(named.reason);
   const { relation } = related;
   if (relation.kind !== 'change' && relation.kind !== 'against') return unclaimed('变动额，没有说明方向');
@@ -75,7 +75,8 @@ export function readBaseFigure(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('比较的对象没有读懂'));
-  const subject = resolveSubject(phrase, reading);
+  if (token.unit === null) return unclaimed('没有单位');
+  const subject = resolveCompared(phrase, reading);
   if (isUnresolved(subject)) return leaveSubject(reading, unclaimed(subject.reason));
   const pairs = pairsOf(subject, base, reading);
   if (pairs.length !== 1 || !recordBase(pairs[0]!, token, reading, place))

@@ -8,6 +8,7 @@ import { recordFacts } from './read-amount.ts';
 import type { Place, Reading } from './reading.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
+const VEHICLES = new Set(['辆', '台']);
 const PERSONS = new Set(['人次', '人', '名']);
 const OCCASIONS = new Set(['批次', '批', '次', '个', '个团组', '团组', '个团', '团']);
 const COUNTS = {
@@ -18,6 +19,11 @@ const COUNTS = {
 /** "接待2批次、26人次": the unit says what is counted. null where the figure is no such count. */
 export function readCount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate | null {
   const unit = token.unit ?? '';
+  if (VEHICLES.has(unit) && phrase.concept === 'three_public.vehicle_purchase' && phrase.unread === '') {
+    const bought = subjectOf(['three_public.vehicles_purchased'], 'all');
+    const year = typeof phrase.year === 'number' ? phrase.year : reading.flow.year;
+    return recordFacts({ ...bought, phase: phrase.phase ?? null, year }, token, reading, place);
+  }
   if (!PERSONS.has(unit) && !OCCASIONS.has(unit)) return null;
   const of = countedBy(phrase, reading);
   if (of === null || phrase.unread !== '' || !place.topics.has('three_public')) return null;

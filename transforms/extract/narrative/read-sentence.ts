@@ -2,7 +2,6 @@
 
 import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
-import { simplified } from '../../parse/simplified.ts';
 import type { Sentence } from '../../read/document.ts';
 import { clausesOf } from './clauses.ts';
 import { readClause } from './read-clause.ts';
@@ -26,11 +25,10 @@ const ROLES: Readonly<Record<NumberToken['role'], string | null>> = {
 };
 
 export function readSentence(sentence: Sentence, reading: Reading): void {
-  const text = simplified(sentence.text);
+  const { text } = sentence;
   const place: Place = {
     location: sentence.location,
     sentence: text,
-    printed: sentence.text,
     seen: new Set(),
     topics: new Set([...reading.section.topics, ...topicsOf(text)]),
   };

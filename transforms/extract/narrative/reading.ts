@@ -79,6 +79,8 @@ export interface Reading {
   disclosure: Disclosure;
   context: NarrativeContext;
   memory: Memory;
+  /** Sides whose 总收入 or 总支出 turned out to have the balances in it: the words mean that from then on. */
+  promoted: Set<'revenue' | 'expenditure'>;
   section: Section;
   flow: Flow;
   facts: Fact[];
@@ -90,8 +92,6 @@ export interface Reading {
 export interface Place {
   location: Location;
   sentence: string;
-  /** The same before Traditional characters were simplified, for quotes. */
-  printed: string;
   /** Figures of the sentence that are on record. */
   seen: Set<NumberToken>;
   /** What the sentence and the headings above it are about. */

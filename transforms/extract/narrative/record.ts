@@ -21,7 +21,7 @@ export function recordFact(
     basis: rest.basis,
     medium: 'prose',
     location: place.location,
-    quote: quoteAround(place.printed, rest.at),
+    quote: quoteAround(place.sentence, rest.at),
     rule: `narrative/${rest.rule}`,
   };
   reading.facts.push(fact);
@@ -37,7 +37,7 @@ export function recordClaim(
   reading.claims.push({
     ...claim,
     location: place.location,
-    quote: quoteAround(place.printed, at),
+    quote: quoteAround(place.sentence, at),
     rule: `narrative/${claim.kind.replace('_', '-')}`,
   });
 }
@@ -53,7 +53,7 @@ export function recordNumber(
   reading.numbers.push({
     location: place.location,
     text: token.unit === null ? token.text : `${token.text}${token.unit}`,
-    context: quoteAround(place.printed, token.start),
+    context: quoteAround(place.sentence, token.start),
     medium: 'prose',
     use,
     reason,

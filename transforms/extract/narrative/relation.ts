@@ -41,14 +41,12 @@ export function relate(words: readonly Word[], context: PhraseContext): Related 
     words[compare]!.kind === 'year_on_year'
       ? ({ year: 'previous', phase: null } as const)
       : readBase(words.slice(compare + 1, baseEnd), context);
-  const baseNames = base === 'unread' ? [] : namesIn(words.slice(compare + 1, baseEnd));
+  const named = base === 'unread' ? [] : namesIn(words.slice(compare + 1, baseEnd));
+  // "较上年支出数减少": a bare 支出 says no more than that money was spent.
+  const baseNames = hasMoreThanSide(named) ? named : [];
   const subject = [...words.slice(0, compare), ...subjectBehind];
   if (verb < 0 && compared < 0) {
-    // A bare 支出 goes on with what is compared: "公务接待费3万元，比上年支出4万元减少1万元".
-    const named = hasName(subject)
-      ? subject
-      : [...subject, ...baseNames.filter((word) => word.kind !== 'side')];
-    return { subject: named, relation, base, ofBase: true };
+    return { subject: hasName(subject) ? subject : [...subject, ...baseNames], relation, base, ofBase: true };
   }
   return {
     subject: [...(hasName(subject) ? subject : [...subject, ...baseNames]), ...after],
@@ -103,6 +101,14 @@ function readBase(words: readonly Word[], context: PhraseContext): Base | 'unrea
 /** "比上年收入、支出总计各增加": the subject is named inside the comparison. */
 function namesIn(words: readonly Word[]): Word[] {
   return words.filter((word) => word.kind !== 'year' && word.kind !== 'number' && word.kind !== 'phase');
+}
+
+function hasMoreThanSide(words: readonly Word[]): boolean {
+  return words.some(
+    (word) =>
+      word.kind === 'total' ||
+      (hasName([word]) && (word.kind !== 'side' || word.side === 'both' || word.strong === true)),
+  );
 }
 
 const hasName = (words: readonly Word[]): boolean =>

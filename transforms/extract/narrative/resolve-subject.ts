@@ -28,6 +28,15 @@ export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unr
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
 
+/** "费用支出较上年减少": in a comparison a bare 支出 is that of what was spoken of. */
+export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const { carry } = reading.flow;
+  const bare =
+    phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
+  const spent = carry !== null && !carry.concepts.some(isRevenue);
+  return resolveSubject(bare && spent ? { ...phrase, side: null } : phrase, reading);
+}
+
 /** 其他支出 is a class of both classifications; after functional classes of one total it is the functional one. */
 function asOtherClass(phrase: Phrase, reading: Reading): Phrase | null {
   const { carry, inParts } = reading.flow;
@@ -111,6 +120,10 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.
+  const { counting } = reading.flow;
+  if (weak && phrase.side === 'expenditure' && counting !== null && carry === null && phrase.year === null)
+    return freshSubject([`three_public.${counting}`], phrase, reading);
   if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
     return { reason: '前一主语没有读懂' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
@@ -136,7 +149,8 @@ function sideConcepts(phrase: Phrase, reading: Reading): ConceptId[] {
   const side = phrase.side === 'revenue' ? 'revenue' : 'expenditure';
   // "（一）收入总计…包括：1．财政拨款收入总计": with a fund, below a total of all funds, it is one source of it.
   const source = phrase.fund !== null && reading.section.lead?.fund === 'all';
-  return [phrase.grand && !source ? `${side}.grand_total` : side];
+  const promoted = phrase.overall && reading.promoted.has(side);
+  return [(phrase.grand || promoted) && !source ? `${side}.grand_total` : side];
 }
 
 /** "其中：一般公共预算财政拨款40万元": the concept is that of the whole. */

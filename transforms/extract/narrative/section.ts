@@ -70,7 +70,7 @@ function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
 /** 决算 heads results in a budget, and 三公 with 预算 heads plans elsewhere; the names of the funds carry 预算 too. */
 function phaseOfTitle(title: string, kind: DisclosureKind): Section['phase'] {
   if (/决算|执行/.test(title)) return kind === 'budget' ? 'actual' : null;
-  return kind !== 'budget' && /三公.*预算/.test(title) ? 'bare' : null;
+  return kind !== 'budget' && /三公(?:经费)?(?:财政拨款)?(?:支出)?预算/.test(title) ? 'bare' : null;
 }
 
 function closedBy(title: string, level: number): Section['closed'] {

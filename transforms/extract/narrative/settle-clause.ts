@@ -7,7 +7,7 @@ import { type PhraseContext, readPhrase } from './phrase.ts';
 import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import { type Related, relate } from './relation.ts';
-import { isUnresolved, resolveSubject } from './resolve-subject.ts';
+import { isUnresolved, resolveCompared } from './resolve-subject.ts';
 import { isThreePublic } from './subject.ts';
 import { takeSubject } from './take-subject.ts';
 
@@ -75,7 +75,7 @@ function settleComparison(related: Related, context: PhraseContext, reading: Rea
   const { relation } = related;
   const base = related.base ?? reading.flow.base;
   if (base === null || base === 'unread') return;
-  const subject = resolveSubject(readPhrase(related.subject, context), reading);
+  const subject = resolveCompared(readPhrase(related.subject, context), reading);
   if (isUnresolved(subject)) {
     // "示例项目支出与预算持平，比上年减少1万元": what fell is that, and not what was spoken of before.
     letGo(reading);

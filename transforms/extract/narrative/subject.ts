@@ -18,7 +18,8 @@ export interface Subject {
 }
 
 /** Observed rather than budgeted: these have no phase but `actual`. */
-const OBSERVED = /^(?:headcount|asset|insured|rate|evaluation)(?:\.|$)|execution_rate$/;
+const OBSERVED =
+  /^(?:headcount|asset|insured|rate|evaluation)(?:\.|$)|execution_rate$|^three_public\.vehicles_held$/;
 export const isObserved = (concept: ConceptId): boolean => OBSERVED.test(concept);
 
 export const isRevenue = (concept: ConceptId): boolean => concept.startsWith('revenue');

@@ -44,7 +44,7 @@ export const THREE_PUBLIC_COUNTS: readonly Term[] = [
   { labels: [/^因公出国\(境\)团组(数|数量)?$/], concept: 'three_public.overseas_groups' },
   { labels: [/^因公出国\(境\)(累计)?人(次|数|次数)$/], concept: 'three_public.overseas_persons' },
   { labels: [/^公务用车购置(数|数量)$/], concept: 'three_public.vehicles_purchased' },
-  { labels: [/^公务用车保有(量|数|数量)$/], concept: 'three_public.vehicles_held' },
+  { labels: [/^公务用车保有(量|数|数量)$/], concept: 'three_public.vehicles_held', phase: 'actual' },
   { labels: [/^(国内)?公务接待(批次|批次数|批数)$/], concept: 'three_public.reception_batches' },
   { labels: [/^(国内)?公务接待(人次|人数|人次数)$/], concept: 'three_public.reception_persons' },
   { labels: [/^(国内|外事|国\(境\)外)(公务)?接待费$/], ignore: '接待费明细不在词汇表' },

@@ -73,17 +73,45 @@ const examples: Example[] = [
     ],
   ],
   [
-    'Traditional characters of a mirror',
-    { kind: 'budget' },
+    'what counted receptions cost, and a change of an expense that a bare 支出 goes on with',
+    {},
     [
-      '2024年本部門財政撥款安排“三公”經費29萬元，比上年增加0.5萬元，其中：因公出國（境）費0萬元，較上年無增減；公務接待費1萬元。',
+      '三、“三公”经费支出情况',
+      '2024年公务接待24批次，210人次，支出2万元，较上年支出数减少0.5万元。',
+      '公务用车运行维护费10万元，主要用于机要通信。费用支出较年初预算数减少4万元，较上年支出数减少1万元。',
     ],
     [
-      '2024 three_public original_budget all = 29',
-      '2023 three_public original_budget all = 28.5 (derived)',
-      '2024 three_public.overseas original_budget all = 0',
-      '2023 three_public.overseas original_budget all = 0 (derived)',
-      '2024 three_public.reception original_budget all = 1',
+      '2024 three_public.reception_batches actual all = 24',
+      '2024 three_public.reception_persons actual all = 210',
+      '2024 three_public.reception actual all = 2',
+      '2023 three_public.reception actual all = 2.5 (derived)',
+      '2024 three_public.vehicle_operation actual all = 10',
+      '2023 three_public.vehicle_operation actual all = 11 (derived)',
+    ],
+  ],
+  [
+    'vehicles bought by their unit, and vehicles held as observed in a budget',
+    { kind: 'budget' },
+    ['四、“三公”经费', '公务用车购置2辆，公务用车保有量4辆。'],
+    [
+      '2024 three_public.vehicles_purchased original_budget all = 2',
+      '2024 three_public.vehicles_held actual all = 4',
+    ],
+  ],
+  [
+    '社会保障与就业支出 with the other conjunction',
+    {},
+    ['一般公共预算财政拨款支出主要用于以下几个方面：社会保障与就业支出4万元。'],
+    ['2024 expenditure actual general_public 208 = 4'],
+  ],
+  [
+    'a budget compared with what was spent, with its difference',
+    {},
+    ['公务接待费支出2.05万元，年初预算为2万元，差值为0.05万元；公务用车运行维护费支出3万元。'],
+    [
+      '2024 three_public.reception actual all = 2.05',
+      '2024 three_public.reception original_budget all = 2',
+      '2024 three_public.vehicle_operation actual all = 3',
     ],
   ],
   [
@@ -108,6 +136,7 @@ const nothing: [name: string, paragraphs: string[], told?: Told][] = [
   ],
   ['the parts in the next sentence', ['示例事务中心经费50万元。其中：公务接待费3万元。']],
   ['one figure for several things', ['公务用车购置费、公务接待费预算5万元。'], { kind: 'budget' }],
+
   ['初中教育, which is no 教育支出', ['初中教育支出20万元，其中：基本支出20万元。']],
 ];
 
@@ -120,10 +149,11 @@ describe('reports of other provinces', () => {
     expect(narrativeOf(paragraphs, told).facts).toEqual([]);
   });
 
-  it('quote a Traditional text as it is printed', () => {
-    const text = '公務接待費1.50萬元。';
-    expect(narrativeOf([text]).raw.facts.map(({ quote, printed }) => [quote, printed])).toEqual([
-      [text, '1.50'],
+  it('count the staff in post where 实有人数 has the retired in it', () => {
+    const { facts } = narrativeOf(['二、人员情况', '实有人数77人，其中：在职人员39人，退休人员16人。']);
+    expect(facts).toEqual([
+      '2024 headcount.in_post actual all = 39',
+      '2024 headcount.retired actual all = 16',
     ]);
   });
 
