@@ -256,10 +256,14 @@ function addReport(program: Command, words: Words, finished: Finished): void {
     program,
     words,
     'report',
-    '一个单位及其同类的工作簿，附单位概况',
-    'workbook of one bureau and its peers, with a profile',
+    '一个单位及其同类的工作簿，附单位概况；或一个省的工作簿',
+    'workbook of one bureau and its peers, with a profile, or of a province',
   )
-    .requiredOption('--bureau <BUREAU>', words.both('单位的编号、名称，或名称中唯一的一段', 'the bureau'))
+    .option('--bureau <BUREAU>', words.both('单位的编号、名称，或名称中唯一的一段', 'the bureau'))
+    .option(
+      '--province <PROVINCE>',
+      words.both('省份，如 示例省：列出该省全部单位', 'all bureaus of a province'),
+    )
     .option(
       '--peers <BUREAUS>',
       words.both('一同列出的单位，以逗号分隔；auto 为其同类组', 'others, by commas; auto: its peer group'),

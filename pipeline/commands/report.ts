@@ -1,4 +1,4 @@
-/** `duibiao report`: the workbook of one bureau and those it is compared with, narrowed to years and metrics. */
+/** `duibiao report`: the workbook of one bureau and those it is compared with, or of a province; of some years and metrics. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Selection } from '../../reports/workbook/read-benchmarks.ts';
@@ -11,7 +11,8 @@ import { withPublished } from '../published.ts';
 
 export interface ReportOptions {
   data?: string;
-  bureau: string;
+  bureau?: string;
+  province?: string;
   peers?: string;
   years?: string;
   metrics?: string;
@@ -21,15 +22,14 @@ export interface ReportOptions {
 export async function reportCommand(options: ReportOptions, console: Console): Promise<ExitStatus> {
   const { writeWorkbook } = await import('../../reports/workbook/write-workbook.ts');
   const written = await withPublished(options.data, async (warehouse, paths) => {
-    const subject = findBureau(warehouse, options.bureau);
-    const peers = options.peers === undefined ? [] : peersOf(warehouse, subject.bureauId, options.peers);
+    const about = subjectOf(warehouse, options);
     const selection: Selection = {
-      subject: subject.bureauId,
-      bureaus: [...new Set([subject.bureauId, ...peers])],
+      subject: about.subject,
+      bureaus: about.bureaus,
       years: options.years === undefined ? null : readYears(options.years),
       metrics: options.metrics === undefined ? null : readMetrics(options.metrics),
     };
-    const name = fileNameOf(subject.bureauName ?? subject.bureauId);
+    const name = fileNameOf(about.file);
     const path = options.out === undefined ? join(paths.folder, 'out', `${name}.xlsx`) : resolve(options.out);
     const draft = `${path}.next`;
     mkdirSync(dirname(path), { recursive: true });
@@ -39,7 +39,7 @@ export async function reportCommand(options: ReportOptions, console: Console): P
     } finally {
       rmSync(draft, { force: true });
     }
-    return { path, bureaus: selection.bureaus!.length, name: printBureau(subject) };
+    return { path, bureaus: about.bureaus.length, name: about.name };
   });
   if (!console.quiet) {
     console.out(
@@ -50,6 +50,51 @@ export async function reportCommand(options: ReportOptions, console: Console): P
     );
   }
   return EXIT.ok;
+}
+
+interface About {
+  subject: string | null;
+  bureaus: string[];
+  name: string;
+  /** Name of the file, before its ending. */
+  file: string;
+}
+
+function subjectOf(warehouse: Warehouse, { bureau, province, peers }: ReportOptions): About {
+  if (bureau !== undefined && province === undefined) {
+    const subject = findBureau(warehouse, bureau);
+    const others = peers === undefined ? [] : peersOf(warehouse, subject.bureauId, peers);
+    return {
+      subject: subject.bureauId,
+      bureaus: [...new Set([subject.bureauId, ...others])],
+      name: printBureau(subject),
+      file: subject.bureauName ?? subject.bureauId,
+    };
+  }
+  if (province !== undefined && bureau === undefined) {
+    return { subject: null, bureaus: bureausOf(warehouse, province), name: province, file: province };
+  }
+  throw new Trouble(
+    '请用 --bureau 指定一个单位，或用 --province 指定一个省份（二者取一）。',
+    'Name a bureau with --bureau, or a province with --province, not both.',
+    EXIT.usage,
+  );
+}
+
+function bureausOf({ sqlite }: Warehouse, province: string): string[] {
+  const all = sqlite
+    .prepare<[], { bureauId: string; province: string }>(
+      `SELECT bureau_id AS bureauId, province FROM bureau_rows WHERE province IS NOT NULL ORDER BY bureau_id`,
+    )
+    .all();
+  const own = all.filter((one) => one.province === province);
+  if (own.length > 0) return own.map(({ bureauId }) => bureauId);
+  const known = [...new Set(all.map((one) => one.province))].join('、');
+  throw new Trouble(
+    `没有省份“${province}”的单位。数据仓库里有：${known}`,
+    `No bureau of the province "${province}". The warehouse has: ${known}`,
+    EXIT.usage,
+  );
 }
 
 /** Bureaus named with commas; `auto`: those of the narrowest group that its latest metrics were ranked in. */

@@ -129,6 +129,26 @@ function yearsToTrace(sqlite: BetterSqlite3.Database, selection: Selection): num
   return fitting.length === counts.length ? null : fitting.map(({ year }) => year);
 }
 
+/** null where all metric values fit; else the latest years that do, and the latest one in any case. */
+export function yearsThatFit(
+  sqlite: BetterSqlite3.Database,
+  selection: Selection,
+  mostValues: number,
+): number[] | null {
+  const counts = sqlite
+    .prepare<[Bound], { year: number; count: number }>(
+      `SELECT fiscal_year AS year, count(*) AS count FROM metric_rows
+       ${where(selection, 'bureaus', 'years', 'metrics')} GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
+    )
+    .all(bound(selection));
+  let sum = 0;
+  const fitting = counts.filter(({ count }, index) => {
+    sum += count;
+    return index === 0 || sum <= mostValues;
+  });
+  return sum <= mostValues ? null : fitting.map(({ year }) => year);
+}
+
 /** "WHERE a" and "b" → "WHERE a AND b". */
 function and(condition: string, more: string): string {
   if (more === '') return condition;

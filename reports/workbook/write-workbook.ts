@@ -8,6 +8,7 @@ import { comparisonSheets } from './comparison.ts';
 import { coverSheet } from './cover.ts';
 import { definitionsSheet } from './definitions.ts';
 import { DETAILS_FIRST_ROW, detailsSheet } from './details.ts';
+import { MOST_VALUES, renderDirectory } from './directory.ts';
 import { documentsSheet } from './document-list.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { EVIDENCE_FIRST_ROW, evidenceSheet } from './evidence.ts';
@@ -15,7 +16,13 @@ import { executionSheet } from './execution-rates.ts';
 import { findingsSheet } from './finding-list.ts';
 import { overviewSheet } from './overview.ts';
 import { profileSheet } from './profile.ts';
-import { type Benchmarks, EVERYTHING, readBenchmarks, type Selection } from './read-benchmarks.ts';
+import {
+  type Benchmarks,
+  EVERYTHING,
+  readBenchmarks,
+  type Selection,
+  yearsThatFit,
+} from './read-benchmarks.ts';
 import { FONT } from './styles.ts';
 import { threePublicSheet } from './three-public-trend.ts';
 
@@ -23,30 +30,35 @@ export interface WorkbookOptions {
   language?: Language;
   /** Part of the warehouse; all of it unless said. */
   selection?: Selection;
+  /** Metric values that one workbook may show. */
+  mostValues?: number;
 }
 
 /**
  * Writes the workbook of a warehouse (open, or by its path) to `outPath`, replacing what stands there.
- * Same warehouse, same cells. Throws what opening the warehouse and writing the file throw.
+ * Same warehouse, same cells. Where the whole warehouse is too much for one workbook, a directory of those to ask for
+ * takes its place; where a part of it is, the latest years that fit. Throws what opening and writing throw.
  */
 export async function writeWorkbook(
   warehouse: Pick<Warehouse, 'sqlite'> | string,
   outPath: string,
-  { language = 'zh', selection = EVERYTHING }: WorkbookOptions = {},
+  { language = 'zh', selection = EVERYTHING, mostValues = MOST_VALUES }: WorkbookOptions = {},
 ): Promise<void> {
-  const data =
-    typeof warehouse === 'string'
-      ? readFrom(warehouse, selection)
-      : readBenchmarks(warehouse.sqlite, selection);
-  await writeFile(outPath, await renderWorkbook(data, language));
-}
-
-function readFrom(path: string, selection: Selection): Benchmarks {
-  const sqlite = openSqlite(path, { readonly: true });
+  const isPath = typeof warehouse === 'string';
+  const sqlite = isPath ? openSqlite(warehouse, { readonly: true }) : warehouse.sqlite;
   try {
-    return readBenchmarks(sqlite, selection);
+    const years = yearsThatFit(sqlite, selection, mostValues);
+    const isWhole = selection.bureaus === null && selection.years === null && selection.metrics === null;
+    const bytes =
+      years !== null && isWhole
+        ? await renderDirectory(sqlite, language)
+        : await renderWorkbook(
+            readBenchmarks(sqlite, years === null ? selection : { ...selection, years }),
+            language,
+          );
+    await writeFile(outPath, bytes);
   } finally {
-    sqlite.close();
+    if (isPath) sqlite.close();
   }
 }
 

@@ -82,6 +82,24 @@ describe('duibiao report', () => {
     expect(Object.keys(sheets).filter((name) => name.startsWith('指标对比'))).toEqual(['指标对比_三公经费']);
   });
 
+  it('writes a province with all its bureaus and no profile', async () => {
+    const out = join(night.place.folder, 'province.xlsx');
+    const console = listening();
+    await reportCommand({ data: night.place.data, province: '示例省', out }, console);
+    const sheets = sheetsOf(out);
+    expect(Object.keys(sheets)).not.toContain('单位概况');
+    expect(bureausIn(sheets.数据明细).size).toBeGreaterThan(5);
+    expect(console.said.join('')).toContain('示例省');
+  });
+
+  it.each([
+    [{}, '--bureau'],
+    [{ bureau: '乙县医疗保障局', province: '示例省' }, '--bureau'],
+    [{ province: '别的省' }, '没有省份'],
+  ])('says what it lacks: %j', async (options, words) => {
+    await expect(reportCommand({ data: night.place.data, ...options }, listening())).rejects.toThrow(words);
+  });
+
   it('says what it cannot read', async () => {
     expect(readYears('2022-2024,2019')).toEqual([2022, 2023, 2024, 2019]);
     expect(() => readYears('去年')).toThrow('看不懂年度');

@@ -226,3 +226,34 @@ describe('the workbook', () => {
     expect(JSON.stringify(english.Cover)).toContain('Cells without a figure');
   });
 });
+
+describe('a warehouse that is too much for one workbook', () => {
+  const sheetNames = (path: string) => XLSX.read(readFileSync(path)).SheetNames;
+
+  it('gives a directory of the workbooks to ask for', async () => {
+    const warehouse = await inventedWarehouse(books());
+    const path = join(temporaryFolder(), 'country.xlsx');
+    await writeWorkbook(warehouse, path, { mostValues: 10 });
+    expect(sheetNames(path)).toEqual(['目录']);
+    const rows = XLSX.utils.sheet_to_json<unknown[]>(XLSX.read(readFileSync(path)).Sheets.目录!, {
+      header: 1,
+    });
+    const [{ values }] = warehouse.sqlite
+      .prepare<[], { values: number }>('SELECT count(*) AS "values" FROM metric_rows')
+      .all() as [{ values: number }];
+    expect(rows.at(-1)!.slice(1, 4)).toEqual([6, '2022–2024', values]);
+    expect(String(rows[1])).toContain('duibiao report --bureau');
+  });
+
+  it('keeps the latest years of a part that is too much', async () => {
+    const warehouse = await inventedWarehouse(books());
+    const path = join(temporaryFolder(), 'part.xlsx');
+    const bureaus = COUNTIES.map((_, order) => `99010${order + 1}-财政局`);
+    const selection = { bureaus, years: null, metrics: null, subject: null };
+    await writeWorkbook(warehouse, path, { selection, mostValues: 10 });
+    const rows = XLSX.utils.sheet_to_json<unknown[]>(XLSX.read(readFileSync(path)).Sheets.依据!, {
+      header: 1,
+    });
+    expect(new Set(rows.slice(3).map((row) => row[3]))).toEqual(new Set([2024]));
+  });
+});
