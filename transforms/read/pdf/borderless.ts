@@ -6,6 +6,7 @@ import type { Box } from '../document.ts';
 import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
+import { type CentredHeader, centredHeader } from './centred-table.ts';
 import { around, height, overlapX } from './geometry.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
@@ -45,7 +46,7 @@ export function findBorderlessTables(
   const rest: Line[] = [];
   const notUnderstood: Box[] = [];
   for (const block of blocksOf(lines)) {
-    const table = looksLikeTable(block) ? tableOf(block, rules, page) : null;
+    const table = tableOf(block, rules, page);
     if (table) tables.push(table);
     else rest.push(...block);
     if (!table && looksLikeTable(block)) notUnderstood.push(around(block.map((line) => line.box)));
@@ -105,15 +106,23 @@ function looksLikeTable(block: readonly Line[]): boolean {
   return parts.filter((part) => isFigure(part.text)).length >= FIGURE_SHARE * parts.length;
 }
 
+/** Below labels that tell the columns, one row with a figure in all columns but one is a table, and rows without any are rows. */
+function hasRowsEnough({ columns, lines }: CentredHeader, block: readonly Line[]): boolean {
+  if (block.filter(isTabular).length >= FEWEST_ROWS) return true;
+  const figures = block
+    .slice(lines)
+    .flatMap(fineParts)
+    .filter(({ text }) => isFigure(text));
+  return figures.length >= columns.length - 1;
+}
+
 function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
-  const firstRow = block.findIndex(isRow);
-  const [head, rows] = [block.slice(0, firstRow), block.slice(firstRow)];
-  const columns = understoodColumns(head, rows);
-  if (!columns) return null;
+  const header = understoodHeader(block, page);
+  if (!header) return null;
+  const { columns } = header;
   const box = around(block.map((line) => line.box));
   const across = rules.filter((rule) => rule.direction === 'horizontal' && overlapX(spanOf(rule), box) > 0);
-  const header = headerCells(head, columns, page);
-  const body = bodyCells(rows, columns, across, page);
+  const body = bodyCells(block.slice(header.lines), columns, across, page);
   const cells = [...header.cells, ...body.cells.map((cell) => ({ ...cell, row: cell.row + header.rows }))];
   return {
     kind: 'table',
@@ -135,6 +144,17 @@ function numbersColumns(line: Line): boolean {
   const numbers = fineParts(line).flatMap(({ text }) => (isFigure(text) ? [Number(text)] : []));
   const counts = numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index);
   return counts || /^[栏行]\s*次/.test(lineText(line));
+}
+
+/** From the labels in the middle of their cells, else from the gaps that all rows leave; null where neither tells the columns. */
+function understoodHeader(block: readonly Line[], page: number): CentredHeader | null {
+  const firstRow = block.findIndex(isRow);
+  const centred = centredHeader(block, firstRow, page);
+  if (centred && hasRowsEnough(centred, block)) return centred;
+  if (!looksLikeTable(block)) return null;
+  const [head, rows] = [block.slice(0, firstRow), block.slice(firstRow)];
+  const columns = understoodColumns(head, rows);
+  return columns && { columns, ...headerCells(head, columns, page), lines: firstRow };
 }
 
 /** Columns in which no two figures and no two labels share a cell, with the fewest overlong labels; null where none are. */

@@ -1,0 +1,110 @@
+/**
+ * Columns of a table without vertical rules, from its header: the words of a header stand in the middle of their cells,
+ * and the cells touch. So the first edge settles all others, and few first edges put every edge where no word of any row
+ * stands. Figures at the right of their cells, and columns without any figure, are told apart by this and by nothing else.
+ */
+import type { Column } from './borderless-columns.ts';
+import { centreX } from './geometry.ts';
+import type { Part } from './line-parts.ts';
+
+/** How far the middle of words may be off the middle of their cell (points). */
+const OFF_CENTRE = 1;
+/** Words keep at least this far from both sides of an edge together (points): twice the padding of a narrow cell. */
+const NARROWEST = 1.5;
+/** More ways to place the edges than this are no knowledge of any. */
+const MOST_WAYS = 200;
+/** Where nothing holds it, the first edge lies this close to the leftmost words. */
+const MARGIN = 6;
+
+/** A range of first edges, and the free stretches in which the other edges then lie. */
+interface Way {
+  from: number;
+  to: number;
+  stretches: readonly Column[];
+}
+
+export interface CentredColumns {
+  columns: Column[];
+  /** How far the outer edges are from all words at least, together (points). */
+  margin: number;
+}
+
+/**
+ * The cells of the header whose lowest words are `labels`, from left to right, none above another: every way to place the
+ * edges so that they keep clear of all `parts`, with some edge between other words than in the other ways.
+ */
+export function centredColumns(labels: readonly Part[], parts: readonly Part[]): CentredColumns[] {
+  const words = [...labels, ...parts];
+  const left = Math.min(...words.map(({ box }) => box.left));
+  const right = Math.max(...words.map(({ box }) => box.right));
+  const edges = edgesAfterFirst(labels);
+  let ways: Way[] = [{ from: -Infinity, to: left + OFF_CENTRE, stretches: [] }];
+  for (const [index, edge] of edges.entries()) {
+    const next = labels[index + 1];
+    const free = next
+      ? freeStretches(labels[index]!.box.right, next.box.left, parts)
+      : [{ left: right - OFF_CENTRE, right: Infinity }];
+    ways = ways.flatMap((way) => free.flatMap((stretch) => narrowed(way, stretch, edge, index + 1)));
+    if (ways.length > MOST_WAYS) return [];
+  }
+  return ways.map((way) => ({
+    columns: cellsOf(way, edges, left),
+    margin: Math.max(0, left - way.to) + Math.max(0, leastOf(edges.at(-1)!, way) - right),
+  }));
+}
+
+/** Edge = `offset` + `sign` × first edge. */
+interface Edge {
+  offset: number;
+  sign: 1 | -1;
+}
+
+/** Every cell is as wide to the right of its middle as to the left of it. */
+function edgesAfterFirst(labels: readonly Part[]): Edge[] {
+  const edges: Edge[] = [];
+  let last: Edge = { offset: 0, sign: 1 };
+  for (const label of labels) {
+    last = { offset: 2 * centreX(label.box) - last.offset, sign: last.sign === 1 ? -1 : 1 };
+    edges.push(last);
+  }
+  return edges;
+}
+
+/** The way as far as the edge lies in the stretch; errors of all the cells before it add up. */
+function narrowed(way: Way, stretch: Column, { offset, sign }: Edge, cells: number): Way[] {
+  const slack = OFF_CENTRE * Math.sqrt(cells);
+  const [one, other] = [sign * (stretch.left - slack - offset), sign * (stretch.right + slack - offset)];
+  const from = Math.max(way.from, Math.min(one, other));
+  const to = Math.min(way.to, Math.max(one, other));
+  return from <= to ? [{ from, to, stretches: [...way.stretches, stretch] }] : [];
+}
+
+/** What no part covers between `left` and `right`. */
+function freeStretches(left: number, right: number, parts: readonly Part[]): Column[] {
+  const between = parts
+    .map(({ box }) => box)
+    .filter((box) => box.right > left && box.left < right)
+    .sort((a, b) => a.left - b.left);
+  const free: Column[] = [];
+  let from = left;
+  for (const box of between) {
+    if (box.left - from >= NARROWEST) free.push({ left: from, right: box.left });
+    from = Math.max(from, box.right);
+  }
+  if (right - from >= NARROWEST) free.push({ left: from, right });
+  return free;
+}
+
+function leastOf({ offset, sign }: Edge, { from, to }: Way): number {
+  return offset + sign * (sign === 1 ? from : to);
+}
+
+/** With the first edge in the middle of where it may be. */
+function cellsOf({ from, to, stretches }: Way, edges: readonly Edge[], leftmost: number): Column[] {
+  const begin = (Math.max(from, Math.min(to, leftmost) - MARGIN) + to) / 2;
+  const positions = edges.map(({ offset, sign }, index) => {
+    const { left, right } = stretches[index]!;
+    return Math.min(Math.max(offset + sign * begin, left), right);
+  });
+  return positions.map((right, index) => ({ left: index === 0 ? begin : positions[index - 1]!, right }));
+}
