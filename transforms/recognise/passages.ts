@@ -50,9 +50,17 @@ export function passagesOf(document: Document): Passages {
   };
 }
 
+/** 索引号 | … | 发布机构 | …: what the site prints above a report. */
+const PAGE_HEAD = /^(?:索\s*引\s*号|发布机构|发文机关|公开目录|信息分类)\s*[:：]?$/;
+
+function isPageHead(table: Table): boolean {
+  return table.grid.flat().some((cell) => cell !== null && PAGE_HEAD.test(cell.text.trim()));
+}
+
 function frontLines(document: Document): string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
+    if (block.kind === 'table' && lines.length === 0 && isPageHead(block)) continue;
     if (block.kind === 'table' || lines.length >= MOST_FRONT_LINES) break;
     if (CONTENTS.test(block.text) || (block.level ?? 0) > 0) break;
     if (block.text.length > LONGEST_FRONT_LINE || /[。；]$/.test(block.text)) break;

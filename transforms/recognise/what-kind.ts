@@ -26,7 +26,7 @@ const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[]
     form: /(?:整体|部门|单位|预算)[^。]{0,16}自评|整体支出[^。]{0,12}(?:评价|完成情况)|(?:自评|评价)(?:工作)?报告/,
   },
   { kind: 'self_evaluation', form: /自评/, weak: true }, // 某专款绩效自评表: of a project, perhaps
-  { kind: 'performance_targets', form: /绩效目标/ }, // 绩效目标申报表
+  { kind: 'performance_targets', form: /绩效目标(?!的?(?:完成|实现|执行|自评|监控))/ }, // 绩效目标申报表, and no chapter of a report on results
   { kind: 'final_accounts', form: /决算/ },
   { kind: 'budget', form: /预算/ },
 ];

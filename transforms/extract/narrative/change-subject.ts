@@ -29,6 +29,23 @@ export function changedSubject(
   return fits(subject) === false && fits(whole) === true ? whole : subject;
 }
 
+/** Of the whole and the last part of the sentence before, the one that the printed rate fits; null where it fits both or neither. */
+export function comparedByRate(
+  base: Base,
+  token: NumberToken,
+  direction: 'up' | 'down' | 'same',
+  reading: Reading,
+  place: Place,
+): Subject | null {
+  const { ended, lastPart } = reading.flow;
+  const rate = RATE_BEHIND.exec(place.sentence.slice(Math.max(token.end, token.unitEnd)))?.[1];
+  if (ended === null || lastPart === null || rate === undefined || direction === 'same') return null;
+  const fitting = [ended, lastPart].filter(
+    (candidate) => rateFits(figureOf(candidate, base, reading), token, direction, rate) === true,
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
 function figureOf(subject: Subject, base: Base, reading: Reading): Fact | null {
   const [pair, ...others] = pairsOf(subject, base, reading);
   return pair !== undefined && others.length === 0 ? reading.memory.recall(pair.subject) : null;

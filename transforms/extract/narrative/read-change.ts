@@ -1,14 +1,14 @@
 /** "增加20.5万元", "下降12.5%": a difference to a figure that the clause or the sentence names. */
 import type { NumberToken } from '../../parse/amount.ts';
-import { changedSubject } from './change-subject.ts';
+import { changedSubject, comparedByRate } from './change-subject.ts';
 import { pairsOf, recordBase, recordChange, recordUnchanged, signed } from './compare.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
-import { type Base, type Place, type Reading, takeUp } from './reading.ts';
+import { type Base, letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import type { Related } from './relation.ts';
-import { isUnresolved, resolveCompared } from './resolve-subject.ts';
+import { isOfTwo, isUnresolved, resolveCompared, type Unresolved } from './resolve-subject.ts';
 import type { Subject } from './subject.ts';
 
 export function readChangeRate(
@@ -50,19 +50,38 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
-  const named = resolveCompared(phrase, reading);
-  if (isUnresolved(named)) return unclaimed(named.reason);
   const { relation } = related;
-  if (relation.kind !== 'change' && relation.kind !== 'against') return unclaimed('变动额，没有说明方向');
-  const direction = changeDirection(relation.direction, token);
-  if (direction === null) return unclaimed('增减方向没有填写');
+  const direction =
+    relation.kind === 'change' || relation.kind === 'against'
+      ? changeDirection(relation.direction, token)
+      : undefined;
   const each = reading.flow.both !== null && EACH.test(place.sentence.slice(0, token.start));
-  const subject = each ? reading.flow.both! : changedSubject(named, base, token, direction, reading, place);
+  const named = each ? reading.flow.both! : namedOrFitting(phrase, base, token, direction, reading, place);
+  if (isUnresolved(named)) return unclaimed(named.reason);
+  if (direction === undefined) return unclaimed('变动额，没有说明方向');
+  if (direction === null) return unclaimed('增减方向没有填写');
+  const subject = each ? named : changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
   takeUp(reading, subject);
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');
+}
+
+/** The subject that the words name; where they leave two open, the one that the rate behind the amount fits. */
+function namedOrFitting(
+  phrase: Phrase,
+  base: Base,
+  token: NumberToken,
+  direction: 'up' | 'down' | 'same' | null | undefined,
+  reading: Reading,
+  place: Place,
+): Subject | Unresolved {
+  const named = resolveCompared(phrase, reading);
+  if (!isUnresolved(named) || direction === undefined || direction === null) return named;
+  const fitting = isOfTwo(named) ? comparedByRate(base, token, direction, reading, place) : null;
+  if (fitting === null && isOfTwo(named)) letGo(reading);
+  return fitting ?? named;
 }
 
 /** "比上年5万元减少1万元": the first figure is that of the year before, printed as such. */

@@ -9,7 +9,7 @@ import { readChangeRate } from './read-change.ts';
 import type { Place, Reading } from './reading.ts';
 import { recordClaim } from './record.ts';
 import type { Related } from './relation.ts';
-import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
+import { isUnresolved, resolveCompared, resolveSubject, settlePhase } from './resolve-subject.ts';
 import { keyOf, type Subject } from './subject.ts';
 
 export function readPercent(
@@ -21,7 +21,8 @@ export function readPercent(
 ): Fate {
   const { relation } = related;
   if (relation.kind === 'none') return readAmount(phrase, token, reading, place);
-  const subject = resolveSubject(phrase, reading);
+  const subject =
+    relation.kind === 'change' ? resolveCompared(phrase, reading) : resolveSubject(phrase, reading);
   if (isUnresolved(subject)) return ignored('比率，没有说明对象');
   switch (relation.kind) {
     case 'share':

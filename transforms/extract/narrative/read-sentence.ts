@@ -114,6 +114,7 @@ function endSentence(reading: Reading): void {
     outer: null,
     foreign: false,
     ended: reading.flow.inParts ? reading.flow.whole : null,
+    lastPart: reading.flow.inParts ? reading.flow.carry : null,
     whole: null,
   });
 }

@@ -61,6 +61,8 @@ export interface Flow {
   foreign: boolean;
   /** The whole whose list of parts the last sentence ended. */
   ended: Subject | null;
+  /** The part that list ended with: a comparison that names nothing may be its, or that of the whole. */
+  lastPart: Subject | null;
   /** 收入 and 支出 named one after the other: what "各增加" speaks of. */
   both: Subject | null;
   /** Date of a stock of vehicles and equipment: it holds until the paragraph ends. */
@@ -120,6 +122,7 @@ export const newFlow = (carry: Subject | null): Flow => ({
   listed: false,
   foreign: false,
   ended: null,
+  lastPart: null,
   both: null,
   stockYear: null,
   base: null,

@@ -12,6 +12,11 @@ export interface Unresolved {
   reason: string;
 }
 
+/** Behind "…其中：甲3万元，乙5万元。" a comparison that names nothing. */
+const OF_TWO: Unresolved = { reason: '比较的是合计还是其中最后一项，没有说明' };
+
+export const isOfTwo = (found: Subject | Unresolved): boolean => found === OF_TWO;
+
 export const isUnresolved = (found: Subject | Unresolved): found is Unresolved => 'reason' in found;
 
 /** The subject that a phrase names or continues. */
@@ -28,9 +33,14 @@ export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unr
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
 
+const namesSomething = ({ concept, side, item, classCode, economicCode, fund, unread }: Phrase): boolean =>
+  [concept, side, item, classCode, economicCode, fund].some((one) => one !== null) || unread !== '';
+
 /** "费用支出较上年减少": in a comparison a bare 支出 is that of what was spoken of. */
 export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unresolved {
-  const { carry } = reading.flow;
+  const { carry, ended, lastPart } = reading.flow;
+  if (ended !== null && carry !== null && carry === lastPart && carry !== ended && !namesSomething(phrase))
+    return OF_TWO;
   const bare =
     phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
   const spent = carry !== null && !carry.concepts.some(isRevenue);
@@ -120,6 +130,8 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  const announced = announcedPart(reading);
+  if (weak && phrase.side === 'expenditure' && announced !== null) return announced;
   // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.
   const { counting } = reading.flow;
   if (weak && phrase.side === 'expenditure' && counting !== null && carry === null && phrase.year === null)
@@ -130,6 +142,14 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
   if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
   return SPENT_FROM.has(said.fund) ? { ...subject, fund: said.fund } : subject;
+}
+
+/** "“三公”经费：全年支出8万元": behind its name a bare 支出 is that of the named, which has no total in it. */
+function announcedPart(reading: Reading): Subject | null {
+  const { inParts, whole, carry } = reading.flow;
+  const [concept] = whole?.concepts ?? [];
+  const announced = inParts && whole !== null && whole === carry;
+  return announced && /^(?:three_public|procurement|agency_running_costs)/.test(concept ?? '') ? whole : null;
 }
 
 /** Funds that both come in and are spent; 其他收入 in front of 支出 says nothing about the expenditure. */

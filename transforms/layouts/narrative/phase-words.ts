@@ -4,7 +4,7 @@ import type { WordEntry } from './word.ts';
 export const phaseWords: readonly WordEntry[] = [
   {
     means: { kind: 'phase', phase: 'original_budget' },
-    forms: ['年初{部门,}预算{数,安排,}', '年初批复预算{数,}', '当年年初预算{数,}'],
+    forms: ['年初{部门,}预算{数,安排,批复,批复数,}', '年初批复预算{数,}', '当年年初预算{数,}'],
   },
   {
     means: { kind: 'phase', phase: 'adjusted_budget' },

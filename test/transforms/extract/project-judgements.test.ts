@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { extractFacts } from '../../../transforms/extract/extract-facts.ts';
+import { projectOfTitle } from '../../../transforms/extract/project-judgements.ts';
+import { documentOfText } from '../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../transforms/recognise/disclosure.ts';
+
+const disclosure = (title: string): Disclosure & { fiscalYear: number } => ({
+  bureauId: 'example',
+  bureauName: '示例县水务局',
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind: 'project_evaluation',
+  title,
+  evidence: [],
+});
+
+const read = (title: string, text: string) => {
+  const { facts, numbers } = extractFacts(documentOfText(text), disclosure(title));
+  return {
+    facts: facts.map((fact) => `${fact.concept} ${fact.project ?? ''} ${fact.printed}`),
+    unclaimed: numbers.flatMap(({ use, reason }) => (use === 'unclaimed' ? [reason] : [])),
+  };
+};
+
+const OWN = '示例县水务局2031年度渠道防渗改造项目支出绩效自评报告';
+const GENERAL = '示例县水务局2031年度项目支出绩效自评报告';
+
+describe('the rate and the score in the report on a project', () => {
+  it('are those of the project that the title names', () => {
+    expect(read(OWN, '截至2031年底，预算执行率95%。').facts).toEqual(['rate.execution 渠道防渗改造 95']);
+  });
+
+  it("are nobody's where no project is named", () => {
+    expect(read(GENERAL, '截至2031年底，预算执行率95%。')).toEqual({
+      facts: [],
+      unclaimed: ['没有说明是哪个项目的'],
+    });
+  });
+
+  it("are the department's where the sentence says so", () => {
+    expect(read(OWN, '我局部门整体支出绩效自评得分97分。').facts).toEqual(['evaluation.score  97']);
+  });
+});
+
+describe('the project in a title', () => {
+  it.each([
+    [OWN, '渠道防渗改造'],
+    ['示例县水务局2031年衔接资金项目绩效自评报告', '衔接资金'],
+    [GENERAL, null],
+    ['示例县水务局2031年度部门整体支出绩效自评报告', null],
+    ['示例县水务局2031年度部门整体支出和项目支出绩效自评报告', null],
+    ['2031年示例县水务局单位预算项目支出绩效自评表', null],
+    ['', null],
+  ])('of %s is %s', (title, project) => {
+    expect(projectOfTitle(title, '示例县水务局')).toBe(project);
+  });
+});
