@@ -8,7 +8,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { type ProxySettings, proxyOfEnvironment } from '../sources/http/proxy.ts';
 import type { HttpLimits } from '../sources/http-limits.ts';
-import { parseYaml, plainValue, sayIssues } from '../sources/yaml-file.ts';
+import { inEnglish, parseYaml, plainValue, sayIssues } from '../sources/yaml-file.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import {
   GATE_DEFAULTS,
@@ -87,10 +87,10 @@ const http = z.strictObject({
   allowHosts,
   /** Left out: what HTTP_PROXY, HTTPS_PROXY and NO_PROXY say. `none`: every address is asked straight. */
   proxy: z
-    .union(
-      [z.literal('none'), z.url({ protocol: /^https?$/ })],
-      '应写成 http://主机:端口，或 none（不用代理）',
-    )
+    .string()
+    .refine((text) => text === 'none' || (/^https?:\/\//i.test(text) && URL.canParse(text)), {
+      message: '应写成 http://主机:端口，或 none（不用代理）',
+    })
     .nullish(),
   /** Asked straight although there is a proxy; a host means all below it too. */
   noProxy: z.array(z.string().trim().min(1)).default([]),
@@ -229,10 +229,10 @@ function missing(path: string): Trouble {
 }
 
 function wrong(errors: readonly string[]): Trouble {
-  const list = errors.map((error) => `\n  ${error}`).join('');
+  const list = (lines: readonly string[]) => lines.map((line) => `\n  ${line}`).join('');
   return new Trouble(
-    `设置有误，没有运行：${list}`,
-    `The settings are wrong; nothing was run:${list}`,
+    `设置有误，没有运行：${list(errors)}`,
+    `The settings are wrong; nothing was run:${list(errors.map(inEnglish))}`,
     EXIT.usage,
   );
 }

@@ -21,7 +21,7 @@ export interface Night {
   corrections: LoadedCorrections;
   /** ISO 8601; when what analysts see last changed, tonight or before. */
   contentChangedAt: string;
-  /** How many documents were read so far, successfully or not. */
+  /** How many documents were read so far; those that could not be are counted as failed. */
   readDocuments: number;
   /** Why documents could not be read tonight where the mistake is ours. */
   ownMistakes: string[];

@@ -1,6 +1,7 @@
 /** The bureaus that a run knows: the user's own, and the invented ones where the built-in samples are read. */
 import { loadRegistry, ownRegistryFolder } from '../sources/load-registry.ts';
 import { joinRegistries, type ParsedRegistry, type Registry } from '../sources/registry.ts';
+import { inEnglish } from '../sources/yaml-file.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 
 export interface RegistryChoice {
@@ -29,10 +30,10 @@ export function readRegistry({ folder, withSamples }: RegistryChoice): ParsedReg
 }
 
 function wrong(errors: readonly string[]): Trouble {
-  const list = errors.map((error) => `\n  ${error}`).join('');
+  const list = (lines: readonly string[]) => lines.map((line) => `\n  ${line}`).join('');
   return new Trouble(
-    `单位登记有误，没有运行：${list}`,
-    `The registry of bureaus is wrong; nothing was run:${list}`,
+    `单位登记有误，没有运行：${list(errors)}`,
+    `The registry of bureaus is wrong; nothing was run:${list(errors.map(inEnglish))}`,
     EXIT.usage,
   );
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { padWidth } from './display-width.ts';
 import type { Fetched } from './fetch-bureaus.ts';
 import type { Say } from './language.ts';
+import { addressEnglish, quarantineEnglish } from './reason-words.ts';
 import type { NightSummary, Quarantined } from './summary.ts';
 
 // More than fit on a screen are better read with `duibiao documents`.
@@ -65,7 +66,9 @@ function printFetched(fetched: Fetched | undefined, say: Say): string[] {
         `${visits.length} bureaus · ${obtained} new · ${unchanged} unchanged · ${troubles} troubles`,
       ),
     ),
-    ...shown.map(({ url, code, reason }) => `  ${url} [${code}] ${reason}`),
+    ...shown.map(
+      ({ url, code, reason }) => `  ${url} [${code}] ${say(reason, addressEnglish(code, reason))}`,
+    ),
   ];
 }
 
@@ -75,7 +78,10 @@ function printQuarantined(quarantined: readonly Quarantined[], say: Say): string
   const sorted = [...quarantined].sort((a, b) => Number(b.isNew) - Number(a.isNew));
   const shown = sorted
     .slice(0, SHOWN_QUARANTINED)
-    .map(({ relativePath, code, reason }) => `  ${relativePath} [${code}] ${reason}`);
+    .map(
+      ({ relativePath, code, reason }) =>
+        `  ${relativePath} [${code}] ${say(reason, quarantineEnglish(code, reason))}`,
+    );
   const more = quarantined.length - shown.length;
   return [
     '',

@@ -198,9 +198,8 @@ async function readFrom(queue: Iterator<FoundDocument>, pool: ReadingPool, night
     });
     const saved = saveWhatWasRead(found, reading, night);
     noteReading(found, saved, { attempts, durationMs: night.run.milliseconds() - began }, night);
-    night.readDocuments += 1;
-    if (saved.state === 'quarantined' && saved.code === 'internal_error')
-      night.ownMistakes.push(saved.reason);
+    if (saved.state !== 'quarantined') night.readDocuments += 1;
+    else if (saved.code === 'internal_error') night.ownMistakes.push(saved.reason);
     night.run.progress.step(found.raw.relativePath);
   }
 }

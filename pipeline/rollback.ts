@@ -56,9 +56,14 @@ function requireKept(folder: string, wanted: number | null): KeptWarehouse {
   const all = keptWarehouses(folder);
   const kept = wanted === null ? all[0] : warehouseOfRun(folder, wanted);
   if (kept !== undefined) return kept;
-  const list = all.map(({ run }) => run).join('、') || '无';
+  if (all.length === 0)
+    throw new Trouble(
+      '还没有更早的数据仓库可以回退：发布过两次不同的内容以后才有。现有的保持不变',
+      'There is no earlier warehouse yet: the first is kept when another content is published. What is published stays',
+    );
+  const runs = all.map(({ run }) => run);
   throw new Trouble(
-    `没有保留第 ${wanted ?? '?'} 次运行的数据仓库。可以回退到：${list}`,
-    `No warehouse of run ${wanted ?? '?'} is kept. There are: ${list.replace('无', 'none').replaceAll('、', ', ')}`,
+    `没有保留第 ${wanted} 次运行的数据仓库。可以回退到：${runs.join('、')}（见 duibiao status）。现有的保持不变`,
+    `No warehouse of run ${wanted} is kept. There are: ${runs.join(', ')} (see duibiao status). What is published stays`,
   );
 }

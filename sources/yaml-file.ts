@@ -130,3 +130,45 @@ const YAML_ERRORS: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
 function sayYamlError(error: YAMLParseError): string {
   return YAML_ERRORS[error.code] ?? `YAML 写法不对（${error.message.split('\n')[0]}）`;
 }
+
+/**
+ * What is said of settings and registries, for those who read English. Longer phrases first: "不能缺少" within another
+ * would be taken out of it.
+ */
+const ENGLISH: readonly (readonly [zh: RegExp, en: string])[] = [
+  [/ 第(\d+)行第(\d+)列/g, ' line $1, column $2'],
+  [/ 第(\d+)行/g, ' line $1'],
+  [/没有这个字段，请核对拼写/g, 'no such field, check the spelling'],
+  [/别名（\*名称）展开后太大，请写成普通内容/g, 'aliases unfold too far, write them out'],
+  [/登记目录不存在：/g, 'there is no folder of the registry: '],
+  [/同一个字段写了两次/g, 'a field that is written twice'],
+  [/缩进请用空格，不要用制表符/g, 'indent with spaces, not with tabs'],
+  [/缩进不对/g, 'wrong indentation'],
+  [/缺少符号（常见：冒号后面要有空格，引号要成对）/g, 'a sign is missing (a space after a colon, a quote)'],
+  [
+    /字段名不能跨行：上一行可能少了引号或冒号/g,
+    'a field name over two lines: the line before may lack a quote or a colon',
+  ],
+  [/引用的别名不存在/g, 'no such alias'],
+  [/这里出现了不该有的内容/g, 'something that does not belong here'],
+  [/YAML 写法不对（(.*)）/g, 'no YAML ($1)'],
+  [/应写成 http:\/\/主机:端口，或 none（不用代理）/g, 'write http://host:port, or none'],
+  [/应写成 主机:端口，如 /g, 'write host:port, such as '],
+  [/只能用英文字母、数字和符号/g, 'letters, digits and signs of ASCII only'],
+  [/应为文字（数字和日期请加引号）/g, 'should be text (put quotes around numbers and dates)'],
+  [/应为列表（每项以“- ”开头）/g, 'should be a list (each entry begins with "- ")'],
+  [/应为带字段的一组内容/g, 'should have fields'],
+  [/应为整数/g, 'should be a whole number'],
+  [/应为数字/g, 'should be a number'],
+  [/应为/g, 'should be '],
+  [/不应小于 /g, 'should not be less than '],
+  [/不应大于 /g, 'should not be more than '],
+  [/格式不对（(.*)）/g, 'wrong form ($1)'],
+  [/不能缺少/g, 'must not be missing'],
+  [/：/g, ': '],
+];
+
+/** A complaint in English as far as it is made of the phrases of this file; the rest stays as it was written. */
+export function inEnglish(complaint: string): string {
+  return ENGLISH.reduce((text, [zh, en]) => text.replace(zh, en), complaint);
+}

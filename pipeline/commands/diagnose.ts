@@ -2,9 +2,11 @@
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { Console } from '../console.ts';
 import { type Answer, ask, BUREAU_QUESTIONS, DOCUMENT_QUESTIONS, documentsNamed } from '../diagnose.ts';
+import { COLUMN_WORDS, valueInWords } from '../diagnose-words.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { findBureau, printBureau } from '../find-bureau.ts';
 import { withPublished } from '../published.ts';
+import { quarantineEnglish } from '../reason-words.ts';
 import { renderRows } from '../render-rows.ts';
 
 interface Diagnosis {
@@ -19,19 +21,51 @@ export async function diagnoseCommand(
 ): Promise<ExitStatus> {
   const { title, answers } = await withPublished(options.data, (warehouse) => diagnose(warehouse, wanted));
   console.out(`${title}\n`);
-  for (const { zh, en, rows } of answers) {
+  const reasons = reasonsIn(answers);
+  for (const { zh, en, rows: asked } of answers) {
     console.out(`\n${console.say(zh, en)}\n`);
+    const rows = asked.map((row) => inWords(row, reasons, console));
     const [first] = rows;
+    const names = Object.keys(first ?? {});
+    const headings = Object.fromEntries(names.map((name) => [name, heading(name, console)]));
     console.out(
       rows.length === 1 && first !== undefined
-        ? printOne(first)
-        : await renderRows(Object.keys(first ?? {}), rows, {
-            format: 'table',
-            terminalColumns: console.columns,
-          }),
+        ? printOne(first, headings)
+        : await renderRows(names, rows, { format: 'table', terminalColumns: console.columns, headings }),
     );
   }
   return EXIT.ok;
+}
+
+function heading(column: string, { say }: Console): string {
+  return say(...(COLUMN_WORDS[column] ?? ([column, column] as const)));
+}
+
+/** Reasons of quarantines by their words: the ledger repeats them without their codes. */
+function reasonsIn(answers: readonly Answer[]): Map<unknown, string> {
+  const rows = answers.flatMap((answer) => answer.rows).filter((row) => typeof row.state_code === 'string');
+  return new Map(rows.map((row) => [row.state_reason, String(row.state_code)]));
+}
+
+function inWords(
+  row: Answer['rows'][number],
+  reasons: ReadonlyMap<unknown, string>,
+  { say }: Console,
+): Answer['rows'][number] {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      if (typeof value !== 'string') return [column, value];
+      const code = reasons.get(value);
+      return [
+        column,
+        say(
+          ...(code === undefined
+            ? valueInWords(column, value)
+            : ([value, quarantineEnglish(code, value)] as const)),
+        ),
+      ];
+    }),
+  );
 }
 
 /** A document where one goes by that name, else a bureau. Throws a `Trouble` where several documents, or nobody, do. */
@@ -46,9 +80,18 @@ function diagnose(warehouse: Warehouse, wanted: string): Diagnosis {
     const bureau = findBureau(warehouse, wanted);
     return { title: printBureau(bureau), answers: ask(warehouse.sqlite, BUREAU_QUESTIONS, bureau.bureauId) };
   } catch (error) {
-    if (documents.length === 0) throw error;
+    if (documents.length === 0) throw nobody(wanted, error);
     throw ambiguous(wanted, [...paths]);
   }
+}
+
+function nobody(wanted: string, error: unknown): unknown {
+  if (!(error instanceof Trouble)) return error;
+  return new Trouble(
+    `没有文件叫“${wanted}”，也不是单位：${error.message}`,
+    `No document is called "${wanted}", and no bureau: ${error.english}`,
+    error.status,
+  );
 }
 
 function ambiguous(wanted: string, paths: readonly string[]): Trouble {
@@ -60,9 +103,9 @@ function ambiguous(wanted: string, paths: readonly string[]): Trouble {
 }
 
 /** One column a line: a single row is not worth a table as wide as it is. */
-function printOne(row: Answer['rows'][number]): string {
+function printOne(row: Answer['rows'][number], headings: Readonly<Record<string, string>>): string {
   return Object.entries(row)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .map(([name, value]) => `  ${headings[name]}: ${value}\n`)
     .join('');
 }

@@ -5,6 +5,7 @@ import type { DocumentState } from '../../warehouse/enumerations.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { withPublished } from '../published.ts';
+import { quarantineEnglish } from '../reason-words.ts';
 import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
 
 export interface DocumentsOptions {
@@ -62,12 +63,17 @@ export async function documentsCommand(options: DocumentsOptions, console: Conso
   return EXIT.ok;
 }
 
-function inWords(row: Row, { language }: Console): Row {
+function inWords(row: Row, { language, say }: Console): Row {
   if (row.state === undefined) return row;
+  const { state_code: code = null, state_reason: reason = null } = row;
   return {
     ...row,
     state: inLanguage(DOCUMENT_STATE_WORDS[row.state as DocumentState], language),
     kind: row.kind === null ? null : inLanguage(KIND_WORDS[row.kind as keyof typeof KIND_WORDS], language),
     bureau_name: row.bureau_name ?? row.bureau_id ?? null,
+    state_reason:
+      reason === null
+        ? null
+        : say(String(reason), quarantineEnglish(code === null ? null : String(code), String(reason))),
   };
 }

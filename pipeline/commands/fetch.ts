@@ -14,6 +14,7 @@ import { type Fetched, fetchBureaus } from '../fetch-bureaus.ts';
 import { takeLock } from '../lock.ts';
 import { openRegistry } from '../open-registry.ts';
 import { DEFAULT_DATA, dataPaths, nightlyOptions } from '../options.ts';
+import { addressEnglish } from '../reason-words.ts';
 import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
 import { type Run, realRun } from '../run.ts';
 import { registryChoice } from './bureaus.ts';
@@ -129,14 +130,19 @@ async function printVisits(fetched: Fetched, format: RowFormat, console: Console
     terminalColumns: console.columns,
     headings,
   });
-  return table + troubles.map(({ url, code, reason }) => `${url} [${code}] ${reason}\n`).join('');
+  return (
+    table +
+    troubles
+      .map(({ url, code, reason }) => `${url} [${code}] ${say(reason, addressEnglish(code, reason))}\n`)
+      .join('')
+  );
 }
 
 function visitRow({ bureauId, listingPages, obtained, unchanged, troubles }: VisitReport): Row {
   return { bureau_id: bureauId, pages: listingPages, obtained, unchanged, troubles: troubles.length };
 }
 
-function troubleRow({ bureauId }: VisitReport, { url, code, reason }: VisitReport['troubles'][number]): Row {
+function troubleRow({ bureauId }: VisitReport, { url, code, reason }: VisitReport['troubles'][number]) {
   return { bureau_id: bureauId, url, code, reason };
 }
 
