@@ -45,9 +45,11 @@ function metricPart(metric: Metric): string {
 \`${metric.id}\`
 
 - 公式 formula：${metric.formula}
+  - ${metric.formulaEn}
 - 计量 unit：${unitZh === unitEn ? unitZh : `${unitZh} ${unitEn}`}；取向 direction：${directionZh} ${directionEn}；${metric.ranked ? '参加排名 ranked' : '不排名 not ranked'}
 - 用到 inputs：${inputs.length === 0 ? '识读与校验的计数 counts of reading and checking' : inputs.join('、')}
 - 注意 caveats：${metric.caveats}
+  - ${metric.caveatsEn}
 - 出处 references：${metric.references.join('；')}
 `;
 }

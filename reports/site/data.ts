@@ -94,10 +94,10 @@ export interface MetricEntry {
   id: string;
   family: FamilyId;
   name: Word;
-  formula: string;
+  formula: Word;
   unit: MetricUnit;
   direction: Direction;
-  caveats: string;
+  caveats: Word;
   reference: string;
   files: readonly YearFiles[];
   cells: Packed;

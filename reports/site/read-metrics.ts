@@ -1,6 +1,7 @@
 /** Metric values by metric for the league tables, and by bureau for its own page. */
 import type BetterSqlite3 from 'better-sqlite3';
 import { groupBy } from '../../transforms/metrics/group.ts';
+import { metricById } from '../../transforms/metrics/index.ts';
 import { groundOf } from '../../transforms/metrics/peers.ts';
 import type { MetricDefinitionRow, MetricView } from '../../warehouse/schema.ts';
 import type { CellEntry, GroupEntry, MetricEntry, MetricRowEntry, Tables } from './data.ts';
@@ -117,14 +118,15 @@ export function readDefinitions(sqlite: BetterSqlite3.Database): MetricDefinitio
 }
 
 export function definitionEntry(row: MetricDefinitionRow): Omit<MetricEntry, 'files' | 'cells'> {
+  const known = metricById(row.metric);
   return {
     id: row.metric,
     family: row.family,
     name: [row.name_zh, row.name_en],
-    formula: row.formula,
+    formula: [row.formula, known?.formulaEn ?? row.formula],
     unit: row.unit,
     direction: row.direction,
-    caveats: row.caveats,
+    caveats: [row.caveats, known?.caveatsEn ?? row.caveats],
     reference: row.reference,
   };
 }

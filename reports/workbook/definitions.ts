@@ -38,11 +38,11 @@ export function definitionsSheet(edition: Edition): WriteSheet {
       return [
         text(say(family.zh, family.en), STYLES.centred),
         text(say(metric.zh, metric.en)),
-        text(metric.formula),
+        text(say(metric.formula, metric.formulaEn)),
         text(edition.word(METRIC_UNIT_WORDS[metric.unit]), STYLES.centred),
         text(edition.word(DIRECTION_WORDS[metric.direction]), STYLES.centred),
-        text(inputs.join('、')),
-        text(metric.caveats),
+        text(inputs.join(say('、', ', '))),
+        text(say(metric.caveats, metric.caveatsEn)),
         text(metric.references.join('；')),
         text(metric.id),
       ];

@@ -11,6 +11,7 @@ import type {
   ObservationView,
   RunRow,
 } from '../../warehouse/schema.ts';
+import { changeTranslator } from '../change-words.ts';
 
 export interface Benchmarks {
   metrics: readonly MetricView[];
@@ -23,12 +24,14 @@ export interface Benchmarks {
   documents: readonly DocumentView[];
   coverage: readonly CoverageView[];
   /** What the last run with news changed. */
-  changes: readonly ChangeView[];
+  changes: readonly ChangeInWords[];
   /** The last run that finished, else the last one; null before the first. */
   run: RunRow | null;
   /** The bureau that the workbook is about; null where it is about all alike. */
   subject: string | null;
 }
+
+export type ChangeInWords = ChangeView & { what_en: string; why_en: string };
 
 /** A part of the warehouse; null: all of it. */
 export interface Selection {
@@ -176,10 +179,14 @@ function where(selection: Selection, ...parts: readonly (keyof Bound)[]): string
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }
 
-function changesOf(sqlite: BetterSqlite3.Database, { bureaus }: Selection): ChangeView[] {
-  const changes = loadChanges(sqlite);
-  if (bureaus === null) return changes;
-  return changes.filter(({ bureau_id }) => bureau_id !== null && bureaus.includes(bureau_id));
+function changesOf(sqlite: BetterSqlite3.Database, { bureaus }: Selection): ChangeInWords[] {
+  const inEnglish = changeTranslator(sqlite);
+  return loadChanges(sqlite)
+    .filter(({ bureau_id }) => bureaus === null || (bureau_id !== null && bureaus.includes(bureau_id)))
+    .map((change) => {
+      const { what, why } = inEnglish(change);
+      return { ...change, what_en: what, why_en: why };
+    });
 }
 
 /** In the order of the definitions, which is the order people read them in; the rest of the order stays. */

@@ -26,14 +26,16 @@ export interface Metric {
   en: string;
   /** A = 决算数, B0 = 年初预算数, B1 = 调整（全年）预算数, B = 未说明口径的预算数. */
   formula: string;
+  formulaEn: string;
   unit: MetricUnit;
   direction: Direction;
   /** Concepts read, in the order numerator, denominator. */
   inputs: readonly ConceptId[];
   /** Where the definition comes from. */
   references: readonly string[];
-  /** What a reader must know before comparing; Chinese. */
+  /** What a reader must know before comparing. */
   caveats: string;
+  caveatsEn: string;
   /** False where a comparison of bureaus says nothing (one project against another). */
   ranked: boolean;
   /** No outcome where not one input was published: absence is then no row rather than an empty one. */

@@ -64,7 +64,7 @@ function calculation(row: MetricRowEntry): HTMLElement {
     value === null ? null : metricText(value, metric.unit, row.metric) + unitAfter(metric.unit);
   const usesPopulation = row.basis.includes('population=');
   return definitions([
-    [say('公式', 'Formula'), h('span', { lang: 'zh-CN' }, metric.formula)],
+    [say('公式', 'Formula'), word(metric.formula)],
     [say('分子', 'Numerator'), number(row.numerator)],
     [say('分母', 'Denominator'), number(row.denominator)],
     [say('取数口径', 'Basis'), row.basis === '' ? null : basisInWords(row.basis, language())],

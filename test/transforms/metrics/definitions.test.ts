@@ -154,6 +154,11 @@ describe('each metric is the formula of its definition', () => {
       for (const text of [metric.zh, metric.en, metric.formula, metric.caveats, ...metric.references]) {
         expect(text.length).toBeGreaterThan(3);
       }
+      // Printed names may stand in brackets or as they are printed; sentences are English.
+      for (const text of [metric.formulaEn, metric.caveatsEn]) {
+        expect(text).toMatch(/[a-z]{3}/u);
+        expect(text).not.toMatch(/[，。；：、“”]/u);
+      }
     }
   });
 });

@@ -40,10 +40,10 @@ function definition(metric: MetricEntry): HTMLElement {
     'section',
     { 'aria-label': say('定义', 'Definition') },
     definitions([
-      [say('公式', 'Formula'), chinese(metric.formula)],
+      [say('公式', 'Formula'), word(metric.formula)],
       [say('计量', 'Unit'), metricUnit(metric.unit)],
       [say('取向', 'Direction'), word(DIRECTION_WORDS[metric.direction])],
-      [say('使用注意', 'Caveats'), metric.caveats === '' ? null : chinese(metric.caveats)],
+      [say('使用注意', 'Caveats'), word(metric.caveats)],
       [say('出处', 'References'), metric.reference === '' ? null : chinese(metric.reference)],
       [say('标识', 'Identifier'), h('code', {}, metric.id)],
     ]),

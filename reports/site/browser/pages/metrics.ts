@@ -28,7 +28,7 @@ export function metricsPage(): View {
             {
               title: say('公式', 'Formula'),
               wide: true,
-              cell: (one) => h('span', { lang: 'zh-CN' }, one.formula),
+              cell: (one) => word(one.formula),
             },
             { title: say('计量', 'Unit'), cell: (one) => metricUnit(one.unit) },
             { title: say('取向', 'Direction'), cell: (one) => word(DIRECTION_WORDS[one.direction]) },

@@ -1,7 +1,7 @@
 /** Bureaus and metrics by their names; concepts lead to the metrics that are made of them. */
 
 import { h } from '../element.ts';
-import { heading, say } from '../language.ts';
+import { heading, say, word } from '../language.ts';
 import { matchesWords } from '../matching.ts';
 import { linkTo, type Route } from '../route.ts';
 import { site } from '../site.ts';
@@ -16,7 +16,7 @@ export function searchPage({ params }: Route): View {
     words === ''
       ? []
       : site.index.metrics.filter((metric) =>
-          matchesWords(words, [...metric.name, metric.formula, metric.id].join(' ')),
+          matchesWords(words, [...metric.name, ...metric.formula, metric.id].join(' ')),
         );
   const found = say(
     `单位 ${bureaus.length} 个，指标 ${metrics.length} 个`,
@@ -46,7 +46,7 @@ export function searchPage({ params }: Route): View {
                   'li',
                   {},
                   h('a', { href: linkTo('metric', metric.id) }, heading(metric.name)),
-                  h('span', { class: 'quiet', lang: 'zh-CN' }, ` ${metric.formula}`),
+                  h('span', { class: 'quiet' }, ` ${word(metric.formula)}`),
                 ),
               ),
             ),
