@@ -6,7 +6,7 @@ import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
-import { type Figure, type Figures, figureAt, figuresFor, gather, groupBy, keyOf } from './figures.ts';
+import { type Figure, type Figures, figureAt, figuresFor, gather } from './figures.ts';
 import type { CodesFamily, CodesRelation } from './relation.ts';
 
 type Along = CodesRelation['along'];
@@ -36,18 +36,13 @@ interface ColumnRelations {
 /** One year, phase and fund of one concept: what the codes of a tree share. */
 const columnOf = ({ key }: Figure): string => `${key.fiscalYear}|${key.phase}|${key.fund}`;
 
-const inTables = ({ medium }: Witness): boolean => medium === 'table';
-
 function bindColumn(
   { children, totals }: ColumnRelations,
   figures: Figures,
   column: readonly Figure[],
 ): readonly SumInstance[] {
   if (column.length < 2) return [];
-  const places = presentationsOf(column.flatMap(({ witnesses }) => witnesses.filter(inTables)));
-  const bound = places.map((witnesses) => {
-    const rows = [...gather(witnesses, ({ [children.along]: code }) => code ?? '').values()].map(rowOf);
-    const place = presentationOf(witnesses[0]!);
+  const bound = presentationsOf(column).map(({ place, rows }) => {
     const inPlace = bindPlace(children, figures, place, rows);
     return totals ? [...inPlace, ...bindTotal(totals, figures, place, rows)] : inPlace;
   });
@@ -61,21 +56,49 @@ function bindColumn(
 }
 
 /** The table, or tables of one shape, that one rule read in one document. */
-const presentationOf = (witness: Witness): string => `${witness.documentId}|${witness.rule}`;
-
-/** Sorted by document and rule; a single figure has nothing below it. */
-function presentationsOf(witnesses: readonly Witness[]): readonly (readonly Witness[])[] {
-  return [...groupBy(witnesses, ({ rule }) => rule).values()]
-    .flatMap((same) => [...groupBy(same, ({ documentId }) => documentId).values()])
-    .filter(({ length }) => length > 1);
+interface Presentation {
+  readonly place: string;
+  readonly rule: string;
+  readonly documentId: string;
+  readonly rows: CodeRow[];
 }
 
 type CodeRow = Pick<Figure, 'key' | 'candidates'>;
 
-const rowOf = (witnesses: readonly Witness[]): CodeRow => ({
-  key: keyOf(witnesses[0]!),
-  candidates: candidatesOf(witnesses),
-});
+/** Sorted by rule and document; a single row has nothing below it. */
+function presentationsOf(column: readonly Figure[]): readonly Presentation[] {
+  const presentations: Presentation[] = [];
+  for (const figure of column) {
+    for (const [at, witness] of figure.witnesses.entries()) {
+      if (witness.medium !== 'table' || figure.witnesses.findIndex(isBeside(witness)) < at) continue;
+      presentationOf(presentations, witness).rows.push(rowOf(figure, witness));
+    }
+  }
+  return presentations
+    .filter(({ rows }) => rows.length > 1)
+    .sort((a, b) => byText(a.rule, b.rule) || byText(a.documentId, b.documentId));
+}
+
+/** Tables are few: no name has to be made up for each figure. */
+function presentationOf(presentations: Presentation[], { documentId, rule }: Witness): Presentation {
+  for (const known of presentations) if (known.rule === rule && known.documentId === documentId) return known;
+  const found: Presentation = { place: `${documentId}|${rule}`, documentId, rule, rows: [] };
+  presentations.push(found);
+  return found;
+}
+
+const isBeside =
+  ({ documentId, rule }: Witness) =>
+  (other: Witness): boolean =>
+    other.medium === 'table' && other.rule === rule && other.documentId === documentId;
+
+/** The figure as one table prints it. */
+function rowOf(figure: Figure, witness: Witness): CodeRow {
+  const here = figure.witnesses.filter(isBeside(witness));
+  return here.length === figure.witnesses.length
+    ? figure
+    : { key: figure.key, candidates: candidatesOf(here) };
+}
 
 /** Two tables that print the same figures for the same codes say one thing. */
 function sameness(instance: SumInstance): string {

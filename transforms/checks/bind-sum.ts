@@ -56,17 +56,17 @@ function isWhole(relation: SumRelation, whole: { fund?: Fund }, key: FactKey): b
 }
 
 function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): SumInstance | null {
-  const slots = relation.parts.filter((slot) => !slot.onlyFund || slot.onlyFund === figure.key.fund);
   const parts: Part[] = [];
-  const absent: Slot[] = [];
   let residual = false;
-  for (const slot of slots) {
-    const found = partsOf(figures, figure, slot);
-    parts.push(...found);
-    if (found.length === 0) absent.push(slot);
-    else if (slot.residual) residual = true;
+  for (const slot of relation.parts) {
+    if (!isOfFund(slot, figure)) continue;
+    const found = parts.length;
+    addParts(parts, figures, figure, slot);
+    if (slot.residual && parts.length > found) residual = true;
   }
+  // Of most figures nothing is printed that could be a part.
   if (parts.length < (relation.atLeast ?? 1)) return null;
+  const absent = relation.parts.filter((slot) => isOfFund(slot, figure) && !isPrinted(figures, figure, slot));
   const missing = absent.filter((slot) => !slot.optional && !slot.either).map(({ zh }) => zh);
   const isExhaustive = (): boolean => {
     const inProse = isProse(figure.candidates) || parts.some((part) => isProse(part.candidates));
@@ -107,16 +107,25 @@ function wholeCandidatesOf(relation: SumRelation, figure: Figure): readonly Cand
   return [...figure.candidates, ...others];
 }
 
-function partsOf(figures: Figures, whole: Figure, slot: Slot): readonly Part[] {
+const isOfFund = (slot: Slot, whole: Figure): boolean => !slot.onlyFund || slot.onlyFund === whole.key.fund;
+
+function addParts(parts: Part[], figures: Figures, whole: Figure, slot: Slot): void {
   const figure = partAt(figures, whole, slot);
   if (figure) {
     const { zh, en, sign = 1, either = false } = slot;
-    return [{ key: figure.key, zh, en, sign, either, candidates: figure.candidates }];
+    parts.push({ key: figure.key, zh, en, sign, either, candidates: figure.candidates });
+    return;
   }
-  const [first, ...others] = slot.or ?? [];
-  if (!first) return [];
-  const found = partsOf(figures, whole, first);
-  return found.length === 0 ? [] : [...found, ...others.flatMap((other) => partsOf(figures, whole, other))];
+  const stead = slot.or;
+  if (!stead || !isPrinted(figures, whole, stead[0]!)) return;
+  for (const other of stead) addParts(parts, figures, whole, other);
+}
+
+/** Itself, or the first of what stands for it. */
+function isPrinted(figures: Figures, whole: Figure, slot: Slot): boolean {
+  if (partAt(figures, whole, slot)) return true;
+  const first = slot.or?.[0];
+  return first !== undefined && isPrinted(figures, whole, first);
 }
 
 /** null also where the part's concept cannot carry what the whole's key says (no reserve by functional code). */

@@ -3,7 +3,7 @@
  * written once for a list of witnesses.
  */
 import type { Witness } from '../extract/witness.ts';
-import { type Figures, figuresOf } from './figures.ts';
+import { type Figures, figuresByName, figuresOf, type Named } from './figures.ts';
 import { exchangeSwapped, findSwaps, type Swap } from './swapped-labels.ts';
 
 export interface Book {
@@ -11,6 +11,8 @@ export interface Book {
   /** Figures whose labels have changed places stand where they belong. */
   readonly witnesses: readonly Witness[];
   readonly disclosures: readonly Figures[];
+  /** What every disclosure prints for each key. */
+  readonly named: readonly Named[];
 }
 
 /** The last one written: checks follow reconciliation, and then comes another bureau. */
@@ -24,5 +26,6 @@ export function bookOf(witnesses: readonly Witness[]): Book {
 function writeBook(printed: readonly Witness[]): Book {
   const swaps = findSwaps(printed);
   const witnesses = exchangeSwapped(printed, swaps);
-  return { swaps, witnesses, disclosures: figuresOf(witnesses) };
+  const disclosures = figuresOf(witnesses);
+  return { swaps, witnesses, disclosures, named: figuresByName(disclosures) };
 }

@@ -60,7 +60,7 @@ export function comparePlaces(a: Witness, b: Witness): number {
  */
 export function candidatesOf(witnesses: readonly Witness[]): readonly Candidate[] {
   if (witnesses.length === 1) return [{ lead: witnesses[0]!, witnesses }];
-  const ordered = [...witnesses].sort(compareWitnesses);
+  const ordered = inOrder(witnesses);
   const { valueMinor } = ordered[0]!;
   if (ordered.every((witness) => witness.valueMinor === valueMinor))
     return [{ lead: ordered[0]!, witnesses: ordered }];
@@ -74,6 +74,12 @@ export function candidatesOf(witnesses: readonly Witness[]): readonly Candidate[
     if (!candidates.has(candidate.lead.factId)) candidates.set(candidate.lead.factId, candidate);
   }
   return [...candidates.values()];
+}
+
+/** Most figures that are printed twice are printed just twice. */
+function inOrder(witnesses: readonly Witness[]): readonly Witness[] {
+  if (witnesses.length > 2) return [...witnesses].sort(compareWitnesses);
+  return compareWitnesses(witnesses[0]!, witnesses[1]!) > 0 ? [witnesses[1]!, witnesses[0]!] : witnesses;
 }
 
 // A stated figure speaks for a value although a derived one is more precise.

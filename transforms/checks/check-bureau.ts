@@ -39,6 +39,7 @@ export function checkBureau(
     remarks: sortedByText(remarks),
     unfounded: lost,
     disclosures: book.disclosures.map((figures) => ranked(figures, rank)),
+    named: book.named,
   };
   const results = CHECKS.map((check) => check.run(input));
   return {

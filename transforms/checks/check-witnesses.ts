@@ -5,7 +5,7 @@ import { printLocation } from '../read/document.ts';
 import { type Candidate, candidatesOf, placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
-import { type Figures, figuresByName } from './figures.ts';
+import type { Named } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { agreementOf } from './interval.ts';
 import type { Relation } from './relation.ts';
@@ -49,12 +49,12 @@ const relations: readonly Relation[] = [
 
 export const checkWitnesses: Check = { relations, run };
 
-function run({ disclosures, observations }: CheckInput): CheckResult {
+function run({ named, observations }: CheckInput): CheckResult {
   const accepted = new Set(observations.map(({ factId }) => factId));
   const findings: Finding[] = [];
   const evaluations: Evaluation[] = [];
   const cut: Truncation[] = [];
-  for (const same of printedTwice(disclosures)) {
+  for (const same of printedTwice(named)) {
     const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted);
     const contradictions = rivals.map((rival) => contradictionOf(chosen!, rival));
     findings.push(...contradictions);
@@ -65,16 +65,21 @@ function run({ disclosures, observations }: CheckInput): CheckResult {
 }
 
 /** The prints of every key that stands in several places, within one scope. */
-export function printedTwice(disclosures: readonly Figures[]): readonly (readonly Witness[])[] {
-  return [...figuresByName(disclosures)]
-    .flatMap(([, named]) => [...named.values()])
-    .map((figures) =>
-      figures.length === 1 ? figures[0]!.witnesses : figures.flatMap((figure) => figure.witnesses),
-    )
-    .filter((same) => same.length > 1 && !isOnePlace(same));
+function printedTwice(named: readonly Named[]): readonly (readonly Witness[])[] {
+  const twice: (readonly Witness[])[] = [];
+  for (const figures of named) {
+    const [first] = figures;
+    const same = figures.length === 1 ? first.witnesses : figures.flatMap((figure) => figure.witnesses);
+    if (same.length > 1 && !isOnePlace(same)) twice.push(same);
+  }
+  return twice;
 }
 
-const isOnePlace = (same: readonly Witness[]): boolean => new Set(same.map(placeOf)).size < 2;
+const isOnePlace = ([first, ...others]: readonly Witness[]): boolean =>
+  others.every(
+    (other) =>
+      other.rule === first!.rule && other.printed === first!.printed && placeOf(other) === placeOf(first!),
+  );
 
 function chosenFirst(candidates: readonly Candidate[], accepted: ReadonlySet<string>): readonly Candidate[] {
   if (candidates.length === 1) return candidates;

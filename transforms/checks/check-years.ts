@@ -51,7 +51,7 @@ interface Stale {
 }
 
 function staleIn(figures: Figures): readonly Stale[] {
-  const before = [...figures.byKey.values()].filter(({ key }) => key.fiscalYear === figures.reportYear - 1);
+  const before = figures.all.filter(({ key }) => key.fiscalYear === figures.reportYear - 1);
   return before.flatMap((figure) => staleAt(figure, figures) ?? []);
 }
 

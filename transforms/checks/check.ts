@@ -7,7 +7,7 @@ import type { Observation } from '../reconcile/observation.ts';
 import { byText } from './candidates.ts';
 import type { Derivation } from './derivations.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Figures } from './figures.ts';
+import { type Figures, groupBy, type Named } from './figures.ts';
 import type { Finding } from './finding.ts';
 import type { Relation } from './relation.ts';
 import type { Swap } from './swapped-labels.ts';
@@ -24,6 +24,8 @@ export interface CheckInput {
   readonly unfounded: readonly Derivation[];
   /** The witnesses by disclosure, accepted candidates first. */
   readonly disclosures: readonly Figures[];
+  /** What every disclosure prints for each key. */
+  readonly named: readonly Named[];
 }
 
 export interface CheckResult {
@@ -69,8 +71,8 @@ export function findingOf(fields: FindingFields): Finding {
   };
 }
 
+/** Of two that one check evaluated. */
 const compareIdentity = (a: Evaluation, b: Evaluation): number =>
-  byText(a.check, b.check) ||
   byText(a.subject, b.subject) ||
   byText(a.scope, b.scope) ||
   a.fiscalYear - b.fiscalYear ||
@@ -100,6 +102,8 @@ export function sortedFindings(findings: readonly Finding[]): Finding[] {
 
 /** One of each identity, in an order that depends on nothing but what they say. */
 export function sortedEvaluations(evaluations: readonly Evaluation[]): Evaluation[] {
-  const sorted = [...evaluations].sort(compareEvaluations);
-  return sorted.filter((evaluation, i) => i === 0 || compareIdentity(sorted[i - 1]!, evaluation) !== 0);
+  return [...groupBy(evaluations, ({ check }) => check).values()].flatMap((same) => {
+    const sorted = [...same].sort(compareEvaluations);
+    return sorted.filter((evaluation, i) => i === 0 || compareIdentity(sorted[i - 1]!, evaluation) !== 0);
+  });
 }

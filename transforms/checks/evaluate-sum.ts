@@ -30,6 +30,7 @@ export const closes = (verdict: SumVerdict): boolean => CLOSED.includes(verdict.
 
 /** The verdict on the best supported prints, unless other prints of the same figures close. */
 export function evaluateSum(instance: SumInstance): SumVerdict {
+  if (isPlain(instance)) return plainVerdict(instance);
   let first: SumVerdict | null = null;
   let best: SumVerdict | null = null;
   for (const verdict of verdictsOf(instance)) {
@@ -48,11 +49,6 @@ const isNearer = ({ relation }: SumInstance, a: SumVerdict, b: SumVerdict): bool
 const gapOf = ({ whole, sumMinor }: SumVerdict): number => Math.abs(whole.valueMinor - sumMinor);
 
 function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
-  if (isPlain(instance)) {
-    const parts = instance.parts.map((part) => ({ part, witness: part.candidates[0]!.lead }));
-    yield verdictOf(instance, instance.wholeCandidates[0]!.lead, parts);
-    return;
-  }
   const obligatory = instance.parts.filter((part) => !part.either);
   const either = instance.parts.filter((part) => part.either);
   for (const extra of subsets(either)) {
@@ -72,6 +68,11 @@ function* verdictsOf(instance: SumInstance): Generator<SumVerdict> {
 /** Most figures are printed with one value, and most parts belong to their whole beyond doubt. */
 const isPlain = ({ wholeCandidates, parts }: SumInstance): boolean =>
   wholeCandidates.length === 1 && parts.every((part) => part.candidates.length === 1 && !part.either);
+
+function plainVerdict(instance: SumInstance): SumVerdict {
+  const parts = instance.parts.map((part) => ({ part, witness: part.candidates[0]!.lead }));
+  return verdictOf(instance, instance.wholeCandidates[0]!.lead, parts);
+}
 
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   const [first, ...rest] = items;
@@ -93,7 +94,8 @@ function* combinations(choices: readonly (readonly Candidate[])[]): Generator<re
 }
 
 function verdictOf(instance: SumInstance, whole: Witness, parts: SumVerdict['parts']): SumVerdict {
-  const sumMinor = parts.reduce((sum, { part, witness }) => sum + part.sign * witness.valueMinor, 0);
+  let sumMinor = 0;
+  for (const { part, witness } of parts) sumMinor += part.sign * witness.valueMinor;
   return { outcome: outcomeOf(instance, whole, parts, sumMinor), whole, parts, sumMinor };
 }
 

@@ -14,23 +14,30 @@ export interface Figures {
   readonly scope: Scope;
   readonly kind: DisclosureKind;
   readonly reportYear: number;
-  /** By printed key, each with the best candidate first. */
-  readonly byKey: ReadonlyMap<string, Figure>;
+  /** Sorted by printed key, each with the best candidate first. */
+  readonly all: readonly Figure[];
   readonly byConcept: ReadonlyMap<ConceptId, readonly Figure[]>;
+  /** By number of the printed key (`numbers`). */
+  readonly byNumber: readonly (Figure | undefined)[];
+  /** The printed keys of the bureau, numbered in their order. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 export interface Figure {
   readonly key: FactKey;
   /** The printed key. */
   readonly name: string;
+  /** Its place among the printed keys of the bureau: smaller numbers for smaller keys. */
+  readonly number: number;
   readonly witnesses: readonly Witness[];
   readonly candidates: readonly Candidate[];
-  /** What is printed for the same year, phase, codes and project: other concepts, other funds. */
+  /** What is printed for the same year, phase, codes and project: other concepts, other funds. A few dozen at most. */
   readonly row: Row;
 }
 
-/** A handful of figures for each concept, one a fund. */
-export type Row = ReadonlyMap<ConceptId, readonly Figure[]>;
+export type Row = readonly Figure[];
+
+const NONE: readonly Figure[] = [];
 
 export function keyOf(witness: FactKey): FactKey {
   const { fiscalYear, concept, phase, fund, functionCode, economicCode, project } = witness;
@@ -65,39 +72,127 @@ export const disclosureOf = (witness: Pick<Witness, 'scope' | 'disclosureKind' |
   `${witness.scope}|${witness.disclosureKind}|${witness.reportYear}`;
 
 export function figuresOf(witnesses: readonly Witness[]): readonly Figures[] {
-  return [...groupBy(witnesses, disclosureOf)].map(([id, group]) => {
-    const { scope, disclosureKind: kind, reportYear } = group[0]!;
-    const prints = [...groupBy(group, printKey)].map(
-      ([name, same]): Print => ({
-        key: keyOf(same[0]!),
-        name,
-        witnesses: same,
-        candidates: candidatesOf(same),
-      }),
+  const keys = numberKeys(witnesses);
+  return groupIndexes(witnesses).map(({ id, indexes }) => {
+    const own = indexes.map((index) => witnesses[index]!);
+    const { scope, disclosureKind: kind, reportYear } = own[0]!;
+    const prints = inOrder(
+      own,
+      (place) => keys.of[indexes[place]!]!,
+      (same, number): Print => {
+        const name = keys.names[number]!;
+        return {
+          key: keyOf(same[0]),
+          name,
+          number,
+          witnesses: same,
+          candidates: candidatesOf(same),
+          row: NONE,
+        };
+      },
     );
-    return { id, scope, kind, reportYear, ...indexed(prints) };
+    return { id, scope, kind, reportYear, numbers: keys.numbers, ...indexed(prints, keys.names.length) };
   });
 }
 
-type Print = Omit<Figure, 'row'>;
-
-function indexed(prints: readonly Print[]): Pick<Figures, 'byKey' | 'byConcept'> {
-  const byKey = new Map<string, Figure>();
-  const byConcept = new Map<ConceptId, Figure[]>();
-  const rows = new Map<string, Map<ConceptId, Figure[]>>();
-  for (const { key, name, witnesses, candidates } of prints) {
-    const { fiscalYear, phase, functionCode, economicCode, project } = key;
-    const row = entry(rows, `${fiscalYear}|${phase}|${functionCode}|${economicCode}|${project}`, newRow);
-    const figure = { key, name, witnesses, candidates, row };
-    byKey.set(name, figure);
-    entry(byConcept, key.concept, newList).push(figure);
-    entry(row, key.concept, newList).push(figure);
-  }
-  return { byKey, byConcept };
+interface NumberedKeys {
+  readonly names: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The number of the key of each witness. */
+  readonly of: Int32Array;
 }
 
-const newRow = (): Map<ConceptId, Figure[]> => new Map();
+/** Each key is printed, compared and hashed once; everything behind this works with its number. */
+function numberKeys(witnesses: readonly Witness[]): NumberedKeys {
+  const numbers = new Map<string, number>();
+  const of = new Int32Array(witnesses.length);
+  for (let at = 0; at < witnesses.length; at++) {
+    const name = printKey(witnesses[at]!);
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(name, number);
+    }
+    of[at] = number;
+  }
+  const names = [...numbers.keys()].sort(byText);
+  const rank = new Int32Array(names.length);
+  for (let number = 0; number < names.length; number++) rank[numbers.get(names[number]!)!] = number;
+  for (let number = 0; number < names.length; number++) numbers.set(names[number]!, number);
+  for (let at = 0; at < of.length; at++) of[at] = rank[of[at]!]!;
+  return { names, numbers, of };
+}
+
+interface Group {
+  readonly id: string;
+  readonly indexes: readonly number[];
+}
+
+/** Witnesses by disclosure, sorted by its id; those of one document follow one another. */
+function groupIndexes(witnesses: readonly Witness[]): readonly Group[] {
+  const groups = new Map<string, number[]>();
+  let last: Witness | null = null;
+  let group: number[] = [];
+  for (let at = 0; at < witnesses.length; at++) {
+    const witness = witnesses[at]!;
+    if (last === null || !isOfOneDisclosure(last, witness))
+      group = entry(groups, disclosureOf(witness), newIndexes);
+    group.push(at);
+    last = witness;
+  }
+  return [...groups].map(([id, indexes]) => ({ id, indexes })).sort((a, b) => byText(a.id, b.id));
+}
+
+const isOfOneDisclosure = (a: Witness, b: Witness): boolean =>
+  a.scope === b.scope && a.disclosureKind === b.disclosureKind && a.reportYear === b.reportYear;
+
+/** More items than any bureau has; number and place of an item fit into one number, which sorts fast. */
+const MOST_ITEMS = 2 ** 26;
+
+/** What is made of the items of each number, in the order of the numbers; within one number they stay as they came. */
+function inOrder<T, Made>(
+  items: readonly T[],
+  numberOf: (place: number) => number,
+  make: (same: readonly [T, ...T[]], number: number) => Made,
+): readonly Made[] {
+  const packed = new Float64Array(items.length);
+  for (let place = 0; place < items.length; place++) packed[place] = numberOf(place) * MOST_ITEMS + place;
+  packed.sort();
+  const made: Made[] = [];
+  for (let at = 0; at < packed.length; ) {
+    const number = Math.floor(packed[at]! / MOST_ITEMS);
+    const same: [T, ...T[]] = [items[packed[at]! - number * MOST_ITEMS]!];
+    const end = (number + 1) * MOST_ITEMS;
+    for (at++; at < packed.length && packed[at]! < end; at++)
+      same.push(items[packed[at]! - number * MOST_ITEMS]!);
+    made.push(make(same, number));
+  }
+  return made;
+}
+
+/** A figure whose row is not known yet. */
+type Print = Omit<Figure, 'row'> & { row: Row };
+
+/** The figures, each with its row: those of `prints` themselves. */
+function indexed(prints: readonly Print[], keys: number): Pick<Figures, 'all' | 'byConcept' | 'byNumber'> {
+  const byConcept = new Map<ConceptId, Figure[]>();
+  const byNumber = new Array<Figure | undefined>(keys);
+  const rows = new Map<string, Figure[]>();
+  for (const figure of prints) {
+    const row = entry(rows, rowOf(figure.key), newList);
+    figure.row = row;
+    row.push(figure);
+    byNumber[figure.number] = figure;
+    entry(byConcept, figure.key.concept, newList).push(figure);
+  }
+  return { all: prints, byConcept, byNumber };
+}
+
+const rowOf = ({ fiscalYear, phase, functionCode, economicCode, project }: FactKey): string =>
+  `${functionCode}|${fiscalYear}|${phase}|${economicCode}|${project}`;
+
 const newList = (): Figure[] => [];
+const newIndexes = (): number[] => [];
 
 function entry<Name, Value>(map: Map<Name, Value>, name: Name, make: () => Value): Value {
   const known = map.get(name);
@@ -109,7 +204,8 @@ function entry<Name, Value>(map: Map<Name, Value>, name: Name, make: () => Value
 
 /** In the same row: another concept or another fund. */
 export function beside({ row }: Figure, concept: ConceptId, fund: Fund): Figure | null {
-  return row.get(concept)?.find(({ key }) => key.fund === fund) ?? null;
+  for (const figure of row) if (figure.key.concept === concept && figure.key.fund === fund) return figure;
+  return null;
 }
 
 /** Says for a key which candidate the bureau's observation accepted. */
@@ -117,36 +213,37 @@ export type Rank = (candidates: readonly Candidate[], name: string) => readonly 
 
 /** The same figures; those that are printed with several values, in the order of `rank`. */
 export function ranked(figures: Figures, rank: Rank): Figures {
-  const all = [...figures.byKey.values()];
+  const { all } = figures;
   if (all.every(({ candidates }) => candidates.length < 2)) return figures;
-  const inOrder = all.map((figure) =>
-    figure.candidates.length < 2 ? figure : { ...figure, candidates: rank(figure.candidates, figure.name) },
-  );
-  return { ...figures, ...indexed(inOrder) };
+  const reordered = all.map((figure) => ({
+    ...figure,
+    candidates: figure.candidates.length < 2 ? figure.candidates : rank(figure.candidates, figure.name),
+  }));
+  return { ...figures, ...indexed(reordered, figures.byNumber.length) };
 }
 
-/** Scope → printed key → what each disclosure prints for it. */
-export function figuresByName(
-  disclosures: readonly Figures[],
-): ReadonlyMap<Scope, ReadonlyMap<string, readonly Figure[]>> {
-  const scopes = new Map<Scope, Map<string, Figure[]>>();
-  for (const { scope, byKey } of disclosures) {
-    const names = scopes.get(scope) ?? new Map<string, Figure[]>();
-    scopes.set(scope, names);
-    for (const [name, figure] of byKey) {
-      const figures = names.get(name);
-      if (figures) figures.push(figure);
-      else names.set(name, [figure]);
-    }
-  }
-  return scopes;
+/** What the disclosures of one scope print for one key. */
+export type Named = readonly [Figure, ...Figure[]];
+
+/** Sorted by scope and key; within a key in the order of the disclosures. */
+export function figuresByName(disclosures: readonly Figures[]): readonly Named[] {
+  const scopes = gather(disclosures, ({ scope }) => scope);
+  return [...scopes]
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([, own]) => {
+      const figures = own.flatMap(({ all }) => all);
+      return inOrder(
+        figures,
+        (place) => figures[place]!.number,
+        (same): Named => same,
+      );
+    });
 }
 
 export function figureAt(figures: Figures, key: FactKey): Figure | null {
-  return figures.byKey.get(printKey(key)) ?? null;
+  const number = figures.numbers.get(printKey(key));
+  return number === undefined ? null : (figures.byNumber[number] ?? null);
 }
-
-const NONE: readonly Figure[] = [];
 
 /** The figures of one concept, sorted by key. */
 export function figuresFor(figures: Figures, concept: ConceptId): readonly Figure[] {

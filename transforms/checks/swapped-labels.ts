@@ -3,11 +3,10 @@
  * and the "budget" is everywhere else the actual. What each was printed as stays with the fact; the figure is
  * reconciled under the label that the rest of the report gives it.
  */
-import { printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { byText, compareWitnesses, placeOf } from './candidates.ts';
-import { gather, groupBy, keyOf } from './figures.ts';
+import { gather, groupBy } from './figures.ts';
 import { agreementOf } from './interval.ts';
 import { NEIGHBOURING_FUNDS } from './relation.ts';
 
@@ -24,9 +23,10 @@ export interface Swap {
 
 /** What two witnesses of one quantity share, whichever phase and neighbouring fund they are of. */
 function quantityOf(witness: Witness): string {
-  const { bureauId, scope, project } = witness;
+  const { bureauId, scope, fiscalYear, concept, functionCode, economicCode, project } = witness;
   const fund = NEIGHBOURING_FUNDS.includes(witness.fund) ? 'all' : witness.fund;
-  return `${bureauId}|${scope}|${printKey({ ...keyOf(witness), phase: 'actual', fund })}|${project === null}`;
+  const codes = `${functionCode ?? ''}|${economicCode ?? ''}|${project ?? ''}|${project === null}`;
+  return `${bureauId}|${scope}|${fiscalYear}|${concept}|actual|${fund}|${codes}`;
 }
 
 const sentenceOf = (witness: Witness): string =>

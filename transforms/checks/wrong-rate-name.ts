@@ -21,7 +21,7 @@ interface NamedRate {
 export function namedRates(input: CheckInput, figures: Figures): readonly NamedRate[] {
   if (figuresFor(figures, 'headcount.authorised').length === 0) return [];
   const statements = new Map<string, Owned & { reportYear: number; quote: string }>();
-  const witnesses = [...figures.byKey.values()].flatMap((figure) => figure.witnesses);
+  const witnesses = figures.all.flatMap((figure) => figure.witnesses);
   const own = [...witnesses, ...input.claims.filter((claim) => disclosureOf(claim) === figures.id)];
   for (const statement of own) {
     const printed = BUDGET_CONTROL_RATE.exec(statement.quote)?.[1];

@@ -107,13 +107,13 @@ export class UnreadableDocument extends Error {
 
 /** The locator that the warehouse publishes: "第12页 表3 第5行 第2列", "工作表“收支总表” C7", "第88行". */
 export function printLocation(location: Location): string {
-  const parts: string[] = [];
-  if (location.page !== undefined) parts.push(`第${location.page}页`);
-  if (location.sheet !== undefined) parts.push(`工作表“${location.sheet}”`);
-  if (location.line !== undefined) parts.push(`文本第${location.line}行`);
-  if (location.table !== undefined) parts.push(`表${location.table}`);
-  if (location.row !== undefined) parts.push(`第${location.row}行`);
-  if (location.column !== undefined) parts.push(`第${location.column}列`);
-  const place = parts.join(' ') || '全文';
+  let printed = '';
+  if (location.page !== undefined) printed += ` 第${location.page}页`;
+  if (location.sheet !== undefined) printed += ` 工作表“${location.sheet}”`;
+  if (location.line !== undefined) printed += ` 文本第${location.line}行`;
+  if (location.table !== undefined) printed += ` 表${location.table}`;
+  if (location.row !== undefined) printed += ` 第${location.row}行`;
+  if (location.column !== undefined) printed += ` 第${location.column}列`;
+  const place = printed.slice(1) || '全文';
   return location.ocr ? `${place}（文字识别）` : place;
 }

@@ -5,7 +5,7 @@
 import { bookOf } from '../checks/book.ts';
 import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/candidates.ts';
 import { type Derivation, derivationsIn, unfounded, withoutDerived } from '../checks/derivations.ts';
-import { type Figure, figuresByName, keyOf } from '../checks/figures.ts';
+import { keyOf, type Named } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
 import { sumsOf } from '../checks/sums.ts';
 import { digest, type Witness } from '../extract/witness.ts';
@@ -28,15 +28,12 @@ export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
 }
 
 function reconcileAll(witnesses: readonly Witness[]): Observation[] {
-  const { swaps, disclosures } = bookOf(witnesses);
+  const { swaps, disclosures, named } = bookOf(witnesses);
   const context: Context = {
     swapped: new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId])),
     sums: lazily(() => indexSums(disclosures.flatMap(sumsOf))),
   };
-  return [...figuresByName(disclosures)]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, names]) => [...names].sort(([a], [b]) => byText(a, b)))
-    .map(([name, figures]) => reconcileKey(name, figures, context));
+  return named.map((figures) => reconcileKey(figures, context));
 }
 
 function inDoubtWithSource(observations: Observation[], derivations: readonly Derivation[]): Observation[] {
@@ -68,16 +65,16 @@ interface Choice {
   readonly reason: string;
 }
 
-function reconcileKey(name: string, figures: readonly Figure[], context: Context): Observation {
+function reconcileKey(figures: Named, context: Context): Observation {
   const [first] = figures;
-  const same = figures.length === 1 ? first!.witnesses : figures.flatMap((figure) => figure.witnesses);
-  const candidates = figures.length === 1 ? first!.candidates : candidatesOf(same);
+  const same = figures.length === 1 ? first.witnesses : figures.flatMap((figure) => figure.witnesses);
+  const candidates = figures.length === 1 ? first.candidates : candidatesOf(same);
   const choice = choose(candidates, context.sums);
   const { lead } = choice.candidate;
   const { status, reason } = context.swapped.has(lead.factId) ? RESTORED : choice;
   const supporting = supportingOf(choice.candidate);
   return {
-    observationId: digest(lead.bureauId, lead.scope, name),
+    observationId: digest(lead.bureauId, lead.scope, first.name),
     bureauId: lead.bureauId,
     bureauName: lead.bureauName,
     regionCode: lead.regionCode,
@@ -107,7 +104,9 @@ function reconcileKey(name: string, figures: readonly Figure[], context: Context
 
 function supportingOf({ lead, witnesses }: Candidate): readonly string[] {
   if (witnesses.length === 1) return [lead.factId];
-  return [lead, ...witnesses.filter((witness) => witness !== lead)].map(({ factId }) => factId);
+  const supporting = [lead.factId];
+  for (const witness of witnesses) if (witness !== lead) supporting.push(witness.factId);
+  return supporting;
 }
 
 function factIdsBut(supporting: readonly string[], same: readonly Witness[]): readonly string[] {
@@ -119,7 +118,10 @@ function factIdsBut(supporting: readonly string[], same: readonly Witness[]): re
 
 function choose(candidates: readonly Candidate[], sums: () => SumIndex): Choice {
   const supportFor = (candidate: Candidate): Support => supportOf(candidate, keyOf(candidate.lead), sums());
-  if (candidates.length === 1) return { ...choosePrint(candidates[0]!, supportFor), status: 'accepted' };
+  if (candidates.length === 1) {
+    const { candidate, reason } = choosePrint(candidates[0]!, supportFor);
+    return { candidate, status: 'accepted', reason };
+  }
   const ranked = candidates
     .map((candidate) => ({ candidate, support: supportFor(candidate) }))
     .sort((a, b) => compareCandidates(a, b) || comparePlaces(a.candidate.lead, b.candidate.lead));

@@ -2,6 +2,7 @@
 import type { SumInstance } from '../checks/bind-sum.ts';
 import type { Candidate } from '../checks/candidates.ts';
 import { closes, evaluateSum } from '../checks/evaluate-sum.ts';
+import { figureAt } from '../checks/figures.ts';
 import { agreementOf } from '../checks/interval.ts';
 import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Support } from './index.ts';
@@ -24,7 +25,7 @@ export function supportOf(candidate: Candidate, key: FactKey, sums: SumIndex): S
   const broken = new Set<string>();
   const exact = new Set<string>();
   for (const instance of sums.get(name) ?? []) {
-    const fixed = withCandidate(instance, name, candidate);
+    const fixed = withCandidate(instance, key, name, candidate);
     if (fixed === null) continue;
     const verdict = evaluateSum(fixed);
     const subject = `${instance.relation.id}|${printKey(instance.whole)}`;
@@ -36,8 +37,13 @@ export function supportOf(candidate: Candidate, key: FactKey, sums: SumIndex): S
 }
 
 /** The sum with one value for one key; null where this disclosure does not print that value. */
-function withCandidate(instance: SumInstance, name: string, candidate: Candidate): SumInstance | null {
-  const printed = instance.figures.byKey.get(name)?.candidates ?? [];
+function withCandidate(
+  instance: SumInstance,
+  key: FactKey,
+  name: string,
+  candidate: Candidate,
+): SumInstance | null {
+  const printed = figureAt(instance.figures, key)?.candidates ?? [];
   if (!printed.some((other) => agreementOf(other.lead, candidate.lead) !== null)) return null;
   const only = [candidate];
   return {
