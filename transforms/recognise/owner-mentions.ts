@@ -67,6 +67,10 @@ export function fileNameMention(name: string, sourceFile: string): Mention {
   return { ...mentionOf(name, WEIGHT.fileName, 'file_name', sourceFile), declares: false };
 }
 
+/** "示例县水利局2024年部门预算公开报表" right above the first table: the title of a workbook. */
+const isReportTitle = (line: string): boolean =>
+  /^[^:：。]{4,40}(?:19|20)\d{2}\s*年度?(?:部门|单位)[^:：。]{0,6}(?:预算|决算)[^:：。]{0,8}$/u.test(line);
+
 /** Places that say whose the document is. */
 function declared(passages: Passages): Mention[] {
   return [
@@ -77,6 +81,7 @@ function declared(passages: Passages): Mention[] {
       WEIGHT.front,
       'title',
     ),
+    ...namesOf(passages.captions.slice(0, MOST_PER_SOURCE).filter(isReportTitle), WEIGHT.front, 'title'),
     ...labelled(passages.captions, WEIGHT.caption, 'table_caption').slice(0, MOST_PER_SOURCE),
     ...passages.cells.flatMap(formMentions).slice(0, MOST_PER_SOURCE),
     ...[...passages.headings, ...passages.body]

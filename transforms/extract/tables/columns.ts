@@ -5,10 +5,17 @@
 import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { Cell, Grid } from '../../read/document.ts';
-import { CODE_HEADER, LABEL_HEADER, LINE_HEADER, TRAILING_UNIT, UNIT_CODE_HEADER } from './header-words.ts';
+import {
+  CODE_HEADER,
+  GOVERNMENT_CODES,
+  LABEL_HEADER,
+  LINE_HEADER,
+  TRAILING_UNIT,
+  UNIT_CODE_HEADER,
+} from './header-words.ts';
 import { cellsOfRow, isColumnNumberRow, type Section } from './sections.ts';
 
-export type ColumnKind = 'label' | 'code' | 'unit' | 'line' | 'value' | 'empty';
+export type ColumnKind = 'label' | 'code' | 'unit' | 'other' | 'line' | 'value' | 'empty';
 
 export interface Column {
   kind: ColumnKind;
@@ -92,6 +99,7 @@ function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   const leaf = path.at(-1) ?? '';
   if (LINE_HEADER.test(leaf) || path.some((label) => LINE_HEADER.test(label))) return 'line';
   if (path.some((label) => UNIT_CODE_HEADER.test(label))) return 'unit';
+  if (path.some((label) => GOVERNMENT_CODES.test(label)) && isCodeOrName(leaf)) return 'other';
   const figures = body.filter((text) => readNumber(text).kind === 'number').length;
   const codes = body.filter((text) => CODE_LIKE.test(text) || LEVEL_LIKE.test(text)).length;
   if (CODE_HEADER.test(leaf) && body.every((text) => !/[.,]/.test(text))) return 'code';
@@ -111,6 +119,8 @@ function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   if (LABEL_HEADER.test(leaf)) return 'label';
   return path.length > 0 ? 'value' : 'empty';
 }
+
+const isCodeOrName = (leaf: string): boolean => CODE_HEADER.test(leaf) || /名称$/.test(leaf);
 
 /** A new lane begins where a label or code column follows a value column. */
 export function lanesOf(columns: readonly Column[]): Lane[] {

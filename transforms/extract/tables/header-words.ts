@@ -6,6 +6,8 @@ export const LINE_HEADER = /^(行次|序号|栏次|行号)$/;
 export const CODE_HEADER = /(编码|代码)$|^[类款项]$/;
 /** 单位代码, 单位编码, 部门（单位）代码: whose row it is, and no classification. */
 export const UNIT_CODE_HEADER = /^(预算|主管)?(单位|部门)(\((单位|部门)\))?(代码|编码)$/;
+/** 政府经济科目编码 beside 部门经济科目编码: the same money by another classification. */
+export const GOVERNMENT_CODES = /政府(预算)?(支出)?经济/;
 /** 项目, 科目名称, 功能科目名称, 项目名称: the column of row labels. */
 export const LABEL_HEADER =
   /^(项目|支出项目|收入项目|项目名称|.*科目名称|名称|.*分类名称|内容|政府采购支出信息|采购品目大类|指标|单位名称)$/;

@@ -45,7 +45,8 @@ function meaningOfLabel(label: string, terms: readonly Term[], year: number): Me
 }
 
 function dated(rest: string, fiscalYear: number, terms: readonly Term[], year: number): Meaning | null {
-  const meaning = rest === '' ? null : labelMeaning(rest, terms, year);
+  if (rest === '' || rest === '数') return { fiscalYear };
+  const meaning = labelMeaning(rest, terms, year);
   return meaning ? { ...meaning, fiscalYear } : null;
 }
 

@@ -31,6 +31,7 @@ export function ignoreOtherColumns(
       const kind = columns[cell.column]?.kind;
       if (kind === 'line') numbers.push(plainUse(cell, '行次', 'ignored'));
       else if (kind === 'unit') numbers.push(plainUse(cell, '单位代码', 'ignored'));
+      else if (kind === 'other') numbers.push(plainUse(cell, '政府预算经济分类编码', 'ignored'));
       else if (kind === 'code') numbers.push(plainUse(cell, '科目编码', 'ignored'));
       else numbers.push(plainUse(cell, '数字在标签列', 'unclaimed'));
     }

@@ -11,7 +11,8 @@ export function codeOfRow(
   lane: Lane,
   codes: 'function' | 'economic',
 ): { code: string | null } {
-  const read = codes === 'function' ? functionCodeOf : economicCodeOf;
+  const read =
+    codes === 'function' ? functionCodeOf : (text: string) => economicCodeOf(text) ?? functionCodeOf(text);
   const printed = lane.codes
     .map((column) => table.grid[row]?.[column])
     .filter((cell) => cell && cell.row <= row);

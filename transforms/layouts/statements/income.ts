@@ -27,7 +27,7 @@ const INCOME_DETAILS: readonly Term[] = [
   },
   { labels: [/^债务资金/, /^动用上年结转/], ignore: '收入来源明细不在词汇表' },
   {
-    labels: [/^上年结转(和|与)?(结余)?(资金)?$/, /^上年结转和结余资金$/],
+    labels: [/^上年结转(和|与)?(结余)?(资金)?$/, /^上年结余[、,]?结转(资金)?$/, /^上年结转和结余资金$/],
     concept: 'balance.opening',
     fund: 'all',
   },

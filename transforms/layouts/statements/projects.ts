@@ -19,6 +19,7 @@ const ofFund = (id: string, zh: string, fund: Fund, title: string, notTitles: Re
       projectColumn: /^项目名称$/,
       columns: [
         { labels: [/^财政拨款结转结余$/, /^上年结转/], ignore: '项目的结转资金不在词汇表' },
+        { labels: [/^项目支出(合计|小计)?$/], total: true },
         ...PHASE_COLUMNS,
         ...PLAIN_TOTALS,
         ...FUND_COLUMNS,

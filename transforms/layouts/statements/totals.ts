@@ -26,7 +26,8 @@ const natureLane: LaneRule = {
 const expenditureLane: LaneRule = {
   when: /支出/,
   defaults: { concept: 'expenditure', fund: 'all' },
-  columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...PURPOSES],
+  codes: 'function',
+  columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...PURPOSES],
   rows: [...EXPENDITURE_TOTALS, ...PURPOSES],
   classesByName: 'function',
 };

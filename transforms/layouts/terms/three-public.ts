@@ -32,7 +32,10 @@ export const THREE_PUBLIC_TERMS: readonly Term[] = [
   },
   { labels: [/^(公务|国内公务)接待(费|费用|经费|支出)*$/], concept: 'three_public.reception' },
   {
-    labels: [/^(财政拨款)?三公经费(支出)?(预算|决算)?(数)?(支出)?(合计|小计|总额)?$/, /^三公(合计|小计)$/],
+    labels: [
+      /^((一般公共预算|财政)?(财政)?(拨款)?(安排)?的?)三公经费(财政拨款)?(支出)?(预算|决算)?(数)?(支出)?(合计|小计|总额|总计)?$/,
+      /^三公(合计|小计)$/,
+    ],
     concept: 'three_public',
   },
   { labels: [/^会议费(支出)?$/], concept: 'conference' },

@@ -2,13 +2,13 @@
 import type { Term } from '../layout.ts';
 
 export const PLAIN_TOTALS: readonly Term[] = [
-  { labels: ['合计', '总计', '小计', '金额', '总额', '合计数', '总合计', '本年合计'], total: true },
+  { labels: ['合计', '总计', '小计', '共计', '金额', '总额', '合计数', '总合计', '本年合计'], total: true },
 ];
 
 /** Bottom lines of two-sided tables: with opening and closing balances. */
 export const REVENUE_TOTALS: readonly Term[] = [
   {
-    labels: [/^(本年|当年)(财政拨款)?收入(合计|小计|总计)?$/, /^(收入|财政拨款收入)小计$/],
+    labels: [/^(本年|当年)(财政拨款)?收入(合计|小计|总计)?$/, /^(收入|财政拨款收入)?小计$/],
     concept: 'revenue',
     total: true,
   },
@@ -22,6 +22,7 @@ export const REVENUE_TOTALS: readonly Term[] = [
       /^(年初|上年)(财政拨款|一般公共预算拨款)?(结转|结余|结转和结余|结转结余|结转资金|结转收入)(资金)?$/,
       /^上年结转(资金|和结余|结余)?$/,
       /^上年结转和结余资金$/,
+      /^上年结余[、,]?结转(资金)?$/,
     ],
     concept: 'balance.opening',
     opensPart: true,
@@ -34,7 +35,7 @@ export const REVENUE_TOTALS: readonly Term[] = [
 
 export const EXPENDITURE_TOTALS: readonly Term[] = [
   {
-    labels: [/^(本年|当年)(财政拨款)?支出(合计|小计|总计)?$/, /^(支出|财政拨款支出)小计$/],
+    labels: [/^(本年|当年)(财政拨款)?支出(合计|小计|总计)?$/, /^(支出|财政拨款支出)?小计$/],
     concept: 'expenditure',
     total: true,
   },
@@ -68,6 +69,6 @@ export const EXPENDITURE_COLUMNS: readonly Term[] = [
   { labels: [/^对附属单位补助支出$/, /^对附属单位补助$/], concept: 'expenditure.affiliate_subsidy' },
   { labels: [/^(单位)?预留机动(经费)?$/, /^单位预留机动经费$/], concept: 'expenditure.reserve' },
   { labels: [/^结转下年(资金|支出)?$/], concept: 'balance.closing' },
-  { labels: [/^人员(经费|支出)(合计)?$/], concept: 'expenditure.personnel' },
-  { labels: [/^(日常)?公用(经费|支出)(合计)?$/], concept: 'expenditure.operating' },
+  { labels: [/^人员(经费|支出|经费支出)(合计)?$/], concept: 'expenditure.personnel' },
+  { labels: [/^(日常)?公用(经费|支出|经费支出)(合计)?$/], concept: 'expenditure.operating' },
 ];

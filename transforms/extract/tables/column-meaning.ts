@@ -1,0 +1,110 @@
+/** What the header above a figure says, or why the column is none of ours: comparisons, parts of a 小计, other money. */
+import { type LaneRule, type Meaning, meaningOf } from '../../layouts/layout.ts';
+import { COMPARISON_COLUMN } from '../../layouts/terms/phases.ts';
+import { PLAIN_TOTALS } from '../../layouts/terms/totals.ts';
+import { readNumber } from '../../parse/amount.ts';
+import { hasLeadingAmongWhich, tidyText } from '../../parse/label.ts';
+import { conceptById, hasFund } from '../../vocabulary/concept.ts';
+import { economicClassByName } from '../../vocabulary/economic-codes.ts';
+import type { Fund } from '../fact.ts';
+import { type Column, headerLabel } from './columns.ts';
+import type { Figure } from './figure.ts';
+import type { LaneReading } from './figure-meaning.ts';
+import { labelMeaning, pathMeaning } from './meanings.ts';
+
+/** null where the header is not understood. */
+export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: number): Meaning | null {
+  const direct = pathMeaning(figure.column.path, rule.columns, year);
+  const refined = at.refined.get(figure.cell.column);
+  const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
+  if (wholePath(figure.column).some((label) => isComparison(label, rule, year)))
+    return { ignore: '比较列由其他列推算，不是独立数据' };
+  if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
+  if (isEconomicPart(figure, rule)) return { ignore: '按经济分类细分的列，不在词汇表' };
+  if (isPartOfGroup(figure, rule, at, year)) return { ignore: '其中项，不在词汇表' };
+  if (direct) {
+    if (direct.fund === undefined && isNarrowed(figure, direct, rule, year)) return null;
+    const whole = pathMeaning([...figure.column.inherited, ...figure.column.path], rule.columns, year);
+    return whole?.ignore && !direct.ignore ? whole : { ...phaseAndYear(inherited), ...direct };
+  }
+  // A header of its own that nobody knows must not be read as its neighbour's.
+  const usable =
+    figure.table.location.page === undefined && figure.column.path.length === 0 ? inherited : null;
+  if (usable) return usable;
+  return piecesMeaning(figure, rule, year);
+}
+
+const isComparison = (label: string, rule: LaneRule, year: number): boolean =>
+  COMPARISON_COLUMN.test(label) && labelMeaning(label, rule.columns, year) === null;
+
+/** 项目支出 ‖ 小计 | 其他运转类 | 特定目标类, 一般公共预算 ‖ 小计 | 其中：财政拨款: beside a 小计 the others divide it. */
+function isPartOfGroup({ column }: Figure, rule: LaneRule, at: LaneReading, year: number): boolean {
+  const leaf = column.path.at(-1);
+  const outer = wholePath(column).at(-2);
+  if (leaf === undefined || outer === undefined) return false;
+  const own = labelMeaning(leaf, rule.columns, year);
+  const among = hasLeadingAmongWhich(column.printedPath.at(-1) ?? '');
+  if (own !== null && !(among && own.fund === 'fiscal')) return false;
+  return at.lane.values.some((index) => {
+    const path = wholePath(at.columns[index]!);
+    return path.at(-2) === outer && meaningOf(path.at(-1) ?? '', PLAIN_TOTALS)?.total === true;
+  });
+}
+
+/** With what reaches the column from the left, where the text dropped merged cells. */
+const wholePath = ({ inherited, path }: Column): string[] => [...inherited, ...path];
+
+/** 基本支出 ‖ 工资福利支出, in a table by functional code: a part of that column. */
+function isEconomicPart(figure: Figure, rule: LaneRule): boolean {
+  const leaf = figure.column.path.at(-1) ?? '';
+  return rule.codes !== 'economic' && (economicClassByName(leaf) !== null || GOVERNMENT_CLASS.test(leaf));
+}
+
+/** 政府预算支出经济分类 names its classes after the offices that spend. */
+const GOVERNMENT_CLASS =
+  /^(机关(工资福利|商品和服务|资本性)支出|对(事业单位|企业)(经常性|资本性)?补助|对社会保障基金补助|工资奖金津补贴|社会保障缴费|办公经费)/;
+
+/** 合计 or 基本支出 below 单位其他资金 or 上年结转 is of that money, and not of all that the table is about. */
+function isNarrowed({ column, layout }: Figure, meaning: Meaning, rule: LaneRule, year: number): boolean {
+  if (meaning.concept?.startsWith('balance')) return false;
+  const own = OWN_WORDS[rule.defaults.fund ?? 'all'];
+  const concept = meaning.concept ?? rule.defaults.concept;
+  const narrower = concept === undefined || hasFund(concept) ? NARROWER : EARLIER;
+  return wholePath(column).some((label) => {
+    if (labelMeaning(label, rule.columns, year) !== null) return false;
+    if (layout.titles.some((title) => title.test(label))) return false;
+    return narrower.test(own === undefined ? label : label.replace(own, ''));
+  });
+}
+
+const NARROWER = /财政拨款|预算拨款|基金|国有资本|专户|资金|上年|去年|结转|结余|上级|附属|经营/;
+const EARLIER = /上年|去年|结转|结余/;
+/** What a table of one fund may say of itself in its header. */
+const OWN_WORDS: Readonly<Partial<Record<Fund, RegExp>>> = {
+  fiscal: /财政拨款(预算|资金)?/g,
+  general_public: /(一般公共预算)?财政拨款(预算|资金)?|一般公共预算(资金|拨款)/g,
+  government_fund: /政府性?基金(预算)?(资金|财政拨款|拨款)?|财政拨款/g,
+  state_capital: /国有资本经营(预算)?(资金|财政拨款|拨款)?|财政拨款/g,
+};
+
+/** "执行率 得分": two headers run together; a figure with a percent sign belongs to the rate. */
+function piecesMeaning(figure: Figure, rule: LaneRule, year: number): Meaning | null {
+  const pieces = figure.column.printedPath.flatMap((text) => tidyText(text).split(' ')).map(headerLabel);
+  const known = pieces
+    .map((piece) => labelMeaning(piece, rule.columns, year))
+    .filter((meaning) => meaning !== null);
+  const reading = readNumber(figure.cell.text);
+  const percent = reading.kind === 'number' && reading.percent;
+  return (
+    known.find(
+      (meaning) => (meaning.concept ? conceptById(meaning.concept).unit === 'percent' : false) === percent,
+    ) ?? null
+  );
+}
+
+function phaseAndYear(meaning: Meaning | null): Meaning {
+  return {
+    ...(meaning?.phase ? { phase: meaning.phase } : {}),
+    ...(meaning?.fiscalYear ? { fiscalYear: meaning.fiscalYear } : {}),
+  };
+}

@@ -1,0 +1,80 @@
+/** What the labels and the code to the left of a figure say. */
+import type { LaneRule, Meaning } from '../../layouts/layout.ts';
+import { hasLeadingAmongWhich } from '../../parse/label.ts';
+import { headerLabel } from './columns.ts';
+import type { Figure } from './figure.ts';
+import type { LaneReading, RowState } from './figure-meaning.ts';
+import { labelMeaning, rowMeaning } from './meanings.ts';
+import { projectName } from './project-name.ts';
+import { laneLabels } from './row-labels.ts';
+import { isFigure } from './sections.ts';
+
+/** null where the label is not understood. */
+export function rowMeaningOf(
+  figure: Figure,
+  rule: LaneRule,
+  at: LaneReading,
+  state: RowState,
+  year: number,
+): Meaning | null {
+  // 基本支出明细表（按功能分类科目）: the codes themselves say which classification they are of.
+  if (figure.code)
+    return /^2/.test(figure.code) ? { functionCode: figure.code } : { economicCode: figure.code };
+  const labels = figure.rowLabels.map(headerLabel).filter((label) => label !== '');
+  if (labels.length === 0) return unlabelledRow(at, rule, state, year);
+  const known = rowMeaning(labels, rule, year);
+  // 一般公共预算 … 其中：财政拨款: not all that is appropriated.
+  if (known?.fund === 'fiscal' && hasLeadingAmongWhich(figure.rowLabels.at(-1) ?? ''))
+    return { ignore: '其中项，不在词汇表' };
+  if (known) return known.total ? withBalances(known, labels, rule, at) : known;
+  if (isOnlyRowOfBody(labels, at)) return {};
+  if (rule.projectColumn) return projectRow(at, rule.projectColumn, state.row);
+  const name = figure.rowLabels.at(-1) ?? '';
+  if (state.projects) return { concept: 'expenditure.project', project: projectName(name) };
+  return at.lane.labels.length === 0 ? {} : null;
+}
+
+/** Where 本年收入合计 is a row, 收入总计 below it is the total with what was carried over. */
+function withBalances(total: Meaning, labels: readonly string[], rule: LaneRule, at: LaneReading): Meaning {
+  const concept = total.concept ?? rule.defaults.concept;
+  if ((concept !== 'revenue' && concept !== 'expenditure') || !/^(收入|支出)?总计$/.test(labels.at(-1)!))
+    return total;
+  const ofTheYear = at.section.rows.some((row) =>
+    laneLabels(at.table, row, at.lane).some((label) => TOTAL_OF_YEAR.test(headerLabel(label))),
+  );
+  return ofTheYear ? { ...total, concept: `${concept}.grand_total` } : total;
+}
+
+const TOTAL_OF_YEAR = /^(本年|当年)(收入|支出)合计$/;
+
+/** A table by units with one row, that of the body itself, prints no 合计. */
+function isOnlyRowOfBody(labels: readonly string[], at: LaneReading): boolean {
+  const { bureauName } = at.context.disclosure;
+  const name = labels
+    .at(-1)!
+    .replace(/^\d+-?/, '')
+    .replace(/\(?(本级|机关)\)?$/, '');
+  if (bureauName === null || name.length < 4 || !bureauName.endsWith(name)) return false;
+  const filled = at.section.rows.filter((row) =>
+    at.lane.values.some((column) => isFigure(at.table.grid[row]?.[column]?.text ?? '')),
+  );
+  return filled.length === 1;
+}
+
+/** The project named in the column that the header says names projects. */
+function projectRow(at: LaneReading, header: RegExp, row: number): Meaning | null {
+  const column = at.columns.findIndex((candidate) => candidate.path.some((label) => header.test(label)));
+  const name = projectName(at.table.grid[row]?.[column]?.text ?? '');
+  return name === '' ? null : { concept: 'expenditure.project', project: name };
+}
+
+/** A row without a label: the only row of a table, the row right under a form's header, or a total named in another lane. */
+function unlabelledRow(at: LaneReading, rule: LaneRule, state: RowState, year: number): Meaning | null {
+  const labelled = at.table.grid[state.row]!.map((cell) => headerLabel(cell?.text ?? '')).find((label) => {
+    const meaning = label === '' ? null : labelMeaning(label, rule.rows, year);
+    return meaning?.total;
+  });
+  if (labelled) return labelMeaning(labelled, rule.rows, year);
+  if (at.lane.labels.length === 0 || at.layout.form) return {};
+  return null;
+}
