@@ -2,7 +2,9 @@
  * How prices changed from year to year: the consumer price index of the whole country, the year before = 100.
  * A bureau's own prices are not known; this is the one index that every reader can look up.
  *
- * Source: National Bureau of Statistics of China, 国民经济和社会发展统计公报 (statistical communiqué) of each year.
+ * Source: National Bureau of Statistics of China, 国民经济和社会发展统计公报 (statistical communiqué) of each year. The
+ * index of the whole year is printed first in the bureau's release on December, in January of the next year: 2011 of
+ * 2012-01-12, 2013 of 2014-01-09, 2014 of 2015-01-09; 2012 and 2017 are the cumulative index of January to December.
  * Licence: published facts of a state organ, free of copyright (Copyright Law of the PRC, art. 5).
  */
 
