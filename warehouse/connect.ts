@@ -91,6 +91,9 @@ export function openSqlite(path: string, { readonly }: { readonly: boolean }): B
 function configureForWriting(sqlite: BetterSqlite3.Database): void {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = NORMAL');
+  // Every 4 MB would be the default; each time the disk is waited for, and pages that change again are written again.
+  sqlite.pragma('wal_autocheckpoint = 16384');
+  sqlite.pragma('cache_size = -65536');
 }
 
 const SQLITE_HEADER = 'SQLite format 3\0';

@@ -1,6 +1,7 @@
 /** `duibiao status`: the last runs, the documents by state, and which bureau is covered for which year. */
 
 import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS, RUN_STATE_WORDS } from '../../reports/words.ts';
+import { groupBy } from '../../transforms/metrics/group.ts';
 import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
@@ -90,18 +91,20 @@ function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Se
   return section(say('文件', 'Documents'), rows);
 }
 
-/** Bureaus down, years across, the kinds of report in the cells. */
+/** Bureaus down, years across, the kinds of report in the cells. One that was renamed stands under its last name. */
 function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
   const covered = sqlite
-    .prepare<[], { bureau: string; year: number; kind: DisclosureKind }>(
-      `SELECT DISTINCT coalesce(bureau_name, bureau_id) AS bureau, fiscal_year AS year, kind FROM documents
-       WHERE state = 'extracted' AND fiscal_year IS NOT NULL ORDER BY bureau, year, kind`,
+    .prepare<[], { bureau: string; name: string; year: number; kind: DisclosureKind }>(
+      `SELECT DISTINCT bureau_id AS bureau, first_value(coalesce(bureau_name, bureau_id)) OVER (
+         PARTITION BY bureau_id ORDER BY fiscal_year DESC, bureau_name) AS name, fiscal_year AS year, kind
+       FROM documents WHERE state = 'extracted' AND fiscal_year IS NOT NULL ORDER BY name, bureau, year, kind`,
     )
     .all();
   const years = [...new Set(covered.map(({ year }) => year))].sort((a, b) => a - b);
   const heading = say('单位', 'bureau');
-  const rows = [...new Set(covered.map(({ bureau }) => bureau))].map((bureau) => {
-    const own = covered.filter((each) => each.bureau === bureau);
+  const ofBureau = groupBy(covered, ({ bureau }) => bureau);
+  const rows = [...ofBureau.keys()].map((bureau) => {
+    const own = ofBureau.get(bureau)!;
     const cells = years.map((year) => [
       String(year),
       own
@@ -109,7 +112,7 @@ function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
         .map(({ kind }) => inLanguage(KIND_WORDS[kind], language))
         .join(say('、', ', ')),
     ]);
-    return { [heading]: bureau, ...Object.fromEntries(cells) } as Row;
+    return { [heading]: own[0]!.name, ...Object.fromEntries(cells) } as Row;
   });
   return {
     title: say('单位与年度', 'Bureaus and years'),
