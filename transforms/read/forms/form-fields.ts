@@ -14,35 +14,60 @@ export interface FormFields {
 const REACH = 1600;
 /** "部门预算项目支出绩效自评表（2023年度）": the words such a name is made of, and no others. */
 const FORM_NAME =
-  /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|预算|部门|单位|项目|专项|财政|转移支付|整体|支出|资金|区域|绩效|目标|完成情况|情况)*(?:自\s*评|评\s*价)\s*表?[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?\s*[|\s]*$/;
+  /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|预算|部门|单位|项目|专项|财政|转移支付|整体|支出|资金|区域|绩效|目标|完成情况|情况)*(?:自\s*评|评\s*价)\s*表?[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?/g;
 const UNIT = /[(（]\s*(?:单位[:：]?|金额[:：]?)?\s*([万千亿]?元)\s*[)）]/;
 /** A longer value is no name. */
 const LONGEST_VALUE = 80;
 
-/** Tokens before `first` (the header of the money) that belong to its form; nothing before `from` does. */
+/** Tokens before `first` (the header of the money) that belong to its form, whose rows end at `end`; nothing before `from` does. */
 export function fieldsBefore(
   text: string,
   tokens: readonly FormToken[],
-  first: number,
+  { first, end }: { first: number; end: number },
   from: number,
 ): FormFields {
   const least = Math.max(from, tokens[first]!.start - REACH);
   const within = tokens.slice(0, first).filter(({ start }) => start >= least);
-  const opening = openingOf(within);
-  const form = within.slice(opening);
+  const form = within.slice(openingOf(within));
   const start = form[0]?.start ?? tokens[first]!.start;
-  const named = FORM_NAME.exec(text.slice(least, start));
-  const title = named !== null && named[0].trim() !== '' ? named[0].replace(/[|\s]+/g, ' ').trim() : null;
-  const formStart = title === null ? start : least + named!.index;
   const { rows, left } = rowsOf(form);
-  const unit = UNIT.exec(text.slice(start, tokens[first]!.start + 60))?.[1];
+  const title = titleAbove(text, least, start, rows[0]?.cells[1] === '');
+  const [name, ...others] = rows;
+  const named =
+    name === undefined || title === null || title.behind === ''
+      ? rows
+      : [{ ...name, cells: [name.cells[0]!, title.behind] }, ...others];
+  const unit = UNIT.exec(text.slice(start, tokens[end - 1]!.end + UNIT_REACH))?.[1];
   return {
-    start: formStart,
-    rows: [...(title === null ? [] : [{ start: formStart, cells: [title] }]), ...rows],
+    start: title?.start ?? start,
+    rows: [...(title === null ? [] : [{ start: title.start, cells: [title.text] }]), ...named],
     fundsLabel: unit === undefined ? '项目资金' : `项目资金（${unit}）`,
     left,
   };
 }
+
+/** A torn text prints the unit behind the rows. */
+const UNIT_REACH = 60;
+
+/** The form's name right above it; a torn text prints the project's name between it and the label "项目名称". */
+function titleAbove(
+  text: string,
+  from: number,
+  to: number,
+  isNameless: boolean,
+): { start: number; text: string; behind: string } | null {
+  const found = [...text.slice(from, to).matchAll(FORM_NAME)].findLast((match) => match[0].trim().length > 1);
+  if (found === undefined) return null;
+  const behind = text
+    .slice(from + found.index + found[0].length, to)
+    .replace(/[|\s]+/g, ' ')
+    .trim();
+  if (behind !== '' && !(isNameless && behind.length <= LONGEST_NAME && !/[\d。：:]/.test(behind)))
+    return null;
+  return { start: from + found.index, text: found[0].replace(/[|\s]+/g, ' ').trim(), behind };
+}
+
+const LONGEST_NAME = 40;
 
 /** The last name of a project above the money; where there is none, the last label before its first figure. */
 function openingOf(tokens: readonly FormToken[]): number {

@@ -2,7 +2,7 @@
 
 import { type FormToken, isFiller } from './form-tokens.ts';
 import type { ColumnRole } from './form-words.ts';
-import { isDash, placeValues } from './place-values.ts';
+import { isDash, isProven, placeValues } from './place-values.ts';
 import { splitFigures } from './split-figures.ts';
 
 export interface FundsRow {
@@ -84,10 +84,13 @@ interface OpenRow {
   /** Behind words of its own ("1.预算执行率=…") a row prints no more values. */
   closed: boolean;
   rest: string;
+  /** Its label does not stand in front of its values: they must prove that they are its. */
+  torn: boolean;
 }
 
 function rowsFrom(tokens: readonly FormToken[], header: Header): { rows: OpenRow[]; end: number } {
-  const rows: OpenRow[] = header.waiting.slice(0, 1).map(open);
+  const first = header.waiting[0] ?? labelBehind(tokens, header.end);
+  const rows: OpenRow[] = first === null ? [] : [{ ...open(first), torn: true }];
   let end = header.end;
   for (let index = header.end; index < tokens.length && rows.length <= MOST_ROWS; index++) {
     const token = tokens[index]!;
@@ -107,19 +110,29 @@ function rowsFrom(tokens: readonly FormToken[], header: Header): { rows: OpenRow
   return { rows, end };
 }
 
+/** "… 得分 250000.00 215457.60 10 8.62 … 年度资金总额": values right behind the header, the label of the row farther down. */
+function labelBehind(tokens: readonly FormToken[], from: number): FormToken | null {
+  const next = tokens.findIndex((token, index) => index >= from && !isFiller(token));
+  if (tokens[next]?.kind !== 'figure') return null;
+  const other = tokens.findIndex(({ kind }, index) => index > next && (kind === 'name' || kind === 'end'));
+  const reach = tokens.slice(next, other < 0 ? undefined : other);
+  return reach.find(({ kind }) => kind === 'total') ?? null;
+}
+
 const open = (label: FormToken): OpenRow => ({
   label,
   isTotal: label.kind === 'total',
   values: [],
   closed: false,
   rest: '',
+  torn: false,
 });
 
-function placed({ label, isTotal, values, rest }: OpenRow, columns: readonly ColumnRole[]): FundsRow {
+function placed({ label, isTotal, values, rest, torn }: OpenRow, columns: readonly ColumnRole[]): FundsRow {
   const printed = values.map(({ text }) => text);
   const cells = isRun(values)
     ? splitFigures(printed.join(''), columns)
-    : longestFit(printed, columns, !isTotal);
+    : longestFit(printed, columns, !isTotal, torn);
   const known = (cells ?? []).filter((cell) => cell !== null);
   const left = isRun(values) && cells !== null ? [] : without(printed, known);
   return {
@@ -129,16 +142,17 @@ function placed({ label, isTotal, values, rest }: OpenRow, columns: readonly Col
   };
 }
 
-/** A torn text goes on with the next row's values; the longest row that can be one is taken, if its rate proves it. */
+/** A torn text goes on with the next row's values; the longest row that can be one is taken, if it proves itself. */
 function longestFit(
   values: readonly string[],
   columns: readonly ColumnRole[],
   isPart: boolean,
+  mustProve: boolean,
 ): (string | null)[] | null {
-  if (values.length <= columns.length) return placeValues(values, columns, isPart);
-  for (let length = columns.length - 1; length >= LEAST_PROVEN; length--) {
+  if (values.length <= columns.length && !mustProve) return placeValues(values, columns, isPart);
+  for (let length = Math.min(columns.length, values.length); length >= LEAST_PROVEN; length--) {
     const cells = placeValues(values.slice(0, length), columns);
-    if (cells?.[columns.indexOf('rate')]) return cells;
+    if (cells !== null && isProven(cells, columns)) return cells;
   }
   return null;
 }

@@ -20,7 +20,7 @@ export function splitFigures(run: string, columns: readonly ColumnRole[]): (stri
   if (after !== '' && !FIGURE.test(after)) return null;
   const all = cuts(before, rateAt + 1).flatMap((values) => {
     const row = [...values.slice(0, -1), `${values.at(-1)}%`, ...(after === '' ? [] : [after])];
-    return arrangements(row, columns, true).filter((one) => one[rateAt] === `${values.at(-1)}%`);
+    return arrangements(row, columns).filter((one) => one[rateAt] === `${values.at(-1)}%`);
   });
   // Behind every "…100%" one can see "… 0 0%": nothing done of anything proves nothing.
   const executed = all.filter((one) => numberOf(one[rateAt]!) > 0);

@@ -68,7 +68,7 @@ function cutsIn(text: string, lines: readonly SourceLine[], starts: readonly num
 
 function cutOf(text: string, tokens: readonly FormToken[], block: FundsBlock, from: number): Cut {
   const end = tokens[block.end - 1]!.end;
-  const fields = fieldsBefore(text, tokens, block.first, from);
+  const fields = fieldsBefore(text, tokens, block, from);
   const points = pointsAfter(text, end);
   return {
     start: fields.start,

@@ -24,6 +24,10 @@ describe('values whose empty cells were dropped', () => {
     expect(placeValues(values, WHOLE)).toEqual(placed);
   });
 
+  it('have no place where the printed rate is not that of the amounts above it', () => {
+    expect(placeValues(['0', '207.45', '10', '100%', '10'], WHOLE.slice(1))).toBeNull();
+  });
+
   it('have no place where a percentage would be an amount', () => {
     expect(placeValues(['75%', '40', '30', '10', '75%', '7.5'], WHOLE)).toBeNull();
   });
