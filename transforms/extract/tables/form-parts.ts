@@ -22,8 +22,9 @@ export interface FormPart {
 /** "项目支出绩效自评表（2023年度）", alone in its row. */
 const FORM_TITLE = /^[^。；:]{0,50}(自评|评价|绩效|基础数据)[^。；:]{0,16}表(\([^()]{1,20}\))?$/;
 
-export function formParts(table: Table, sections: readonly Section[]): FormPart[] {
-  let project: string | null = null;
+/** `cover`: the project that the whole document is about; null where its cover names none. */
+export function formParts(table: Table, sections: readonly Section[], cover: string | null): FormPart[] {
+  let project = cover;
   let names = [table.title ?? '', ...table.captions.map(({ text }) => text)].map(normaliseLabel);
   let year = names.map(yearOf).find((one) => one !== null) ?? null;
   const pieces = sections.flatMap((section) => cutAtNames(table, section));
@@ -33,6 +34,7 @@ export function formParts(table: Table, sections: readonly Section[]): FormPart[
     if (title !== null) {
       names = [title];
       project = null;
+      year = yearOf(title);
     }
     const rows = [...piece.headerRows, ...piece.rows].sort((a, b) => a - b);
     for (const row of rows) {

@@ -20,11 +20,12 @@ import { rowMeaning } from './meanings.ts';
 import { speaksOfProject } from './nameless.ts';
 import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
 import { printedUnitOf, sectionUnit } from './printed-units.ts';
+import { repeatedCodes } from './repeated-codes.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf } from './score-rows.ts';
 import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
 import type { TableContext } from './table-context.ts';
-import { twinColumns, twinRows, type Understood } from './twin-columns.ts';
+import { twinColumns, type Understood } from './twin-columns.ts';
 
 export interface TableReading {
   facts: Fact[];
@@ -39,7 +40,9 @@ export function readTable(table: Table, layout: Layout, context: TableContext): 
     (cells) => isSectionHeader(cells, layout, context),
     layout.form === true,
   );
-  const parts = layout.form ? formParts(table, sections) : sections.map(plainPart);
+  const parts = layout.form
+    ? formParts(table, sections, layout.ofProjects ? context.coverProject : null)
+    : sections.map(plainPart);
   for (const part of parts) readSection(table, layout, part, context, reading);
   return reading;
 }
@@ -116,15 +119,16 @@ function claimUnderstood(
   reading: TableReading,
 ): void {
   const twins = twinColumns(understood);
-  const repeated = twinRows(
-    understood,
-    columns.some(({ kind }) => kind === 'unit'),
-  );
+  const byUnits = columns.some(({ kind }) => kind === 'unit');
+  const { summed, sums, unclear } = repeatedCodes(understood, byUnits, context);
+  reading.facts.push(...sums);
   for (const { figure, meaning } of understood)
     if (twins.has(figure.cell.column))
       reading.numbers.push(useOf(figure, 'unclaimed', '两列标题含义相同而数字不同，不能判定'));
-    else if (repeated.has(figure.cell.row))
+    else if (unclear.has(figure))
       reading.numbers.push(useOf(figure, 'unclaimed', '同一科目分几行列示，没有合计'));
+    else if (summed.has(figure))
+      reading.numbers.push(useOf(figure, 'ignored', '按预算单位分列，已计入该科目之和'));
     else if (empty.has(figure))
       reading.numbers.push(useOf(figure, 'unclaimed', '合计印为0，而其下各项不为0'));
     else claim(figure, meaning, context, reading);

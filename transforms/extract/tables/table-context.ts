@@ -13,6 +13,8 @@ export interface TableContext {
   documentUnit: string | null;
   /** What 预算数 means in this document's 三公 figures, where a note says so. */
   threePublicBudgetPhase: Phase | null;
+  /** The project that the cover of a project's evaluation names; null where none or several are. */
+  coverProject: string | null;
 }
 
 export function tableContext(
@@ -24,7 +26,16 @@ export function tableContext(
     fiscalYear: disclosure.fiscalYear,
     documentUnit: documentUnit(document),
     threePublicBudgetPhase: budgetPhaseOfNotes(document),
+    coverProject: disclosure.kind === 'project_evaluation' ? coverProject(document) : null,
   };
+}
+
+/** "项目名称：低保专项", a line of its own in front of the tables. */
+const COVER_PROJECT = /^项目名称\s*[:：]?\s*([\p{Script=Han}“”"（）()\d]{2,40})$/u;
+
+function coverProject(document: Document): string | null {
+  const named = paragraphsOf(document).flatMap(({ text }) => COVER_PROJECT.exec(text.trim())?.[1] ?? []);
+  return new Set(named).size === 1 ? named[0]! : null;
 }
 
 export function tablesOf(document: Document): Table[] {

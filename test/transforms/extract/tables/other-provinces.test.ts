@@ -42,9 +42,29 @@ const byUnits = (second: string) => `部门支出总表
 `;
 
 describe('a department whose units stand one below the other', () => {
-  it.each(['15.00', '20.00'])('has no figure for a code that two of them print (%s)', (second) => {
-    expect(facts(byUnits(second))).toEqual(['expenditure all - 90.00', 'expenditure all 2130301 50.00']);
-    expect(reasons(byUnits(second))).toEqual(['同一科目分几行列示，没有合计']);
+  it.each([
+    ['15.00', '20.00 + 15.00', 350_000_00],
+    ['20.00', '20.00 + 20.00', 400_000_00],
+  ])('spends on a code what they spend together (%s)', (second, printed, valueMinor) => {
+    expect(facts(byUnits(second))).toEqual([
+      `expenditure all 2130306 ${printed}`,
+      'expenditure all - 90.00',
+      'expenditure all 2130301 50.00',
+    ]);
+    expect(read(byUnits(second)).facts[0]).toMatchObject({
+      valueMinor,
+      basis: 'derived',
+      printedUnit: '万元',
+    });
+    expect(reasons(byUnits(second))).toEqual([]);
+  });
+
+  it('has no figure for any code where nothing tells the rows apart', () => {
+    const text = byUnits('15.00')
+      .replaceAll('单位代码', '')
+      .replace(/\t3\d{5}\t/g, '\t\t');
+    expect(facts(text)).toEqual(['expenditure all - 90.00']);
+    expect(reasons(text)).toEqual(['同一科目分几行列示，没有合计']);
   });
 });
 
