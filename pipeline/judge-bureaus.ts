@@ -72,7 +72,7 @@ function judgeOne(bureauId: string, night: Night, judge: Judge): void {
 type Judge = (bureauId: string, night: Night) => BureauResults;
 
 async function loadJudge(): Promise<Judge> {
-  const [{ reconcileBureau }, { checkBureau }, { correct }, { confirmOcr, isOcr, withCaution }] =
+  const [{ reconcileBureau }, { checkBureau }, { correct }, { asSettled, confirmOcr, isOcr, withCaution }] =
     await Promise.all([
       import('../transforms/reconcile/reconcile-bureau.ts'),
       import('../transforms/checks/check-bureau.ts'),
@@ -81,7 +81,7 @@ async function loadJudge(): Promise<Judge> {
     ]);
   return (bureauId, { warehouse, corrections }) => {
     const printed = loadBureauWitnesses(warehouse, bureauId);
-    const ocr = confirmOcr(printed);
+    const ocr = confirmOcr(printed, corrections.corrections);
     const witnesses = ocr.accepted;
     // A recognised rate, score or remark has nothing that could confirm it.
     const claims = loadBureauClaims(warehouse, bureauId).filter((claim) => !isOcr(claim));
@@ -89,10 +89,10 @@ async function loadJudge(): Promise<Judge> {
     const reconciled = reconcileBureau(witnesses);
     const remarks = loadBureauRemarks(warehouse, bureauId).filter((remark) => !isOcr(remark));
     const { findings, evaluations } = checkBureau(witnesses, claims, reconciled, scoreItems, remarks);
-    const corrected = correct(reconciled, corrections.corrections);
+    const corrected = correct(asSettled(reconciled, ocr.settled), corrections.corrections);
     return {
       observations: corrected.observations,
-      findings: [...withCaution(findings, witnesses), ...corrected.findings, ...ocr.findings],
+      findings: [...withCaution(findings, witnesses, ocr.settled), ...corrected.findings, ...ocr.findings],
       evaluations,
     };
   };

@@ -28,6 +28,8 @@ export interface Correction {
   author: string;
   /** "corrections.csv 第3行": where a person finds it. */
   place: string;
+  /** The document in whose picture `expectMinor` was recognised: a person read it, and nothing else is meant. */
+  recognisedIn?: string;
 }
 
 /** The words of the vocabulary that a correction may use; `sources` knows none of its own. */
@@ -213,9 +215,9 @@ export function withoutRepeats(corrections: readonly Correction[], errors: strin
   for (const correction of corrections) {
     const { bureau, scope, fiscalYear, concept, phase, fund, functionCode, economicCode, project } =
       correction;
-    const key = [bureau, scope, fiscalYear, concept, phase, fund, functionCode, economicCode, project].join(
-      '|',
-    );
+    const picture = correction.recognisedIn ? [correction.recognisedIn, correction.expectMinor] : [];
+    const codes = [functionCode, economicCode, project];
+    const key = [bureau, scope, fiscalYear, concept, phase, fund, ...codes, ...picture].join('|');
     const known = first.get(key);
     if (known === undefined) first.set(key, correction);
     else errors.push(`${correction.place}：与${known.place}更正同一个数字，以前者为准`);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Correction } from './corrections.ts';
 import type { ManifestEntry } from './manifest.ts';
 
-export const REVIEW_KINDS = ['contested', 'suspect', 'unidentified', 'unclaimed'] as const;
+export const REVIEW_KINDS = ['contested', 'suspect', 'ocr', 'unidentified', 'unclaimed'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
 export const ANSWER_COLUMNS = [
@@ -108,10 +108,14 @@ export function correctionsIn(answers: readonly ReviewAnswer[]): readonly Correc
         evidence: answer.file,
         author: '复核',
         place: `review-answers.csv ${answer.item}`,
+        ...(answer.kind === 'ocr' ? { recognisedIn: documentIdIn(answer.item) } : {}),
       },
     ];
   });
 }
+
+/** "ocr:d-0123456789abcdef:…": these bytes and no later edition of them. */
+const documentIdIn = (item: string): string => item.split(':')[1] ?? '';
 
 /** "bureau 示例县医疗保障局 630223" */
 const BUREAU_ANSWER = /^bureau\s+(\S+)(?:\s+(\d{6}))?$/;

@@ -1,6 +1,6 @@
 /**
- * What a person should look at, one item a question: figures that are contested or stand in an error, documents
- * that name no bureau, money that nobody could read. An item's digest changes with what it asks about.
+ * What a person should look at, one item a question: figures that are contested or stand in an error, or that
+ * were recognised in a picture and nothing confirms, documents that name no bureau, money that nobody could read. An item's digest changes with what it asks about.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -72,6 +72,18 @@ const QUESTIONS: Readonly<Record<ReviewKind, string>> = {
         JOIN finding_rows r USING (finding_id)
         WHERE w.observation_id = o.observation_id AND w.role = 'supporting' AND r.severity = 'error')
     ORDER BY o.bureau_id, o.observation_id`,
+  ocr: `
+    SELECT 'ocr:' || f.document_id || ':' || f.scope || ':' || f.fiscal_year || ':' || f.concept || ':' || f.phase
+        || ':' || f.fund || ':' || coalesce(f.function_code, '') || ':' || coalesce(f.economic_code, '') || ':'
+        || coalesce(f.project, '') || ':' || f.value_minor AS item,
+      '这个数字是从图像中识别的，没有其他依据证实，与原件是否一致？' AS question,
+      f.bureau_id, f.bureau_name, f.scope, f.fiscal_year, f.concept, c.name_zh AS concept_zh, f.phase, f.fund,
+      f.function_code, f.economic_code, f.project, f.value, f.unit, f.value_minor, min(f.ulp_minor) AS ulp_minor, min(f.quote) AS quote,
+      min(f.locator) AS locator, d.relative_path AS file, d.sha256, d.url,
+      min(f.printed || f.printed_unit) AS other_values
+    FROM ocr_unconfirmed f JOIN document_rows d USING (document_id) JOIN concepts c USING (concept)
+    GROUP BY item
+    ORDER BY f.bureau_id, item`,
   unidentified: `
     SELECT 'unidentified:' || d.document_id AS item, '这份文件是哪个单位的？' AS question, s.bureau_id,
       s.bureau_name, s.scope, s.fiscal_year, ${NOT_OBSERVED}, NULL AS other_values, s.title AS quote,

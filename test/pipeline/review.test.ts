@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { findingsCommand } from '../../pipeline/commands/findings.ts';
 import { reviewCommand } from '../../pipeline/commands/review.ts';
 import type { Console } from '../../pipeline/console.ts';
 import { speak } from '../../pipeline/language.ts';
+import { readInPlace } from '../../pipeline/read-in-place.ts';
+import type { ReadingPool } from '../../pipeline/reading-pool.ts';
 import { writeCsv } from '../../pipeline/review/csv.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, makePlace, type Place, runNight } from '../support/run-night.ts';
@@ -103,6 +105,81 @@ describe('a review', () => {
     const altered = asked.map((question) => ({ ...question, digest: '0000' }));
     expect(await answer(altered, () => 'accept')).toBe(1);
     expect(said.at(-2)).toContain('已经改变');
+  });
+});
+
+/** Every figure of a table or sentence was recognised in a picture. */
+function scanned(): ReadingPool {
+  const pool = readInPlace();
+  return {
+    ...pool,
+    async read(job) {
+      const reading = await pool.read(job);
+      if (reading.state !== 'extracted') return reading;
+      const facts = reading.extraction.facts.map((fact) => ({
+        ...fact,
+        location: { ...fact.location, ocr: true as const },
+      }));
+      return { ...reading, extraction: { ...reading.extraction, facts } };
+    },
+  };
+}
+
+describe('a review of figures recognised in a picture', () => {
+  const night = () => runNight(place, { openReaders: scanned });
+  const threePublic = () =>
+    ask(
+      place.data,
+      `SELECT concept, value, status FROM observations WHERE concept IN ('three_public', 'three_public.reception')
+         ORDER BY concept`,
+    );
+  const asked = async () => (await questions()).filter(({ kind }) => kind === 'ocr');
+  const about = async (concept: string) => (await asked()).filter((question) => question.concept === concept);
+  const yes = () => '确认';
+
+  it('publishes what a person confirms, keeps it over a new reading, and asks again of another document', async () => {
+    place.put('a.txt', text);
+    await night();
+    expect(threePublic()).toEqual([]);
+    // Basic and project expenditure add up to their total: nobody is asked about them.
+    expect(await about('expenditure.project')).toEqual([]);
+    expect(await about('three_public')).toMatchObject([{ value: '12000', unit: 'CNY', file: 'a.txt' }]);
+
+    expect(await answer(await about('three_public'), yes)).toBe(0);
+    expect(await about('three_public')).toEqual([]);
+    await night();
+    // The one part that is not zero is confirmed with the total.
+    const confirmed = [
+      { concept: 'three_public', value: 12_000, status: 'accepted' },
+      { concept: 'three_public.reception', value: 12_000, status: 'accepted' },
+    ];
+    expect(threePublic()).toEqual(confirmed);
+    const [row] = ask<{ reason: string }>(
+      place.data,
+      `SELECT reason FROM observation_rows WHERE concept = 'three_public'`,
+    );
+    expect(row!.reason).toMatch(/人工对照原件/);
+
+    rmSync(join(place.data, 'warehouse.db'));
+    await night();
+    expect(threePublic()).toEqual(confirmed);
+    expect(await about('three_public')).toEqual([]);
+
+    place.put('a.txt', text.replaceAll('1.20万元', '1.30万元'));
+    await night();
+    expect(threePublic()).toEqual([]);
+    expect(await about('three_public')).toMatchObject([{ value: '13000' }]);
+  });
+
+  it('takes the figure that a person reads in the picture instead', async () => {
+    place.put('a.txt', text);
+    await night();
+    expect(await answer(await about('three_public.reception'), () => '更正 1.26万元')).toBe(0);
+    await night();
+    expect(threePublic()).toEqual([
+      { concept: 'three_public.reception', value: 12_600, status: 'corrected' },
+    ]);
+    expect(ask(place.data, `SELECT check_name FROM findings WHERE severity = 'error'`)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../sources/corrections.ts';
 import type { Finding } from '../../transforms/checks/finding.ts';
 import type { Witness } from '../../transforms/extract/witness.ts';
 import { confirmOcr, withCaution } from '../../transforms/reconcile/confirm-ocr.ts';
@@ -35,6 +36,24 @@ describe('a figure recognised in a picture', () => {
         ),
       ).toEqual([]);
     }
+  });
+
+  it('counts where a person looked at the picture, as it was recognised or as they say', () => {
+    const alone = seen('conference', '120.30');
+    const answered = (over: Partial<Correction> = {}): Correction => ({
+      ...{ bureau: alone.bureauId, scope: 'department', fiscalYear: 2024, concept: 'conference' },
+      ...{ phase: 'actual', fund: 'all', functionCode: null, economicCode: null, project: null, unit: 'CNY' },
+      ...{ valueMinor: alone.valueMinor, ulpMinor: 10_000, expectMinor: alone.valueMinor },
+      ...{ reason: '复核确认', evidence: 'a.pdf', author: '复核', place: 'review-answers.csv' },
+      ...{ recognisedIn: alone.documentId, ...over },
+    });
+    const values = (over: Partial<Correction>) =>
+      confirmOcr([alone], [answered(over)]).accepted.map(({ valueMinor }) => valueMinor / 1e6);
+    expect(values({})).toEqual([120.3]);
+    expect(values({ valueMinor: 120_800_000 })).toEqual([120.8]);
+    expect(values({ recognisedIn: 'd-another' })).toEqual([]);
+    expect(values({ expectMinor: 999 })).toEqual([]);
+    expect(values({ fund: 'fiscal' })).toEqual([]);
   });
 
   it('does not count alone', () => {
@@ -95,7 +114,7 @@ describe('a figure recognised in a picture', () => {
 
   it('changes nothing for a bureau without scans', () => {
     const witnesses = [figure('expenditure', '1.00')];
-    expect(confirmOcr(witnesses)).toEqual({ accepted: witnesses, findings: [] });
+    expect(confirmOcr(witnesses)).toEqual({ accepted: witnesses, findings: [], settled: new Map() });
     expect(confirmOcr(witnesses).accepted).toBe(witnesses);
   });
 });

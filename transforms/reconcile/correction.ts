@@ -22,7 +22,9 @@ export interface Corrected {
 /** `observations` are those of one bureau; corrections of other bureaus are passed over. */
 export function correct(observations: readonly Observation[], corrections: readonly Correction[]): Corrected {
   const [anyone] = observations;
-  const own = corrections.filter((correction) => anyone !== undefined && isOf(correction, anyone));
+  const own = corrections.filter(
+    (correction) => anyone !== undefined && correction.recognisedIn === undefined && isOf(correction, anyone),
+  );
   if (own.length === 0) return { observations, findings: [] };
   const byKey = new Map(observations.map((observation) => [nameOf(observation), observation]));
   const findings: Finding[] = [];
