@@ -5,7 +5,7 @@ import { around, centreY, height, median } from './geometry.ts';
 import { fineParts, isFigure, joinParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageCell } from './page-layout.ts';
-import { joinLines, type Line } from './words.ts';
+import { joinCellLines, type Line } from './words.ts';
 
 /** A line belongs to a row when it stands closer to it than this share of the distance between rows. */
 const NEAR_ROW = 0.75;
@@ -65,7 +65,7 @@ function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[]
       column,
       rowSpan: 1,
       columnSpan: 1,
-      text: joinLines(own.map(joinParts)),
+      text: joinCellLines(own.map(joinParts)),
       box: boxes.length > 0 ? around(boxes) : { ...span, top: whole.top, bottom: whole.bottom },
       page,
       ink: null,

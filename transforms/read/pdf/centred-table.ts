@@ -21,6 +21,8 @@ export interface CentredHeader {
 
 /** With two columns the middle of a label says little. */
 const FEWEST_COLUMNS = 3;
+/** No printed header has more lines. */
+const MOST_LINES = 8;
 /** "合计" and "栏次" are printed across the columns of code and name. */
 const ACROSS = /^(?:合\s*计|总\s*计|小\s*计|[栏行]\s*次)$/;
 /** Outer edges together, from the nearest words (points). */
@@ -31,7 +33,7 @@ const OFF_CENTRE = 6;
 
 /** `most`: lines before the first row with a figure; null where no number of them is a header that tells the columns. */
 export function centredHeader(block: readonly Line[], most: number, page: number): CentredHeader | null {
-  for (let lines = most; lines > 0; lines--) {
+  for (let lines = Math.min(most, MOST_LINES); lines > 0; lines--) {
     const rows = block.slice(lines);
     const parts = rows.flatMap(bodyParts);
     for (const partsOf of [wideParts, fineParts]) {

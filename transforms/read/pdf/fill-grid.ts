@@ -3,7 +3,7 @@ import { centreX, centreY, contains, height } from './geometry.ts';
 import type { Ink, PageCell, PageTable } from './page-layout.ts';
 import { splitUnruledRows } from './split-rows.ts';
 import type { RuledCell, RuledGrid } from './table-grid.ts';
-import { isChinese, joinLines, type Line, linesOf, lineText, type Run } from './words.ts';
+import { isChinese, joinCellLines, type Line, linesOf, lineText, type Run } from './words.ts';
 
 export interface FilledGrid {
   table: PageTable;
@@ -102,7 +102,7 @@ function pageCellOf(cell: FilledCell, page: number): PageCell {
     columnSpan,
     box,
     page,
-    text: joinLines(lines.map(lineText)),
+    text: joinCellLines(lines.map(lineText)),
     ink: inkOf(lines),
   };
 }

@@ -23,16 +23,20 @@ export function headerLabels(lines: readonly Line[], partsOf: (line: Line) => Pa
   for (const [level, line] of lines.entries()) {
     const parts = partsOf(line);
     const above = labels.filter((label) => label.isLowest).sort((a, b) => a.box.left - b.box.left);
-    const given = level === 0 ? { off: 0, counts: [] } : givenOut(above, parts);
+    const given = level === 0 ? { off: 0, shares: [] } : givenOut(above, parts);
     if (given === null) return null;
-    let at = 0;
-    for (const [index, count] of given.counts.entries()) {
-      if (count === 1) goOn(above[index]!, parts[at]!);
-      if (count > 1) above[index]!.isLowest = false;
-      at += count;
-      if (count === 1) parts.splice(--at, 1);
+    const rests = new Set<Part>();
+    const covered = new Set<Part>();
+    for (const { label, from, count } of given.shares) {
+      const own = parts.slice(from, from + count);
+      if (count === 1) goOn(above[label]!, own[0]!);
+      else above[label]!.isLowest = false;
+      for (const part of own) (count === 1 ? rests : covered).add(part);
     }
-    labels.push(...parts.map((part) => ({ ...part, level, isLowest: true })));
+    for (const part of parts.filter((each) => !rests.has(each))) {
+      // What no label above covers reaches up to them: it stands in the middle of the height of both lines.
+      labels.push({ ...part, level: covered.has(part) ? level : Math.max(0, level - 1), isLowest: true });
+    }
   }
   return labels;
 }
@@ -45,21 +49,46 @@ function goOn(label: HeaderLabel, rest: Part): void {
 interface Given {
   /** How far the labels are off the middle of the words below them, all together (points). */
   off: number;
-  /** Words below each label: none, its own rest, or two and more that it covers. */
-  counts: number[];
+  /** Words below a label: its own rest, or two and more that it covers. */
+  shares: readonly { label: number; from: number; count: number }[];
 }
 
-/** The words of the next line given out to the labels above, all of them and in their order, so that labels stand in the middle. */
-function givenOut(labels: readonly Part[], parts: readonly Part[], from = 0): Given | null {
-  const [label, ...others] = labels;
-  if (label === undefined) return from === parts.length ? { off: 0, counts: [] } : null;
+/** A word below none of the labels is as bad as a label this far off its middle (points): it stands between two lines of labels. */
+const STANDS_ALONE = 40;
+
+/**
+ * The words of the next line given out to the labels above in their order, so that the labels stand in the middle; null where
+ * they cannot be. `known` keeps what was found out for the rest of both, or ten labels would take a thousand ways.
+ */
+function givenOut(
+  labels: readonly Part[],
+  parts: readonly Part[],
+  label = 0,
+  from = 0,
+  known = new Map<string, Given | null>(),
+): Given | null {
+  if (label === labels.length) return { off: STANDS_ALONE * (parts.length - from), shares: [] };
+  const key = `${label} ${from}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
   let best: Given | null = null;
+  const keep = (given: Given | null, off: number, share: Given['shares']) => {
+    if (given === null || (best !== null && off + given.off >= best.off)) return;
+    best = { off: off + given.off, shares: [...share, ...given.shares] };
+  };
+  const next = parts[from];
+  if (next && next.box.right <= labels[label]!.box.left)
+    keep(givenOut(labels, parts, label, from + 1, known), STANDS_ALONE, []);
   for (let count = 0; from + count <= parts.length; count++) {
-    const off = offMiddle(label, parts, from, count);
-    const rest = off === null ? null : givenOut(others, parts, from + count);
-    if (off === null || rest === null || (best !== null && off + rest.off >= best.off)) continue;
-    best = { off: off + rest.off, counts: [count, ...rest.counts] };
+    const off = offMiddle(labels[label]!, parts, from, count);
+    if (off === null) continue;
+    keep(
+      givenOut(labels, parts, label + 1, from + count, known),
+      off,
+      count === 0 ? [] : [{ label, from, count }],
+    );
   }
+  known.set(key, best);
   return best;
 }
 

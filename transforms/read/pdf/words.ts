@@ -118,6 +118,17 @@ function isSpaced(left: Run, right: Run): boolean {
   return right.box.left - left.box.right > (chinese ? CHINESE_GAP : LATIN_GAP) * size;
 }
 
+/** "123,45", "6,789.0" and "0" below each other: a figure too wide for its cell. Grouped and whole only together. */
+const CUT_FIGURE = /^[-−]?\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$/;
+const WHOLE_FIGURE = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/;
+
+/** The lines of a cell as they read. */
+export function joinCellLines(texts: readonly string[]): string {
+  if (texts.length > 1 && !texts.every((text) => WHOLE_FIGURE.test(text)) && CUT_FIGURE.test(texts.join('')))
+    return texts.join('');
+  return joinLines(texts);
+}
+
 /** Lines of one cell or paragraph in one string: nothing between Chinese characters or after the comma of a cut figure. */
 export function joinLines(texts: readonly string[]): string {
   let joined = '';

@@ -80,6 +80,21 @@ describe('labels in the middle of their cells', () => {
     ]);
   });
 
+  it('may stand between two lines of others, in the middle of the height of both', async () => {
+    const cells = new Cells([50, 130, 330, 430, 530, 630])
+      .label(0, 1, 80, '项目')
+      .label(3, 4, 80, '其中')
+      .label(2, 2, 91, '本年支出合计')
+      .label(0, 0, 102, '科目编码')
+      .label(1, 1, 102, '科目名称')
+      .label(3, 3, 102, '基本支出')
+      .label(4, 4, 102, '项目支出');
+    for (const [index, row] of ROWS.entries()) cells.row(125 + 22 * index, row.slice(0, 5));
+    const [first, second] = textsOf(tablesOf(await readSheets([cells.sheet]))[0]);
+    expect(first).toEqual(['项目', '项目', '本年支出合计', '其中', '其中']);
+    expect(second).toEqual(['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出']);
+  });
+
   it('make a table of a single row overleaf', async () => {
     const cells = new Cells([50, 300, 380, 480])
       .label(0, 0, 80, '政府采购项目')

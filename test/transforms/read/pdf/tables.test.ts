@@ -137,6 +137,21 @@ describe('tables with rules', () => {
     expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['合计', '189,767,551.00', '']);
   });
 
+  it.each([
+    [['123,45', '6,789.0', '0'], '123,456,789.00'],
+    [['12,345,', '678.90'], '12,345,678.90'],
+    [['123,456.00', '789,012.00'], '123,456.00 789,012.00'],
+    [['1234', '56.78'], '1234 56.78'],
+  ])(
+    'put a figure together that is cut at the side of its cell, and not two figures: %j',
+    async (lines, text) => {
+      const sheet = new Sheet().grid([60, 160, 220], [100, 120, 180]);
+      sheet.text(68, 105, '项目').text(165, 105, '合计').text(68, 140, '合计');
+      for (const [index, line] of lines.entries()) sheet.text(164, 125 + 14 * index, line);
+      expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['合计', text]);
+    },
+  );
+
   it('keep the same long label in two rows close under each other', async () => {
     const label = '其他城乡社区公共设施支出（含以前年度结转）';
     const sheet = new Sheet().grid([60, 120, 360, 430], [100, 114, 128, 142]);
