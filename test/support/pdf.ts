@@ -47,6 +47,14 @@ export class Sheet {
     return this;
   }
 
+  /** Black is 0, white is 1. */
+  shaded(left: number, top: number, text: string, grey: number, size = 10): this {
+    this.#operators.push(`q ${grey} g`);
+    this.text(left, top, text, size);
+    this.#operators.push('Q');
+    return this;
+  }
+
   /** Text that runs at an angle (degrees, anticlockwise), like a watermark or a table laid on its side. */
   turned(x: number, y: number, degrees: number, text: string, size = 10): this {
     const [c, s] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];

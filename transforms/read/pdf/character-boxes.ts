@@ -6,6 +6,7 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Memory } from './memory.ts';
 import { turnOf } from './upright.ts';
+import { isWhite } from './white-text.ts';
 
 /** In PDF space, where top is above bottom; one entry a character. */
 export interface BoxColumns {
@@ -22,6 +23,7 @@ export interface TextStyle {
   /** From the base line up, one font size long, in PDF space. */
   up: { x: number; y: number };
   invisible: boolean;
+  white: boolean;
 }
 
 /** Share of the font size above and below the base line (GB1 fonts: ascent 880, descent 120). */
@@ -30,6 +32,8 @@ const BELOW = 0.12;
 /** Printed more than this far from a quarter turn (6°), text is a watermark or a stamp. */
 const ASKEW = 0.1;
 const QUARTER = Math.PI / 2;
+/** Text render mode 0: filled and not stroked. */
+const FILLED_MODE = 0;
 /** Text render mode 3, ISO 32000 table 106: neither filled nor stroked, as under a scan. */
 const INVISIBLE_MODE = 3;
 /** No printed character is smaller (points). */
@@ -50,10 +54,12 @@ export function styleOf(
   const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch);
   const [a, b, c, d] = hasMatrix ? [0, 1, 2, 3].map((place) => memory.float(scratch, place)) : [1, 0, 0, 1];
   const size = pdfium.FPDFText_GetFontSize(textPage, index);
+  const mode = object === 0 ? FILLED_MODE : pdfium.FPDFTextObj_GetTextRenderMode(object);
   const read = {
     quarter: quarterOf(Math.atan2(b!, a!)),
     up: { x: c! * size, y: d! * size },
-    invisible: object !== 0 && pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE,
+    invisible: mode === INVISIBLE_MODE,
+    white: object !== 0 && mode === FILLED_MODE && isWhite(pdfium, memory, object, scratch),
   };
   if (object !== 0) known.set(object, read);
   return read;

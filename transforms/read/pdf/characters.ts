@@ -13,6 +13,7 @@ import type { Character } from './page.ts';
 import { type RawCharacters, readRawCharacters } from './raw-characters.ts';
 import type { Crop } from './read-page.ts';
 import { type Turn, turnOf, type Upright, uprightBox, uprightOf } from './upright.ts';
+import { hideWhiteText } from './white-text.ts';
 
 export interface PageCharacters {
   characters: readonly Character[];
@@ -38,6 +39,7 @@ export function readCharacters(
     notes.push({ code: 'too_many_characters', message: `本页文字 ${count} 个，超过 ${limit} 个，未读` });
   const raw = readRawCharacters(pdfium, memory, textPage, scratch, count > limit ? 0 : count);
   restoreDropped(pdfium, memory, page, scratch, raw);
+  hideWhiteText(pdfium, memory, page, scratch, raw);
   const seen = visible(straight(raw, notes), raw, notes);
   const direction = mainDirection(seen, raw);
   const sideways = turnOf(-direction - pageTurn);

@@ -9,6 +9,7 @@ const ASKED_OFTEN = [
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetFillColor',
   'FPDFPageObj_GetMatrix',
   'FPDFPageObj_GetType',
   'FPDFPage_CountObjects',

@@ -124,6 +124,16 @@ describe('running text', () => {
     expect(document.notes.map((note) => note.code).sort()).toEqual(['hidden_text', 'text_askew']);
   });
 
+  it('leaves out what is white on white paper, and reads what is white on a dark bar', async () => {
+    const sheet = prose(new Sheet(), 100, [FIRST, SECOND, '金使用效益。'])
+      .shaded(90, 200, '旧数据123.45', 1)
+      .fill(80, 240, 300, 24)
+      .shaded(90, 245, '三、其他情况', 1);
+    const document = await readSheets([sheet]);
+    expect(paragraphsIn(document)).toEqual([`${FIRST}${SECOND}金使用效益。`, '三、其他情况']);
+    expect(document.notes.map((note) => note.code)).toEqual(['hidden_text']);
+  });
+
   it('reads the text under a scan when there is no other, and marks it', async () => {
     const sheet = new Sheet()
       .picture(0, 0, 595, 842)
