@@ -2,6 +2,8 @@
 import type { Layout } from './layout.ts';
 import { annualFunds } from './self-evaluations/annual-funds.ts';
 import { baseData } from './self-evaluations/base-data.ts';
+import { coverStaff } from './self-evaluations/cover-staff.ts';
+import { projectAccount } from './self-evaluations/project-account.ts';
 import { projectList } from './self-evaluations/project-list.ts';
 import { projectTargetList, projectTargets } from './self-evaluations/project-targets.ts';
 import { targetFunds } from './self-evaluations/target-funds.ts';
@@ -27,6 +29,8 @@ export const LAYOUTS: readonly Layout[] = [
   projectTargetList,
   projectTargets,
   projectList,
+  projectAccount,
+  coverStaff,
   annualFunds,
   threePublicCounts,
   threePublic,

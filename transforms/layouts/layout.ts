@@ -45,6 +45,8 @@ export interface LaneRule {
   unknownRows?: string;
   /** The row says everything; a column without a header is no reason to doubt it. */
   headerless?: true;
+  /** Labels and figures alternate in a row (计划安排资金 | 170 | 实际支出 | 160): only the nearest label speaks. */
+  pairs?: true;
   /** Label of the row whose 得分 is the total score: 总分. */
   scoreRow?: RegExp;
   /** Cells such as "其中：基本支出：1914.36" split the year's money by nature and by source. */

@@ -6,6 +6,7 @@ import type { Block, Location } from './document.ts';
 import { UnreadableDocument } from './document.ts';
 import { countCaptionRows, plainTables } from './flow-tables.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
+import { unfoldPairs } from './forms/unfold-pairs.ts';
 import type { ReadingLimits } from './limits.ts';
 import { blocksOf } from './read-text.ts';
 import type { TextTable } from './text-cell.ts';
@@ -71,7 +72,7 @@ function numbered(pieces: readonly FlowPiece[], limits: ReadingLimits): Numbered
 
 /** Tables set with tabs or pipes, and forms that lost their table, among the lines of a Word file or of a page's `<pre>`. */
 function addTextTables(flow: NumberedFlow, from: number): void {
-  flow.lines.push(...unfoldForms(flow.lines.splice(from)));
+  flow.lines.push(...unfoldPairs(unfoldForms(flow.lines.splice(from))));
   for (const table of findTextTables(flow.lines.slice(from)))
     flow.tables.push({ ...table, first: table.first + from, last: table.last + from });
 }

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import type { Block, Caption, Document, ReadingNote, Table } from './document.ts';
 import { UnreadableDocument } from './document.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
+import { unfoldPairs } from './forms/unfold-pairs.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
 import { simplify } from './simplify.ts';
@@ -37,7 +38,7 @@ export function documentOfText(
 ): Document {
   const printed = linesOf(text);
   refuseOversize(printed, limits);
-  const lines = unfoldForms(printed);
+  const lines = unfoldPairs(unfoldForms(printed));
   const tables = findTextTables(lines);
   refuseTooManyCells(tables, limits);
   return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };

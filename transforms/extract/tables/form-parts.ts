@@ -4,7 +4,7 @@
  */
 import { normaliseLabel } from '../../parse/label.ts';
 import type { Table } from '../../read/document.ts';
-import { projectAt } from './project-name.ts';
+import { projectAt, projectName } from './project-name.ts';
 import { cellsOfRow, type Section } from './sections.ts';
 
 export interface FormPart {
@@ -24,7 +24,7 @@ const FORM_TITLE = /^[^。；:]{0,50}(自评|评价|绩效|基础数据)[^。；
 
 /** `cover`: the project that the whole document is about; null where its cover names none. */
 export function formParts(table: Table, sections: readonly Section[], cover: string | null): FormPart[] {
-  let project = cover;
+  let project = projectAbove(table) ?? cover;
   let names = [table.title ?? '', ...table.captions.map(({ text }) => text)].map(normaliseLabel);
   let year = names.map(yearOf).find((one) => one !== null) ?? null;
   const pieces = sections.flatMap((section) => cutAtNames(table, section));
@@ -44,6 +44,14 @@ export function formParts(table: Table, sections: readonly Section[], cover: str
     const torn = index < opening && table.title === null;
     return { section: piece, project, names, year, torn };
   });
+}
+
+/** "项目名称：救助专项" right above the grid. */
+const NAMED_ABOVE = /^项目名称\s*[:：]\s*(\S.{1,60})$/;
+
+function projectAbove(table: Table): string | null {
+  const named = table.captions.flatMap(({ text }) => NAMED_ABOVE.exec(text.trim())?.[1] ?? []);
+  return named.length === 1 ? projectName(named[0]!) : null;
 }
 
 const isNamed = (table: Table, row: number): boolean =>

@@ -20,7 +20,8 @@ export function rowMeaningOf(
   // 基本支出明细表（按功能分类科目）: the codes themselves say which classification they are of.
   if (figure.code)
     return /^2/.test(figure.code) ? { functionCode: figure.code } : { economicCode: figure.code };
-  const labels = figure.rowLabels.map(headerLabel).filter((label) => label !== '');
+  const printed = figure.rowLabels.map(headerLabel).filter((label) => label !== '');
+  const labels = rule.pairs ? printed.slice(-1) : printed;
   if (labels.length === 0) return unlabelledRow(at, rule, state, year);
   const known = rowMeaning(labels, rule, year);
   // 一般公共预算 … 其中：财政拨款: not all that is appropriated.

@@ -63,6 +63,7 @@ export const projectTargets: Layout = {
       columns: [],
       rows: FUNDS,
       headerless: true,
+      pairs: true,
     },
   ],
 };
