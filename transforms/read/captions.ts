@@ -7,6 +7,7 @@ const LONGEST_CAPTION = 60;
 
 /** "金额单位：万元", "单位:元", "（单位：万元）", "计量单位：人民币元" */
 const UNIT = /^[（(]?\s*(?:金额|计量|货币|数据)?\s*单\s*位\s*[:：].{0,20}[)）]?$/;
+const UNIT_AT_END = /\s(?:金额)?单\s*位\s*[:：]\s*[万千百亿]*元$/;
 /** "公开01表", "公开 09 表", "表一", "附表3-2", "预算公开表1", "决算01表", "财决01-1表", "表3：" */
 const TABLE_NUMBER =
   /^[（(]?(?:(?:部门|预算|决算)?(?:公开|预决算公开|预算|决算|财决|预)\s*表?\s*[\d一二三四五六七八九十\-—]+\s*表?|(?:附?表|附件|附)\s*[\d一二三四五六七八九十\-—.]*)\s*[:：]?[)）]?$/;
@@ -38,6 +39,12 @@ const SENTENCE_END = /[。；！？;]$/;
 
 export function isUnitLine(text: string): boolean {
   return UNIT.test(text.trim());
+}
+
+/** "公开02表", "单位：万元", "部门：某局　　金额单位：万元": printed above a table and nowhere inside one. */
+export function opensTable(text: string): boolean {
+  const line = text.trim();
+  return UNIT.test(line) || TABLE_NUMBER.test(line) || (OWNER.test(line) && UNIT_AT_END.test(line));
 }
 
 /** Whether a line standing above a table belongs to it. */

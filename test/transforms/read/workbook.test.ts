@@ -67,6 +67,25 @@ describe('a workbook', () => {
     expect(table!.captions[3]!.location).toMatchObject({ sheet: '总表', row: 3, column: 4 });
   });
 
+  it('parts tables that stand below one another without a blank row', async () => {
+    const rows = [
+      ...STATEMENT.slice(0, -1),
+      ['支出决算表'],
+      ['部门：示例县财政局', null, null, '单位：万元'],
+      ['项目', '合计'],
+      ['合计', 5.5],
+    ];
+    const [first, second, ...others] = tablesOf(await read(bookOf({ 总表: sheetOf(rows) })));
+    expect(others).toEqual([]);
+    expect(first!.grid).toHaveLength(4);
+    expect(second!.title).toBe('支出决算表');
+    expect(captionsOf(second!)).toEqual(['支出决算表', '部门：示例县财政局', '单位：万元']);
+    expect(textsOf(second!)).toEqual([
+      ['项目', '合计'],
+      ['合计', '5.5'],
+    ]);
+  });
+
   it('has a table for each grid between blank rows, but one where a blank row parts figures from figures', async () => {
     const rows: Rows = [
       ['甲情况表'],

@@ -1,5 +1,5 @@
 /** A sheet as lines and tables: blank rows part its tables, rows of one cell above and below them are titles and notes. */
-import { isCaptionRow, isNote } from '../captions.ts';
+import { isCaptionRow, isNote, opensTable } from '../captions.ts';
 import { UnreadableDocument } from '../document.ts';
 import type { FlowCell, FlowLine, FlowPiece } from '../flow.ts';
 import type { ReadingLimits } from '../limits.ts';
@@ -20,10 +20,26 @@ function runsOf(cells: readonly SheetCell[]): Run[] {
     const number = row[0]!.row;
     // A row that only merged cells from above cover is no blank row.
     if (runs.length === 0 || number > reach + 1) runs.push([]);
+    else if (opensNextTable(row, runs.at(-1)!)) runs.push(captionsAtEnd(runs.at(-1)!));
     runs.at(-1)!.push(row);
     reach = Math.max(reach, number, ...row.filter(isShallow).map((cell) => cell.lastRow));
   }
   return runs;
+}
+
+/** "公开02表" right below the last row of a table: tables stacked on one sheet without a blank row between them. */
+function opensNextTable(row: readonly SheetCell[], above: Run): boolean {
+  return (
+    row.some(({ text }) => opensTable(text)) &&
+    isCaptionRow(row.map(({ text }) => text)) &&
+    above.some((one) => one.filter(({ text }) => isFigure(text)).length > 1)
+  );
+}
+
+/** Takes the rows of names at the end of a run: they head the next table. */
+function captionsAtEnd(run: Run): Run {
+  const last = run.findLastIndex((row) => row.length > 1 || !isCaptionRow(row.map(({ text }) => text)));
+  return run.splice(last + 1);
 }
 
 /** A merged cell that claims hundreds of rows joins nothing. */
