@@ -48,6 +48,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Pair>> = {
   phase: ['阶段', 'phase'],
   reason: ['原因', 'reason'],
   region_code: ['区划代码', 'region code'],
+  registered_unit: ['登记的常用单位', 'usual unit in the registry'],
   relative_path: ['文件', 'document'],
   rule: ['版式', 'layout'],
   run_id: ['运行', 'run'],

@@ -51,6 +51,15 @@ export const DOCUMENT_QUESTIONS: readonly Question[] = [
           WHERE document_id = @id ORDER BY "use" DESC, numbers DESC`,
   },
   {
+    // What the registry calls usual is told to the person who looks at the page, and is never taken.
+    zh: '没有写单位的金额：请对照原件；登记的常用单位只供参考，没有采用',
+    en: 'Money without a unit: look at the original; the usual unit in the registry is a hint and was not taken',
+    sql: `SELECT sum(t.numbers) AS numbers, min(t.example) AS example, r.default_unit AS registered_unit
+          FROM number_tallies t JOIN disclosures s USING (document_id) LEFT JOIN registry_rows r USING (bureau_id)
+          WHERE t.document_id = @id AND t."use" = 'unclaimed' AND t.reason IN ('没有金额单位', '没有单位')
+          GROUP BY r.default_unit`,
+  },
+  {
     zh: '没有读懂的数字',
     en: 'Numbers not understood',
     sql: `SELECT locator, text, context, reason FROM unclaimed_rows WHERE document_id = @id ORDER BY money DESC, ordinal LIMIT 50`,

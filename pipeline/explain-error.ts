@@ -14,7 +14,7 @@ export function explainError(error: unknown, say: Say): ExplainedError {
   if (name === 'OriginsDamaged') return { sentence: message, status: EXIT.failed };
   if (name === 'WarehouseError') {
     return {
-      sentence: message,
+      sentence: say(message, warehouseSentence(code, message)),
       status: code === 'bad_query' || code === 'refused' ? EXIT.usage : EXIT.failed,
     };
   }
@@ -34,6 +34,30 @@ export function explainError(error: unknown, say: Say): ExplainedError {
   };
 }
 
+/** A wrong question is told in the words of the dictionary, which are Chinese. */
+const WAREHOUSE_ERRORS: Readonly<Record<string, string>> = {
+  not_found: 'There is no warehouse there: run nightly first, or check the path',
+  no_permission: 'The warehouse may not be read or written: check the permissions of the file and its folder',
+  damaged:
+    'The warehouse is damaged. The originals are in the archive: run duibiao rollback for the result before, or duibiao rebuild; the damaged file is set aside',
+  newer_schema:
+    'The warehouse was made by a newer version of this program: upgrade, and do not write to it with this one',
+  older_schema:
+    'The warehouse was made by an older version: run nightly to bring it up to date, or duibiao rebuild',
+  busy: 'Another program is writing to the warehouse: try again when it has ended',
+  disk_full: 'The disk is full or failing: free some space and run again; what was published stays as it was',
+  rejected: 'The tables refuse what was to be written; what was published stays as it was',
+};
+// /srv/duibiao/data/warehouse.db.next
+const WAREHOUSE_PATH = /\S*\.db[\w.]*/;
+
+function warehouseSentence(code: string, message: string): string {
+  const sentence = WAREHOUSE_ERRORS[code];
+  const path = WAREHOUSE_PATH.exec(message)?.[0];
+  if (sentence === undefined) return message;
+  return path === undefined ? sentence : `${sentence} (${path})`;
+}
+
 const SYSTEM_ERRORS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENOENT: ['文件或目录不存在，请检查路径', 'No such file or folder; check the path'],
   ENOTDIR: ['路径中有一段不是目录，请检查路径', 'A part of the path is not a folder; check the path'],
@@ -44,7 +68,10 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [zh: string, en: string]>>
   EACCES: ['没有访问权限，请检查文件及目录的权限', 'Permission denied; check the permissions'],
   EPERM: ['没有访问权限，请检查文件及目录的权限', 'Permission denied; check the permissions'],
   EROFS: ['磁盘是只读的，请换一个 --data 目录', 'The disk is read-only; choose another --data folder'],
-  ENOSPC: ['磁盘空间不足，请清理后重新运行', 'The disk is full; free some space and run again'],
+  ENOSPC: [
+    '磁盘空间不足，请清理后重新运行，已发布的数据不受影响',
+    'The disk is full; free some space and run again. What was published stays as it was',
+  ],
   EDQUOT: ['磁盘配额不足，请清理后重新运行', 'The disk quota is used up; free some space and run again'],
   EMFILE: ['打开的文件太多，请减少 --readers', 'Too many open files; lower --readers'],
 };

@@ -17,12 +17,12 @@ export const quietLog: Log = { info() {}, warn() {}, error() {} };
 // 2025-08-16.jsonl
 const DAY_FILE = /^(\d{4}-\d{2}-\d{2})\.jsonl$/;
 
-/** A log that cannot be written is said once on `complain` and costs nothing else. */
+/** A log that cannot be written is said once to `complain`, with the reason, and costs nothing else. */
 export function openLog(
   folder: string,
   keepDays: number,
   now: () => Date,
-  complain: (text: string) => void,
+  complain: (why: string) => void,
 ): Log {
   let logger: pino.Logger | null | undefined;
   const write = (level: keyof Log, event: string, fields: LogFields) => {
@@ -32,7 +32,7 @@ export function openLog(
       logger[level]({ event, ...fields });
     } catch (error) {
       logger = null;
-      complain(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
+      complain(error instanceof Error ? error.message : String(error));
     }
   };
   return {

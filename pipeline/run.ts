@@ -42,7 +42,18 @@ export function realRun(options: NightlyOptions, console: Console): Run {
     now: () => new Date(),
     milliseconds,
     progress: console.quiet ? quietProgress : showProgress(process.stderr, console.say, milliseconds),
-    log: openLog(options.data.logs, options.retention.logDays, () => new Date(), console.err),
+    log: openLog(
+      options.data.logs,
+      options.retention.logDays,
+      () => new Date(),
+      (why) =>
+        console.err(
+          console.say(
+            `日志写不进 ${options.data.logs}（${why}）。这次没有日志，其余照常\n`,
+            `No log can be written to ${options.data.logs} (${why}). This run has none; nothing else is touched\n`,
+          ),
+        ),
+    ),
     say: console.say,
     inboxFiles: localFiles,
     openReaders: () => (IS_COMPILED ? openReadingPool(options) : readInPlace()),

@@ -117,11 +117,14 @@ export function requireIntactFile(path: string, readonly: boolean): void {
   if (header.toString('latin1', 0, 16) !== SQLITE_HEADER) {
     throw new WarehouseError(
       'damaged',
-      `${path} 不是 SQLite 数据库，或已加密、损坏。请检查路径，或用备份恢复。`,
+      `${path} 不是 SQLite 数据库，或已加密、损坏。路径没错的话，运行 duibiao rollback 回到上一次的结果，或 duibiao rebuild 由归档重建。`,
     );
   }
   if (stat.size < sizeInHeader(header)) {
-    throw new WarehouseError('damaged', `数据仓库 ${path} 不完整（文件被截断）。请用备份恢复后重新运行。`);
+    throw new WarehouseError(
+      'damaged',
+      `数据仓库 ${path} 不完整（文件被截断）。运行 duibiao rollback 回到上一次的结果，或 duibiao rebuild 由归档重建。`,
+    );
   }
 }
 

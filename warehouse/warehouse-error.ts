@@ -26,9 +26,13 @@ const TRANSLATIONS: readonly (readonly [prefix: string, code: WarehouseErrorCode
   [
     'SQLITE_NOTADB',
     'damaged',
-    '不是 SQLite 数据库，或已加密、损坏。请换用正确的路径，或用备份恢复后重新运行。',
+    '不是 SQLite 数据库，或已加密、损坏。路径没错的话，运行 duibiao rollback 回到上一次的结果，或 duibiao rebuild 由归档重建。',
   ],
-  ['SQLITE_CORRUPT', 'damaged', '文件已损坏。请用备份恢复；没有备份时删除它并重新运行，原始文件仍在归档中。'],
+  [
+    'SQLITE_CORRUPT',
+    'damaged',
+    '文件已损坏。原件仍在归档中：运行 duibiao rollback 回到上一次的结果，或 duibiao rebuild 由归档重建；损坏的文件会另存。',
+  ],
   ['SQLITE_READONLY', 'no_permission', '没有写入权限。请检查文件及其所在文件夹的权限。'],
   ['SQLITE_PERM', 'no_permission', '没有访问权限。请检查文件及其所在文件夹的权限。'],
   ['SQLITE_AUTH', 'no_permission', '没有访问权限。请检查文件及其所在文件夹的权限。'],

@@ -25,8 +25,8 @@ export function checkWarehouse({ warehouse, history, intake }: DataPaths): Check
   ];
   return error(
     name,
-    `${damage}。恢复：${ways.join(' 或 ') || '删除它后重新运行 duibiao nightly'}`,
-    `${damage} To recover: ${ways.join(' or ') || 'delete it and run duibiao nightly'}`,
+    `${damage.replace(/。?$/, '。')}这里可以：${ways.join(' 或 ') || '删除它后重新运行 duibiao nightly'}`,
+    `damaged: ${warehouse}. To recover: ${ways.join(' or ') || 'delete it and run duibiao nightly'}`,
   );
 }
 

@@ -1,6 +1,15 @@
 /** What keeps nights running while nobody looks: schedule, health, messages, log; and what a broken machine does to them. */
 
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,8 +23,10 @@ import {
 import { checkArchive, checkClock, checkLock, checkWarehouse } from '../../pipeline/doctor/data.ts';
 import { checkNode, checkTool, TOOLS } from '../../pipeline/doctor/machine.ts';
 import { readHealth } from '../../pipeline/health.ts';
+import { speak } from '../../pipeline/language.ts';
 import { takeLock } from '../../pipeline/lock.ts';
 import { openLog } from '../../pipeline/log.ts';
+import { main } from '../../pipeline/main.ts';
 import type { NightReport } from '../../pipeline/night-report.ts';
 import { DEFAULT_SETTINGS } from '../../pipeline/night-settings.ts';
 import { nightly } from '../../pipeline/nightly.ts';
@@ -458,4 +469,29 @@ it('files that nobody touched are not opened again', async () => {
   const read = () => expect.unreachable('a file was opened');
   const summary = await runNight(place, { ...soon, inboxFiles: { ...localFiles, read } });
   expect(summary).toMatchObject({ read: 0, unchanged: 3 });
+});
+
+it('a document that prints no unit is diagnosed with the usual unit of its bureau, which no figure takes', async () => {
+  const registry = join(place.folder, '登记');
+  mkdirSync(registry);
+  writeFileSync(
+    join(registry, '示例省.yml'),
+    `bureaus:
+  - { id: 990121-财政局, names: { official: 示例省甲县财政局 }, division: "990121", defaultUnit: 万元 }
+`,
+  );
+  const printed = inventedAccounts('示例省甲县财政局', 2024, { basic: 100.5, project: 20 });
+  // The tables alone, and no 万元 anywhere.
+  place.put('甲县.txt', printed.slice(0, printed.indexOf('第三部分')).replace('单位：万元', ''));
+  await runNight(place, {}, { registry: { folder: registry, withSamples: true } });
+  expect(
+    ask(place.data, `SELECT count(*) AS n FROM facts WHERE unit = 'CNY' AND source_file = '甲县.txt'`),
+  ).toEqual([{ n: 0 }]);
+  let out = '';
+  await main(['diagnose', '甲县.txt', '--data', place.data], {
+    ...{ out: (text: string) => (out += text), err: () => {}, columns: null },
+    ...({ language: 'zh', say: speak('zh'), quiet: false, verbose: false } as const),
+  });
+  expect(out).toContain('没有写单位的金额');
+  expect(out).toContain('登记的常用单位: 万元');
 });
