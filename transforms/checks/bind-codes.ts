@@ -63,7 +63,7 @@ interface Presentation {
   readonly rows: CodeRow[];
 }
 
-type CodeRow = Pick<Figure, 'key' | 'candidates'>;
+type CodeRow = Pick<Figure, 'key' | 'name' | 'candidates'>;
 
 /** Sorted by rule and document; a single row has nothing below it. */
 function presentationsOf(column: readonly Figure[]): readonly Presentation[] {
@@ -97,7 +97,7 @@ function rowOf(figure: Figure, witness: Witness): CodeRow {
   const here = figure.witnesses.filter(isBeside(witness));
   return here.length === figure.witnesses.length
     ? figure
-    : { key: figure.key, candidates: candidatesOf(here) };
+    : { key: figure.key, name: figure.name, candidates: candidatesOf(here) };
 }
 
 /** Two tables that print the same figures for the same codes say one thing. */
@@ -117,20 +117,24 @@ function bindPlace(
   place: string,
   rows: readonly CodeRow[],
 ): readonly SumInstance[] {
-  const parts = new Map(rows.map((row) => [codeOf(row.key, relation.along), partOf(row, relation.along)]));
-  return [...childrenOf([...parts.keys()])].map(([parent, children]): SumInstance => {
-    const { key: whole, candidates: wholeCandidates } = parts.get(parent)!;
-    return {
+  const { along } = relation;
+  const byCode = new Map(rows.map((row) => [codeOf(row.key, along), row]));
+  const instances: SumInstance[] = [];
+  for (const [parent, children] of childrenOf([...byCode.keys()])) {
+    const { key: whole, name: wholeName, candidates: wholeCandidates } = byCode.get(parent)!;
+    instances.push({
       relation,
       figures,
       place,
       whole,
+      wholeName,
       wholeCandidates,
-      parts: children.map((code) => parts.get(code)!),
+      parts: children.map((code) => partOf(byCode.get(code)!, along)),
       missing: [],
-      isExhaustive: () => !knowsOfMore(figures, whole, relation.along, children),
-    };
-  });
+      isExhaustive: () => !knowsOfMore(figures, whole, along, children),
+    });
+  }
+  return instances;
 }
 
 /** A table without a total row, against the total that the report prints elsewhere. */
@@ -148,7 +152,8 @@ function bindTotal(
   const complete = totalElsewhere?.completeWith ?? [];
   return [
     {
-      ...{ relation, figures, place, whole: whole.key, wholeCandidates: whole.candidates },
+      ...{ relation, figures, place, whole: whole.key, wholeName: whole.name },
+      wholeCandidates: whole.candidates,
       parts: rows.filter(({ key }) => children.includes(codeOf(key, along))).map((row) => partOf(row, along)),
       missing: [],
       isExhaustive: () => complete.length > 0 && complete.every((code) => children.includes(code)),

@@ -20,6 +20,8 @@ export interface SumInstance {
   /** Where only one presentation (a table) is meant: its id; else empty. */
   readonly place: string;
   readonly whole: FactKey;
+  /** Its printed key. */
+  readonly wholeName: string;
   readonly wholeCandidates: readonly Candidate[];
   readonly parts: readonly Part[];
   /** Chinese names of the expected parts that are not printed. */
@@ -80,6 +82,7 @@ function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): Sum
     figures,
     place: '',
     whole: figure.key,
+    wholeName: figure.name,
     wholeCandidates: wholeCandidatesOf(relation, figure),
     parts,
     missing,

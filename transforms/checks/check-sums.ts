@@ -1,5 +1,4 @@
 /** Every printed whole against the parts that are printed for it. */
-import { printKey } from '../extract/fact.ts';
 import { printLocation } from '../read/document.ts';
 import type { SumInstance } from './bind-sum.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
@@ -9,7 +8,7 @@ import type { Evaluation, Outcome } from './evaluation.ts';
 import type { Finding, Severity } from './finding.ts';
 import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
 import { saySumEn, saySumZh } from './say-sum.ts';
-import { sumsOf } from './sums.ts';
+import { allSumsOf } from './sums.ts';
 
 export const checkSums: Check = { relations: [...SUM_RELATIONS, ...CODES_RELATIONS], run };
 
@@ -25,7 +24,7 @@ const OUTCOME: Readonly<Record<SumOutcome, Outcome>> = {
 function run({ disclosures }: CheckInput): CheckResult {
   const findings = new Map<string, Finding>();
   const evaluations: Evaluation[] = [];
-  for (const instance of disclosures.flatMap(sumsOf)) {
+  for (const instance of allSumsOf(disclosures)) {
     const verdict = evaluateSum(instance);
     evaluations.push(evaluationOfSum(instance, verdict));
     const severity = severityOf(instance, verdict);
@@ -59,7 +58,7 @@ function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVe
     documentId: whole.documentId,
     fiscalYear: instance.whole.fiscalYear,
     outcome: OUTCOME[outcome],
-    subject: `${printKey(instance.whole)} ‖ ${instance.figures.id} ‖ ${printed}`,
+    subject: `${instance.wholeName} ‖ ${instance.figures.id} ‖ ${printed}`,
     factIds,
   };
 }

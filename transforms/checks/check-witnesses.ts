@@ -97,14 +97,14 @@ function evaluationOfKey(chosen: Candidate, contradictions: readonly Finding[]):
   const cut = witnesses.some((witness) => agreementOf(lead, witness) === 'truncated');
   const outcome: Outcome = first ? 'failed' : rounded || cut ? 'rounding' : 'held';
   const { bureauId, scope, fiscalYear } = lead;
-  const documents = new Set(witnesses.map(({ documentId }) => documentId));
-  const rivals = contradictions.flatMap(({ factIds }) => factIds);
+  const isOneDocument = witnesses.every(({ documentId }) => documentId === lead.documentId);
+  const factIds = witnesses.map(({ factId }) => factId);
   return {
     check: first?.check ?? DISAGREE,
     ...{ bureauId, scope, fiscalYear, outcome },
-    documentId: documents.size === 1 ? lead.documentId : null,
+    documentId: isOneDocument ? lead.documentId : null,
     subject: printKey(lead),
-    factIds: [...new Set([...witnesses.map(({ factId }) => factId), ...rivals])],
+    factIds: first ? [...new Set([...factIds, ...contradictions.flatMap((each) => each.factIds)])] : factIds,
   };
 }
 

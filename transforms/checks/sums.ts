@@ -4,9 +4,12 @@ import { bindSum, type SumInstance } from './bind-sum.ts';
 import type { Figures } from './figures.ts';
 import { CODES_FAMILIES, SUM_RELATIONS } from './relations/index.ts';
 
-export function sumsOf(figures: Figures): readonly SumInstance[] {
-  return [
-    ...SUM_RELATIONS.flatMap((relation) => bindSum(relation, figures)),
-    ...CODES_FAMILIES.flatMap((family) => bindCodes(family, figures)),
-  ];
+/** One relation after another: a large bureau has more sums than need to be held at once. */
+export function* sumsOf(figures: Figures): Generator<SumInstance> {
+  for (const relation of SUM_RELATIONS) yield* bindSum(relation, figures);
+  for (const family of CODES_FAMILIES) yield* bindCodes(family, figures);
+}
+
+export function* allSumsOf(disclosures: readonly Figures[]): Generator<SumInstance> {
+  for (const figures of disclosures) yield* sumsOf(figures);
 }

@@ -34,10 +34,15 @@ const sentenceOf = (witness: Witness): string =>
 
 export function findSwaps(witnesses: readonly Witness[]): readonly Swap[] {
   const swaps: Swap[] = [];
-  const inProse = gather(witnesses.filter(isStatedInProse), quantityOf);
-  const suspects = new Set([...inProse].filter(([, same]) => isOfTwoPhases(same)).map(([name]) => name));
-  if (suspects.size === 0) return swaps;
-  const concepts = new Set([...suspects].flatMap((name) => inProse.get(name)![0]!.concept));
+  const inProse = gather(
+    witnesses.filter(isStatedInProse),
+    ({ documentId, concept, quote }) => `${documentId}|${concept}|${quote}`,
+  );
+  // Few sentences give one figure two phases, and only those can have exchanged them.
+  const twoPhased = [...inProse.values()].filter(isOfTwoPhases).flat();
+  if (twoPhased.length === 0) return swaps;
+  const suspects = new Set(twoPhased.map(quantityOf));
+  const concepts = new Set(twoPhased.map(({ concept }) => concept));
   const all = gather(
     witnesses.filter(({ concept }) => concepts.has(concept)),
     quantityOf,

@@ -36,6 +36,12 @@ export function digest(...parts: readonly (string | number | null)[]): string {
   return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
+/** `digestAfter('a', 'b')('c')` is `digest('a', 'b', 'c')`, for many digests that begin alike. */
+export function digestAfter(...parts: readonly string[]): (last: string) => string {
+  const beginning = `${JSON.stringify(parts).slice(0, -1)},`;
+  return (last) => hash('sha256', `${beginning}${JSON.stringify(last)}]`, 'hex').slice(0, 16);
+}
+
 /** `ordinal` tells equal statements at one place apart (0 for the first). */
 export function factIdOf(documentId: string, fact: Fact, ordinal: number): string {
   return digest(

@@ -7,8 +7,8 @@ import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/c
 import { type Derivation, derivationsIn, unfounded, withoutDerived } from '../checks/derivations.ts';
 import { keyOf, type Named } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
-import { sumsOf } from '../checks/sums.ts';
-import { digest, type Witness } from '../extract/witness.ts';
+import { allSumsOf } from '../checks/sums.ts';
+import { digestAfter, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { choosePrint } from './choose-print.ts';
 import { REASONS, type Reason, type Support } from './index.ts';
@@ -30,8 +30,9 @@ export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
 function reconcileAll(witnesses: readonly Witness[]): Observation[] {
   const { swaps, disclosures, named } = bookOf(witnesses);
   const context: Context = {
+    idOf: digesting(),
     swapped: new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId])),
-    sums: lazily(() => indexSums(disclosures.flatMap(sumsOf))),
+    sums: lazily(() => indexSums([...allSumsOf(disclosures)])),
   };
   return named.map((figures) => reconcileKey(figures, context));
 }
@@ -54,9 +55,20 @@ function inDoubtWithSource(observations: Observation[], derivations: readonly De
 }
 
 interface Context {
+  readonly idOf: (lead: Witness, name: string) => string;
   /** Facts whose labels have changed places. */
   readonly swapped: ReadonlySet<string>;
   readonly sums: () => SumIndex;
+}
+
+/** Ids of the observations of one bureau begin alike. */
+function digesting(): Context['idOf'] {
+  const scopes = new Map<string, (name: string) => string>();
+  return ({ bureauId, scope }, name) => {
+    const known = scopes.get(scope) ?? digestAfter(bureauId, scope);
+    scopes.set(scope, known);
+    return known(name);
+  };
 }
 
 interface Choice {
@@ -74,7 +86,7 @@ function reconcileKey(figures: Named, context: Context): Observation {
   const { status, reason } = context.swapped.has(lead.factId) ? RESTORED : choice;
   const supporting = supportingOf(choice.candidate);
   return {
-    observationId: digest(lead.bureauId, lead.scope, first.name),
+    observationId: context.idOf(lead, first.name),
     bureauId: lead.bureauId,
     bureauName: lead.bureauName,
     regionCode: lead.regionCode,
