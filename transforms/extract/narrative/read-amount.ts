@@ -84,6 +84,14 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
   );
 }
 
+/** "执行率95%，得分9.5分": what one line of the form was awarded. */
+function isItemScore(token: NumberToken, sentence: string): boolean {
+  const before = sentence.slice(0, token.start);
+  return /(?<!自评|评价|绩效|综合|总|最终)得分\D{0,3}$/.test(before) && OF_ITEM.test(before);
+}
+
+const OF_ITEM = /执行率|指标|分值|投入|过程|产出|效益|满意度|管理/;
+
 export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (year === null) return unclaimed('文档年度不明');
@@ -91,6 +99,8 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('离休与退休人员分开列示，没有合计');
   if (subject.concepts[0] === 'headcount.in_post' && isAllStaff(token, place.sentence))
     return unclaimed('实有人数含离退休等人员');
+  if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence))
+    return unclaimed('单项得分，不是总分');
   const found = subject.concepts.flatMap((concept) => {
     const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
     const phase = settlePhase(subject, concept, reading);

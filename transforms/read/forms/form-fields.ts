@@ -15,7 +15,8 @@ const REACH = 1600;
 /** "部门预算项目支出绩效自评表（2023年度）": the words such a name is made of, and no others. */
 const FORM_NAME =
   /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|预算|部门|单位|项目|专项|财政|转移支付|整体|支出|资金|区域|绩效|目标|完成情况|情况)*(?:自\s*评|评\s*价)\s*表?[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?/g;
-const UNIT = /[(（]\s*(?:单位[:：]?|金额[:：]?)?\s*([万千亿]?元)\s*[)）]/;
+const UNIT =
+  /(?:[(（]\s*(?:单位[:：]?|金额[:：]?)?|(?:金额)?单位[:：])\s*([万千亿]?元)(?:\s*[)）]|(?=[\s|]))/;
 /** A longer value is no name. */
 const LONGEST_VALUE = 80;
 
@@ -37,7 +38,7 @@ export function fieldsBefore(
     name === undefined || title === null || title.behind === ''
       ? rows
       : [{ ...name, cells: [name.cells[0]!, title.behind] }, ...others];
-  const unit = UNIT.exec(text.slice(start, tokens[end - 1]!.end + UNIT_REACH))?.[1];
+  const unit = UNIT.exec(text.slice(title?.start ?? start, tokens[end - 1]!.end + UNIT_REACH))?.[1];
   return {
     start: title?.start ?? start,
     rows: [...(title === null ? [] : [{ start: title.start, cells: [title.text] }]), ...named],
@@ -60,6 +61,7 @@ function titleAbove(
   if (found === undefined) return null;
   const behind = text
     .slice(from + found.index + found[0].length, to)
+    .replace(UNIT, '')
     .replace(/[|\s]+/g, ' ')
     .trim();
   if (behind !== '' && !(isNameless && behind.length <= LONGEST_NAME && !/[\d。：:]/.test(behind)))
@@ -87,7 +89,10 @@ function rowsOf(tokens: readonly FormToken[]): Pick<FormFields, 'rows' | 'left'>
     const token = tokens[index]!;
     if (token.kind === 'name' || token.kind === 'field') {
       const value = tokens.slice(index + 1, nextLabel(tokens, index));
-      const printed = value.map(({ text }) => text).join('');
+      const printed = value
+        .map(({ text }) => text)
+        .join('')
+        .replace(/^[\s:：]+/, '');
       const [own = '', ...rest] = printed
         .trim()
         .split(/\s*[|\n]\s*/)

@@ -33,6 +33,12 @@ const examples: Example[] = [
     ],
   ],
   [
+    'what one line of the form was awarded is not the score',
+    { kind: 'self_evaluation' },
+    ['预算执行率95%，得分9.5分。', '经评价，得分96分。'],
+    ['2024 rate.execution actual all = 95', '2024 evaluation.score actual all = 96'],
+  ],
+  [
     'the budget that was approved at the beginning of the year',
     { kind: 'self_evaluation' },
     ['（三）部门整体支出情况。2024年年初预算批复320.5万元，调整后预算数为360万元，全年支出342万元。'],
