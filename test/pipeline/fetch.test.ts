@@ -1,10 +1,12 @@
 /** From a registered page to an accepted figure: the night goes to the network, and what it brings home is read. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../pipeline/config.ts';
 import { nightly } from '../../pipeline/nightly.ts';
 import { nightlyOptions } from '../../pipeline/options.ts';
+import { findBsdtar } from '../../sources/foreign-archive.ts';
 import { verifyArchive } from '../../sources/verify-archive.ts';
 import { archiveFiles } from '../support/archive-files.ts';
 import {
@@ -19,6 +21,7 @@ import {
   send,
 } from '../support/bureau-site.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
+import { storedRar } from '../support/rar-file.ts';
 import { ask, makePlace, type Place, quietRun } from '../support/run-night.ts';
 
 const asPage = (text: string) =>
@@ -183,5 +186,53 @@ describe('a night with registered pages', () => {
       flag: 'r+',
     });
     expect(verifyArchive(archive, []).damages.map(({ code }) => code)).toEqual(['changed']);
+  });
+});
+
+describe('archives that hang on a page', () => {
+  const states = () =>
+    ask<{ file: string; state: string; code: string | null }>(
+      place.data,
+      `SELECT source_file AS file, state, state_code AS code FROM documents
+       WHERE url LIKE '%/all.%' OR relative_path LIKE '%/all.%' ORDER BY source_file`,
+    );
+  const accounts = (name: string) => inventedAccounts(name, 2023, { basic: 80, project: 20 });
+  const hang = (name: string, bytes: Uint8Array) => {
+    site.answer('jia', '/2023.html', html(page(`<h1>2023年度部门决算</h1><a href="/${name}">附件</a>`)));
+    site.answer('jia', `/${name}`, (_, response) => send(response, bytes));
+  };
+
+  it('are documents by their members, and what could not be had is shown; each is opened once', async () => {
+    const good = strToU8(accounts('示例省甲县财政局'));
+    hang('all.zip', zipSync({ '决算.txt': good, '空.txt': new Uint8Array() }));
+    await night();
+    const first = states();
+    expect(first).toEqual([
+      { file: 'all.zip', state: 'quarantined', code: 'empty_file' },
+      { file: '决算.txt', state: 'extracted', code: null },
+    ]);
+    // Whoever opened it again would find nothing in it.
+    for (const path of archiveFiles(join(place.data, 'archive')))
+      if (path.endsWith('.zip')) writeFileSync(path, 'no archive any more');
+    expect(await night({ offline: true })).toMatchObject({ read: 0, superseded: 0 });
+    expect(states()).toEqual(first);
+  });
+
+  it('in RAR wait for the program that opens them', async () => {
+    hang('all.rar', storedRar({ '决算.txt': strToU8(accounts('示例省甲县财政局')) }));
+    const path = process.env.PATH;
+    process.env.PATH = '';
+    try {
+      await night();
+    } finally {
+      process.env.PATH = path;
+    }
+    expect(states()).toEqual([{ file: 'all.rar', state: 'quarantined', code: 'needs_unpacker' }]);
+    if (findBsdtar() === null) return;
+    await night({ offline: true });
+    expect(states()).toEqual([
+      { file: 'all.rar', state: 'superseded', code: 'absent' },
+      { file: '决算.txt', state: 'extracted', code: null },
+    ]);
   });
 });
