@@ -1,6 +1,8 @@
 /** Changes in both languages: the warehouse notes them in Chinese, put together from names and a few phrases. */
 import type BetterSqlite3 from 'better-sqlite3';
 import { METRICS } from '../transforms/metrics/index.ts';
+import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
+import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
 import type { ChangeView } from '../warehouse/schema.ts';
 import { FUND_WORDS, PHASE_WORDS, type Word } from './words.ts';
 
@@ -43,7 +45,8 @@ export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
     .all();
   const names = new Map<string, string>([
     ...concepts.map(({ zh, en }) => [zh, en] as const),
-    ...[...Object.values(PHASE_WORDS), ...Object.values(FUND_WORDS)],
+    ...PHASE_FORMS.map(({ value, zh }) => [zh, PHASE_WORDS[value][1]] as const),
+    ...FUND_FORMS.map(({ value, zh }) => [zh, FUND_WORDS[value][1]] as const),
     ...METRICS.map(({ zh, en }) => [zh, en] as const),
     ['单位', 'unit'],
   ]);

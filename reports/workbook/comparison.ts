@@ -1,5 +1,5 @@
 /** 指标对比: bureaus down, years across, one sheet a family. A department and its unit are rows of their own. */
-import type { WriteSheet } from 'hucre';
+import type { ConditionalRule, WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import { FAMILIES, type FamilyId, type Metric } from '../../transforms/metrics/metric.ts';
@@ -7,8 +7,8 @@ import type { MetricView } from '../../warehouse/schema.ts';
 import { DIRECTION_WORDS, METRIC_UNIT_WORDS, SCOPE_WORDS, type Word } from '../words.ts';
 import { type CellSpec, numberStyle, text } from './cell.ts';
 import { comparisonSheetName, type Edition } from './edition.ts';
-import { medianCell, rankCell, valueCell } from './metric-cells.ts';
-import { type Column, layTable } from './sheet.ts';
+import { medianCell, percentileCell, rankCell, valueCell } from './metric-cells.ts';
+import { type Column, firstRowNumber, layTable, rangeOf } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
 /** One sheet for every family in which some bureau has a value, or a reason to look at; the evidence has every row. */
@@ -36,31 +36,75 @@ function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: rea
   const years = yearsOf(values.filter(saysSomething));
   const silent = yearsOf(values).filter((year) => !years.includes(year));
   const hasProjects = values.some((one) => one.project !== null);
+  const heads = headColumns(edition, hasProjects);
+  const rowsOf = shown.map((block) => metricRows(edition, block, years, hasProjects));
+  const notes = [
+    say(
+      '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3，百分位为同类中低于它的比重；浅蓝条形为同一指标、年度内的大小。含义见“指标定义”。',
+      'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers; the percentile is the share of peers below it; bars show size within one metric and year.',
+    ),
+    ...leftOut(
+      edition,
+      blocks.filter((block) => !shown.includes(block)),
+      silent,
+    ),
+  ];
   return layTable({
     name: comparisonSheetName(name, edition.language),
     title: say(`指标对比 · ${name[0]}`, `Comparison · ${name[1]}`),
     summary: summaryOf(edition, shown),
-    notes: [
-      say(
-        '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3；含义见“指标定义”。',
-        'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers.',
-      ),
-      ...leftOut(
-        edition,
-        blocks.filter((block) => !shown.includes(block)),
-        silent,
-      ),
-    ],
-    columns: [...headColumns(edition, hasProjects), ...years.flatMap((year) => yearColumns(edition, year))],
-    rows: shown.flatMap((block) => metricRows(edition, block, years, hasProjects)),
+    notes,
+    columns: [...heads, ...years.flatMap((year) => yearColumns(edition, year))],
+    rows: rowsOf.flat(),
+    conditionalRules: barsOf(rowsOf, years.length, {
+      column: heads.length,
+      row: firstRowNumber(notes.length),
+    }),
     frozenColumns: hasProjects ? 4 : 3,
     pagesAcross: Math.ceil(years.length / YEARS_ON_A_PAGE),
     tabColour: PALETTE.series[FAMILIES.findIndex((one) => one.id === family)] ?? PALETTE.heading,
   });
 }
 
-/** Three columns each; more would be too small to read in print. */
-const YEARS_ON_A_PAGE = 4;
+/** Value, rank, percentile, median of the peers. */
+const COLUMNS_OF_A_YEAR = 4;
+/** More would be too small to read in print. */
+const YEARS_ON_A_PAGE = 3;
+/** Fewer are read faster than bars. */
+const FEWEST_BARS = 5;
+
+/** A bar behind every value, as long as it is large among those of its metric and year. */
+function barsOf(
+  rowsOf: readonly (readonly CellSpec[][])[],
+  years: number,
+  first: { column: number; row: number },
+): ConditionalRule[] {
+  let row = first.row - 1;
+  return rowsOf.flatMap((rows) => {
+    const top = row;
+    row += rows.length;
+    return Array.from({ length: years }, (_, year) => first.column + year * COLUMNS_OF_A_YEAR).flatMap(
+      (column): ConditionalRule[] => {
+        const values = rows.flatMap((cells) => {
+          const value = cells[column]?.value;
+          return typeof value === 'number' ? [value] : [];
+        });
+        if (values.length < FEWEST_BARS) return [];
+        const least = values.some((value) => value < 0)
+          ? ({ type: 'min' } as const)
+          : ({ type: 'num', value: '0' } as const);
+        return [
+          {
+            type: 'dataBar',
+            priority: 1,
+            range: rangeOf(top, column, row - 1, column),
+            dataBar: { cfvo: [least, { type: 'max' }], color: PALETTE.bar },
+          },
+        ];
+      },
+    );
+  });
+}
 /** Enough names to know the family by. */
 const METRICS_NAMED = 3;
 
@@ -109,6 +153,7 @@ function yearColumns({ say }: Edition, year: number): Column[] {
   return [
     { title: `${year}\n${say('数值', 'value')}`, style, narrowest: 12 },
     { title: `${year}\n${say('位次', 'rank')}`, style: STYLES.gap, narrowest: 9 },
+    { title: `${year}\n${say('百分位', 'percentile')}`, style: numberStyle(FORMATS.decimals), narrowest: 9 },
     { title: `${year}\n${say('同类中位数', 'peer median')}`, style, narrowest: 12 },
   ];
 }
@@ -132,7 +177,12 @@ function metricRows(
       text(edition.word(DIRECTION_WORDS[metric.direction]), STYLES.centred),
       ...years.flatMap((year) => {
         const value = line.find((one) => one.fiscal_year === year);
-        return [valueCell(edition, value), rankCell(edition, value), medianCell(value)];
+        return [
+          valueCell(edition, value),
+          rankCell(edition, value),
+          percentileCell(value),
+          medianCell(value),
+        ];
       }),
     ];
     return index === 0 ? row.map((cell) => ({ ...cell, style: asBoundary(cell.style) })) : row;

@@ -189,8 +189,8 @@ function contents(edition: Edition, sheets: readonly WriteSheet[]): Line[] {
 function reading({ say }: Edition): Line[] {
   const sentences: [string, string][] = [
     [
-      '指标对比各表：单位在下、年度在右，每年三栏依次为数值、位次、同类中位数。',
-      'Comparison sheets: bureaus down, years across; value, rank and peer median for each year.',
+      '指标对比各表：单位在下、年度在右，每年四栏依次为数值、位次、百分位、同类中位数，条形表示大小。',
+      'Comparison sheets: bureaus down, years across; value, rank, percentile and peer median for each year.',
     ],
     [
       '点击带下划线的数字，可到“依据”表看分子、分母及其文件、位置和原文，再点可到“数据明细”。',

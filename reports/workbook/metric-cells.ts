@@ -47,3 +47,8 @@ export function medianCell(metric: MetricView | undefined): CellSpec {
   if (metric === undefined || metric.peer_median === null) return gap('');
   return figureCell(metric, metric.peer_median);
 }
+
+export function percentileCell(metric: MetricView | undefined): CellSpec {
+  if (metric === undefined || metric.percentile === null) return gap('');
+  return number(metric.percentile, FORMATS.decimals);
+}

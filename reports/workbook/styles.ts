@@ -14,6 +14,7 @@ export const PALETTE = {
   link: '1F4E9E',
   rule: 'D0D7E2',
   ground: 'EEF2F8',
+  bar: 'B9CCE8',
   error: 'FBE3E1',
   warning: 'FDF1D3',
   series: ['1F4E9E', 'C0504D', '4F8F46', '8064A2', 'D98E2B', '2C9AB7', '7F7F7F', 'A0526B'],

@@ -123,6 +123,29 @@ describe('the workbook', () => {
     expect(Object.values(ranks).some((cell) => cell.z === '0" / 6"' && cell.w === '1 / 6')).toBe(true);
   });
 
+  it('shows rank, percentile and median of every year, and bars behind values that five or more have', async () => {
+    const warehouse = await inventedWarehouse(books());
+    const { workbook, bytes } = await written(warehouse);
+    const rows = rowsOf(workbook.Sheets.指标对比_预算执行!);
+    const header = rows.findIndex((row) => row[0] === '指标');
+    const titles = rows[header]!.map((title) => String(title).replace('\n', ''));
+    const at = titles.indexOf('2024数值');
+    expect(titles.slice(at, at + 4)).toEqual(['2024数值', '2024位次', '2024百分位', '2024同类中位数']);
+    const stored = readBenchmarks(warehouse.sqlite).metrics.find(
+      (one) => one.metric === 'execution_rate.adjusted' && one.fiscal_year === 2024 && one.rank === 1,
+    )!;
+    const line = rows.find((row) => row[0] === '预算执行率（调整预算）' && row[1] === stored.bureau_name)!;
+    expect(line.slice(at + 1, at + 3)).toEqual([1, stored.percentile]);
+    const book = await readXlsx(bytes);
+    const sheet = book.sheets.find((one) => one.name === '指标对比_预算执行')!;
+    const bars = (sheet.conditionalRules ?? []).filter((rule) => rule.type === 'dataBar');
+    expect(bars.length).toBeGreaterThanOrEqual(3);
+    const first = rows.findIndex((row) => row[0] === '预算执行率（调整预算）') + 1;
+    const last = rows.findLastIndex((row) => row[0] === '预算执行率（调整预算）') + 1;
+    const letter = XLSX.utils.encode_col(at);
+    expect(bars.map((rule) => rule.range)).toContain(`${letter}${first}:${letter}${last}`);
+  });
+
   it('keeps a department and its unit apart', async () => {
     const { workbook } = await written(await inventedWarehouse(books()));
     const rows = rowsOf(workbook.Sheets.指标对比_预算执行!).filter(

@@ -1,6 +1,11 @@
 /** What the last run with news changed in what was published before it, each with the reason and the evidence. */
 import type { Unit } from '../../../../transforms/parse/quantity.ts';
-import { CHANGE_KIND_WORDS } from '../../../words.ts';
+import {
+  CHANGE_KIND_WORDS,
+  METRIC_STATUS_WORDS,
+  OBSERVATION_STATUS_WORDS,
+  type Word,
+} from '../../../words.ts';
 import type { ChangeCountEntry, ChangeEntry } from '../../data.ts';
 import { bureauLink } from '../comparison.ts';
 import { type Child, h } from '../element.ts';
@@ -104,7 +109,11 @@ function sectionOf(
   return h(
     'section',
     { 'aria-labelledby': `changes-${id}` },
-    h('h2', { id: `changes-${id}`, tabindex: -1 }, `${word(title)}（${rows.length}）`),
+    h(
+      'h2',
+      { id: `changes-${id}`, tabindex: -1 },
+      say(`${title[0]}（${rows.length}）`, `${title[1]} (${rows.length})`),
+    ),
     rows.length < all
       ? h(
           'p',
@@ -121,11 +130,12 @@ function sectionOf(
 
 const KIND_COLUMN = (): Column<ChangeEntry> => ({
   title: say('种类', 'Kind'),
-  cell: (one) => word(CHANGE_KIND_WORDS[one.kind]),
+  cell: (one) => h('span', { class: 'whole' }, word(CHANGE_KIND_WORDS[one.kind])),
   sortBy: (one) => one.kind,
 });
 const BUREAU_COLUMN = (): Column<ChangeEntry> => ({
   title: say('单位名称', 'Bureau'),
+  wide: true,
   cell: (one) => {
     const bureau = site.bureauByKey.get(one.bureau ?? '');
     return bureau === undefined ? (one.name ?? say('未识别', 'unidentified')) : bureauLink(bureau);
@@ -187,11 +197,21 @@ function valueColumns(id: string): Column<ChangeEntry>[] {
   ];
 }
 
-/** The value of a side; its state where it has none; of a rank, of how many. */
+/** The value of a side; its state where it has none, or where the state alone changed; of a rank, of how many. */
 function side(one: ChangeEntry, which: 'before' | 'after'): string {
   const value = which === 'before' ? one.beforeValue : one.afterValue;
-  if (one.kind === 'rank_changed' || value === null) return one[which] ?? '—';
-  return one.unit === null ? exact(value) : figureText(value, one.unit);
+  if (one.kind === 'rank_changed' || value === null) return stateOf(one, which) ?? '—';
+  const text = one.unit === null ? exact(value) : figureText(value, one.unit);
+  if (one.beforeValue !== one.afterValue || one.before === one.after) return text;
+  return say(`${text}（${stateOf(one, which)}）`, `${text} (${stateOf(one, which)})`);
+}
+
+const STATES: Readonly<Record<string, Word>> = { ...OBSERVATION_STATUS_WORDS, ...METRIC_STATUS_WORDS };
+
+function stateOf(one: ChangeEntry, which: 'before' | 'after'): string | null {
+  const state = one[which];
+  const known = state === null ? undefined : STATES[state];
+  return known === undefined ? state : word(known);
 }
 
 function unitOf(one: ChangeEntry): string {
