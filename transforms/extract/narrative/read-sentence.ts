@@ -51,12 +51,12 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   keepLead(skeleton.text, reading);
 }
 
-type Outside = Pick<Flow, 'carry' | 'lost' | 'whole' | 'inParts'>;
+type Outside = Pick<Flow, 'carry' | 'lost' | 'whole' | 'inParts' | 'foreign'>;
 
 /** "购置及运行费6万元（其中：购置费0万元，运行费6万元），比上年减少1万元": behind the bracket its whole goes on. */
 function crossBracket(inside: boolean, before: Outside | null, reading: Reading): Outside | null {
-  const { carry, lost, whole, inParts } = reading.flow;
-  if (inside) return before ?? { carry, lost, whole, inParts };
+  const { carry, lost, whole, inParts, foreign } = reading.flow;
+  if (inside) return before ?? { carry, lost, whole, inParts, foreign };
   if (before !== null) Object.assign(reading.flow, before);
   return null;
 }
@@ -107,6 +107,7 @@ function endSentence(reading: Reading): void {
     zone: null,
     explained: false,
     base: null,
+    baseBefore: reading.flow.base,
     year: null,
     inParts: false,
     partsLost: false,

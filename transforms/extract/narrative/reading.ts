@@ -68,6 +68,8 @@ export interface Flow {
   /** Date of a stock of vehicles and equipment: it holds until the paragraph ends. */
   stockYear: number | null;
   base: Base | null;
+  /** That of the sentence before: "…比上年增加9万元。其中：财政拨款收入增加8万元". */
+  baseBefore: Base | null;
   year: number | null;
   /** Reason why the words from here on describe and do not state. */
   zone: string | null;
@@ -126,6 +128,7 @@ export const newFlow = (carry: Subject | null): Flow => ({
   both: null,
   stockYear: null,
   base: null,
+  baseBefore: null,
   year: null,
   zone: null,
   explained: false,

@@ -25,6 +25,8 @@ const EQUIPMENT =
   /单(?:台|位)?(?:价值?|台价值)(?:在)?([\ue000-\uefff])(?:\(含\)|含)?以上(?:\(含\))?的?((?:通用|专用|大型)?)设备/g;
 /** Brackets around nothing but words or numbering: "(以合同签订为准)", "(境)", "(1)". */
 const EMPTY_ASIDE = /\([^()\ue000-\uf8ff]*\)/g;
+/** "基本工资、津贴补贴等人员经费": what the account is made of, in front of its name. */
+const EXAMPLES = /(?:\p{Script=Han}{2,12}、)*\p{Script=Han}{2,12}等(?=(?:人员|公用)经费)/gu;
 /** "(一)", "一、", "一是" in front of a sentence. */
 const CHINESE_NUMBERING = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)+/;
 /** 《关于批复2025年预算的通知》 */
@@ -66,6 +68,7 @@ function simplify(text: string, numbers: readonly NumberToken[]): string {
     .replace(TITLE, '')
     .replace(QUOTES, '')
     .replace(EITHER_WAY, '增减')
+    .replace(EXAMPLES, '')
     .replace(/\(境\)/g, '境')
     .replace(EQUIPMENT, (_all, mark: string, sort: string) => equipmentMark(mark, sort, numbers));
   for (const [pattern, both] of BOTH_SIDES) simple = simple.replace(pattern, both);

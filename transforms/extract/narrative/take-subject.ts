@@ -34,6 +34,7 @@ export function openParts(
   const { flow } = reading;
   const named = takeSubject(words, context, reading);
   if (among && !named && flow.unreadWhole !== null) flow.partsLost = true;
+  if (among && words.length === 0) flow.base ??= flow.baseBefore;
   const whole = flow.carry ?? flow.whole;
   if (flow.inParts && flow.whole !== whole) flow.outer ??= flow.whole;
   flow.whole = whole;

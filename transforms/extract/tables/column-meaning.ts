@@ -17,8 +17,9 @@ export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, y
   const direct = pathMeaning(figure.column.path, rule.columns, year);
   const refined = at.refined.get(figure.cell.column);
   const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
-  if (wholePath(figure.column).some((label) => isComparison(label, rule, year)))
-    return { ignore: '比较列由其他列推算，不是独立数据' };
+  const compared = wholePath(figure.column).findIndex((label) => isComparison(label, rule, year));
+  const covers = compared >= 0 && compared < wholePath(figure.column).length - 1;
+  if (covers || (compared >= 0 && direct === null)) return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
   if (isEconomicPart(figure, rule)) return { ignore: '按经济分类细分的列，不在词汇表' };
   if (isPartOfGroup(figure, rule, at, year)) return { ignore: '其中项，不在词汇表' };

@@ -115,6 +115,36 @@ const examples: Example[] = [
     ],
   ],
   [
+    'the parts of a change, in a sentence of their own',
+    {},
+    [
+      '2024年度收入合计45万元。其中：财政拨款收入40万元；其他收入5万元。与上年相比，收入合计增加6万元。其中：财政拨款收入增加4万元；其他收入增加2万元。',
+    ],
+    [
+      '2024 revenue actual all = 45',
+      '2024 revenue actual fiscal = 40',
+      '2024 revenue actual other_income = 5',
+      '2023 revenue actual all = 39 (derived)',
+      '2023 revenue actual fiscal = 36 (derived)',
+      '2023 revenue actual other_income = 3 (derived)',
+    ],
+  ],
+  [
+    'accounts behind examples of what they pay for, and guests behind a bracket of foreign ones',
+    {},
+    [
+      '基本支出9万元。其中：基本工资、津贴补贴等人员经费支出8万元；办公费、水电费等公用经费1万元。',
+      '三公经费：安排国内公务接待25批次（其中：外事接待0批次），接待人次210人（其中：外事接待人次0人）。',
+    ],
+    [
+      '2024 expenditure.basic actual all = 9',
+      '2024 expenditure.personnel actual all = 8',
+      '2024 expenditure.operating actual all = 1',
+      '2024 three_public.reception_batches actual all = 25',
+      '2024 three_public.reception_persons actual all = 210',
+    ],
+  ],
+  [
     'guests from abroad are counted apart',
     {},
     ['三、“三公”经费情况', '国内公务接待批次30个，接待人次280人；国（境）外公务接待批次2个，接待人次14人。'],
