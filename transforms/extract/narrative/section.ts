@@ -116,7 +116,7 @@ export function projectOf(text: string): string | null {
     .replace(/^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)\s*/, '')
     .replace(/["“”]/g, '');
   const name = PROJECT_HEADING.exec(title)?.[1]?.replace(/项目$/, '') ?? null;
-  if (name === null || NO_PROJECT.test(name) || /\d{4}年度/.test(name)) return null;
+  if (name === null || NO_PROJECT.test(name) || /\d{4}年(?:度|$)/.test(name)) return null;
   const bracketed = /^([^()]+)\((.+)\)$/.exec(name);
   if (bracketed !== null && functionCodesByName(bracketed[1]!).length > 0) return bracketed[2]!;
   return name;

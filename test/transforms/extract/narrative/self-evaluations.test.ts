@@ -33,6 +33,12 @@ const examples: Example[] = [
     ],
   ],
   [
+    'a body and its year before 项目绩效自评情况 are no project',
+    { kind: 'project_evaluation' },
+    ['示例县教育局2024年项目绩效自评情况', '其他资金0万元，执行数80万元。'],
+    [],
+  ],
+  [
     'what one line of the form was awarded is not the score',
     { kind: 'self_evaluation' },
     ['预算执行率95%，得分9.5分。', '经评价，得分96分。'],
