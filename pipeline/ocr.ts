@@ -20,8 +20,8 @@ const FOLDERS = [
 /** One page takes 10–30 s on a slow core; a reader may take this much longer for each. */
 export const SECONDS_A_PAGE = 90;
 
-/** tesseract's page segmentation modes: a single line, a block of lines, a column of text of various sizes. */
-const MODES: Readonly<Record<TextShape, string>> = { line: '7', cell: '6', page: '4' };
+/** tesseract's page segmentation modes: a single line, a block of lines, a column of text of various sizes, words in no order. */
+const MODES: Readonly<Record<TextShape, string>> = { line: '7', cell: '6', page: '4', sample: '11' };
 
 export interface OcrOptions {
   /** A folder that is asked first. */

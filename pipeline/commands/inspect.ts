@@ -4,7 +4,11 @@ import { basename } from 'node:path';
 import { extractFacts } from '../../transforms/extract/extract-facts.ts';
 import { UnreadableDocument } from '../../transforms/read/document.ts';
 import { drawPage } from '../../transforms/read/pdf/draw-grid.ts';
+import type { PdfFile } from '../../transforms/read/pdf/engine.ts';
 import { DEFAULT_PDF_LIMITS } from '../../transforms/read/pdf/limits.ts';
+import { readScans } from '../../transforms/read/pdf/ocr/read-scans.ts';
+import type { PdfPage } from '../../transforms/read/pdf/page.ts';
+import { pageState } from '../../transforms/read/pdf/usable-text.ts';
 import { readDocument } from '../../transforms/read/read-document.ts';
 import { sniffFormat } from '../../transforms/read/sniff.ts';
 import { recognise } from '../../transforms/recognise/recognise.ts';
@@ -12,6 +16,7 @@ import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { printBlocks } from '../inspect/print-document.ts';
 import { printDisclosure, printExtraction, printHead } from '../inspect/print-understanding.ts';
+import { ocrWithTesseract } from '../ocr.ts';
 import { sharedPdfEngine } from '../pdf-engine.ts';
 import { readingMeans } from '../reading-means.ts';
 
@@ -71,14 +76,24 @@ async function draw(
     if (number > pdf.pageCount) throw noSuchPage(file, number, pdf.pageCount);
     const page = pdf.readPage(number - 1, DEFAULT_PDF_LIMITS);
     if (page === null) throw damagedPage(file, number);
-    writeFileSync(out, drawPage(page));
+    const recognised = await recognisedPage(pdf, page);
+    writeFileSync(out, drawPage(recognised ?? page, recognised !== null));
   } finally {
     pdf.close();
   }
   if (!console.quiet)
     console.err(
-      `${console.say(`第${number}页已画入 ${out}：红线是表格线，蓝框是单元格（行,列）`, `Page ${number} drawn in ${out}: rules red, cells blue (row,column)`)}\n`,
+      `${console.say(`第${number}页已画入 ${out}：红线是表格线，蓝框是单元格（行,列），绿框是识别出的文字`, `Page ${number} drawn in ${out}: rules red, cells blue (row,column), recognised words green`)}\n`,
     );
+}
+
+/** The page as it is read where it can only be looked at; null where it has text, or where nothing can recognise it. */
+async function recognisedPage(pdf: PdfFile, page: PdfPage): Promise<PdfPage | null> {
+  const { state } = pageState(page);
+  if (state !== 'scan' && state !== 'garbled') return null;
+  const ocr = await ocrWithTesseract()();
+  const { pages } = await readScans(pdf, [page], 1, async () => ocr);
+  return pages.get(page.number) ?? null;
 }
 
 function requirePdf(file: string, bytes: Uint8Array): void {

@@ -1,10 +1,15 @@
-/** A page as SVG with what the reader saw drawn over it: words grey, rules red, cells blue with their row and column. */
+/**
+ * A page as SVG with what the reader saw drawn over it: words grey, rules red, cells blue with their row and column, and
+ * green boxes around words that were recognised in a picture.
+ */
 import type { Box } from '../document.ts';
 import type { PdfPage, Rule } from './page.ts';
 import { layOut } from './page-layout.ts';
+import { findRuns } from './words.ts';
 
-export function drawPage(page: PdfPage): string {
+export function drawPage(page: PdfPage, isRecognised = false): string {
   const layout = layOut(page);
+  const recognised = isRecognised ? findRuns(page.characters, layout.rules) : [];
   const { width, height } = layout;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}">`,
@@ -12,6 +17,7 @@ export function drawPage(page: PdfPage): string {
     ...page.characters.map(({ text, box }) => drawCharacter(text, box)),
     ...layout.rules.map(drawRule),
     ...layout.lines.map((line) => drawBox(line.box, 'none', '#bbbbbb')),
+    ...recognised.map((run) => drawBox(run.box, 'none', '#00a040')),
     ...layout.tables
       .flatMap((table) => table.cells)
       .flatMap((cell) => drawCell(cell.row, cell.column, cell.box)),

@@ -126,13 +126,13 @@ describe('a page that is a picture', () => {
         shapes.push(shape);
         const box = { left: 16, top: 16, right: width - 16, bottom: height - 16 };
         const page = { left: 300, top: 200, right: 1500, bottom: 250 };
-        return shape === 'page'
+        return shape === 'page' || shape === 'sample'
           ? [{ box: page, words: [{ text: '示例县统计局二〇二四年度部门决算', box: page }] }]
           : [{ box, words: [{ text: '5.23', box }] }];
       },
     };
     const document = await readPdf(pictureOfTable(), await pdfEngine(), { ocr: async () => ocr });
-    expect(shapes).toEqual(['line', 'line', 'line', 'page']);
+    expect(shapes).toEqual(['sample', 'line', 'line', 'line', 'page']);
     expect(textsOf(tablesOf(document)[0])).toEqual([
       ['5.23', '5.23'],
       ['5.23', ''],

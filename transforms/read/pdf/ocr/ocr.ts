@@ -8,8 +8,8 @@ export interface GreyImage {
   pixels: Uint8Array;
 }
 
-/** How text is arranged in a picture: one line, several lines of one cell, or a page of paragraphs and captions. */
-export type TextShape = 'line' | 'cell' | 'page';
+/** How text is arranged in a picture: one line, several lines of one cell, a page of paragraphs and captions, or words anywhere. */
+export type TextShape = 'line' | 'cell' | 'page' | 'sample';
 
 export interface OcrLine {
   /** In pixels of the picture. */

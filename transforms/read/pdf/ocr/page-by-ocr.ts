@@ -10,6 +10,7 @@ import { isChinese } from '../words.ts';
 import { rulesInBitmap } from './bitmap-rules.ts';
 import { blanked, cut, framed, inkIn, within } from './grey-image.ts';
 import type { GreyImage, Ocr, OcrLine } from './ocr.ts';
+import { leanOf, levelled, quartersToUpright, turned } from './straighten.ts';
 
 /** Recognisers are trained on 300 dots an inch. */
 export const OCR_DPI = 300;
@@ -23,14 +24,34 @@ const SPECK = 0.4;
 const MARGIN = 16;
 /** Two lines of a cell have this much paper between them (points). */
 const LINE_GAP = 0.5;
+/** Half the side of the square that tells which way up a sheet is (points). */
+const SAMPLE = 150;
 /** Ink of one line of print is not higher (points). */
 const HIGHEST_LINE = 15;
 
-/** `image` at OCR_DPI. Characters and rules of the page itself count for nothing. */
+/** `image` at OCR_DPI. Characters and rules of the page itself count for nothing; places are those of the page straightened. */
 export async function pageByOcr(page: PdfPage, image: GreyImage, ocr: Ocr): Promise<PdfPage> {
-  const paper = { left: 0, top: 0, right: image.width, bottom: image.height };
-  if (inkIn(image, paper, SPECK * SCALE * SCALE) === null) return { ...page, characters: [], rules: [] };
+  if (inkIn(image, paperOf(image), SPECK * SCALE * SCALE) === null)
+    return { ...page, characters: [], rules: [] };
   ocr.beginPage();
+  const level = levelled(image, leanOf(image));
+  const quarters = await quartersToUpright(sampleOf(level), ocr);
+  return readUpright(page, turned(level, quarters), ocr);
+}
+
+function paperOf({ width, height }: GreyImage): Box {
+  return { left: 0, top: 0, right: width, bottom: height };
+}
+
+/** The middle of the sheet without rules: lines of print enough, whichever way it lies. */
+function sampleOf(image: GreyImage): GreyImage {
+  const clear = blanked(image, rulesInBitmap(image, SCALE).map(ruleBox));
+  const half = Math.round(SAMPLE * SCALE);
+  const [x, y] = [Math.round(image.width / 2), Math.round(image.height / 2)];
+  return cut(clear, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));
+}
+
+async function readUpright(page: PdfPage, image: GreyImage, ocr: Ocr): Promise<PdfPage> {
   const rules = rulesInBitmap(image, SCALE);
   const { grids } = findGrids(joinRules(rules));
   const characters: Character[] = [];
