@@ -5,7 +5,8 @@ import { headerLabel } from './columns.ts';
 import { cellsOfRow } from './sections.ts';
 
 /** 项目名称 | X, 转移支付（项目）名称 | X: the words to its right, or below it where the form breaks the line. */
-const PROJECT_NAME_LABEL = /^(项目|专项|专项资金|资金|转移支付)(\((项目|专项)\))?(支出)?名称$/;
+const PROJECT_NAME_LABEL =
+  /^(自评|评价)?(项目|专项|专项资金|资金|转移支付|政策)(\([^()]{2,6}\))?(支出|资金)?名称(及(编码|代码))?$/;
 const HAS_NAME = /\p{Script=Han}{2,}/u;
 
 /** The project that this row names, null where it names none. */

@@ -70,7 +70,9 @@ function readSection(
   for (const lane of lanes) {
     const rule = ruleOf(lane, columns, layout, table, section, context);
     const nameless =
-      project === null && layout.ofProjects === true && (torn || speaksOfProject(names, context.disclosure));
+      project === null &&
+      layout.ofProjects === true &&
+      (torn || speaksOfProject(table, names, context.disclosure));
     const at: LaneReading = {
       table,
       layout,

@@ -46,6 +46,10 @@ describe('a form that does not name its project', () => {
     expect(new Set(reasons(text))).toEqual(new Set(['没有项目名称，不知属于哪个项目']));
   });
 
+  it('gives nothing where only its fields say so', () => {
+    expect(read(form('附件2', '', TOTAL)).facts).toEqual([]);
+  });
+
   it("is the department's where it says so", () => {
     const facts = read(form('部门整体支出绩效自评表', '', TOTAL)).facts;
     expect(facts.map((fact) => `${fact.concept} ${fact.phase} ${fact.printed}`)).toEqual([
