@@ -62,7 +62,8 @@ export function readChange(
   if (direction === null) return unclaimed('增减方向没有填写');
   const subject = each ? named : changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
-  takeUp(reading, subject);
+  const ofPair = reading.flow.both?.concepts.some((concept) => subject.concepts[0] === concept);
+  if (ofPair !== true || subject.concepts.length > 1) takeUp(reading, subject);
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');

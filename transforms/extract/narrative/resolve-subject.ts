@@ -44,7 +44,16 @@ export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unr
   const bare =
     phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
   const spent = carry !== null && !carry.concepts.some(isRevenue);
+  const grand = grandOfPair(phrase, reading);
+  if (grand !== null && phrase.unread === '') return grand;
   return resolveSubject(bare && spent ? { ...phrase, side: null } : phrase, reading);
+}
+
+/** "收入总计80万元，支出总计80万元，收入比上年增加5万元": the totals just named. */
+function grandOfPair(phrase: Phrase, { flow }: Reading): Subject | null {
+  const bare = !phrase.strong && phrase.fund === null && phrase.concept === null && phrase.year === null;
+  const grand = flow.both?.concepts.find((concept) => concept === `${phrase.side}.grand_total`);
+  return bare && flow.both !== null && grand !== undefined ? { ...flow.both, concepts: [grand] } : null;
 }
 
 /** 其他支出 is a class of both classifications; after functional classes of one total it is the functional one. */
@@ -130,6 +139,11 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  // "“三公”经费预算3万元，支出1.04万元": what was budgeted was spent; another total would name its year or its owner.
+  const planned =
+    spent && carry.phase !== null && carry.phase !== 'actual' && carry.concepts[0] !== 'expenditure';
+  if (weak && phrase.side === 'expenditure' && planned && phrase.year === null && !phrase.owner)
+    return { ...carry, phase: 'actual' };
   const announced = announcedPart(reading);
   if (weak && phrase.side === 'expenditure' && announced !== null) return announced;
   // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.

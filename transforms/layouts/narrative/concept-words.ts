@@ -51,6 +51,8 @@ const threePublic = [
     '{公务用车,公务车,公务车用车,公车}运行{维护,及维护,和维护,}{费用,费,经费,}',
     '{公务用车,公车}维护{费用,费,经费}',
   ]),
+  named('three_public.vehicle_purchase', ['车辆购置{费用,费,}'], 'three_public'),
+  named('three_public.vehicle_operation', ['{公务,}车辆运行{维护,}{费用,费,经费,}'], 'three_public'),
   named('three_public.reception', ['公务接待{费用,费,经费}', '公务接待']),
   named('three_public.overseas_groups', ['{因公出国境,出国境,}团组{数,}']),
   named('three_public.overseas_persons', ['{因公,}出国境人{次,}{数,}', '{因公,}出国境人员']),

@@ -145,6 +145,28 @@ const examples: Example[] = [
     ],
   ],
   [
+    'totals named once and changed one after the other',
+    {},
+    [
+      '2024年度收入总计80万元，支出总计80万元，与2023年相比，收入增加5万元，增长6.67%，支出增加5万元，增长6.67%。',
+    ],
+    [
+      '2024 revenue.grand_total actual all = 80',
+      '2024 expenditure.grand_total actual all = 80',
+      '2023 revenue.grand_total actual all = 75 (derived)',
+      '2023 expenditure.grand_total actual all = 75 (derived)',
+    ],
+  ],
+  [
+    'vehicles by the short name that only 三公 gives them',
+    {},
+    ['三、公务用车购置及运行维护费', '车辆购置支出0万元。车辆运行维护费支出13万元。'],
+    [
+      '2024 three_public.vehicle_purchase actual all = 0',
+      '2024 three_public.vehicle_operation actual all = 13',
+    ],
+  ],
+  [
     'guests from abroad are counted apart',
     {},
     ['三、“三公”经费情况', '国内公务接待批次30个，接待人次280人；国（境）外公务接待批次2个，接待人次14人。'],
