@@ -22,6 +22,7 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
   makeDataFolder(options.data.folder);
   const lock = takeLock(options.data.lock, run.now);
   try {
+    run.began?.();
     const review = await loadReviewStatements(options.data.reviewAnswers);
     const registry = await loadNightRegistry(options.registry);
     const fetched = await fetchTonight(options, registry, run);

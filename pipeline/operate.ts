@@ -12,10 +12,16 @@ type Operated = Pick<NightlyOptions, 'data' | 'notify'>;
 export async function operate(
   { data, notify: settings }: Operated,
   run: Run,
-  work: () => Promise<NightSummary>,
+  work: (run: Run) => Promise<NightSummary>,
 ): Promise<NightSummary> {
   const startedAt = run.now().toISOString();
   const before = readHealth(data.health);
+  // A run that is killed can say nothing any more: this is what it leaves.
+  const began = () =>
+    writeHealth(data.health, {
+      ...{ state: 'running', pid: process.pid, startedAt, finishedAt: null },
+      ...{ lastSuccessAt: before?.lastSuccessAt ?? null, message: null, figures: null },
+    });
   const times = () => ({ startedAt, finishedAt: run.now().toISOString() });
   const tell = async (report: NightReport) => {
     const isPublished = report.state === 'ok' || report.state === 'attention';
@@ -33,7 +39,7 @@ export async function operate(
     }
   };
   try {
-    const summary = await work();
+    const summary = await work({ ...run, began });
     await tell(reportOfNight(summary, times()));
     return summary;
   } catch (error) {

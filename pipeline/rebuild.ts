@@ -24,6 +24,7 @@ export async function rebuild(options: NightlyOptions, run: Run): Promise<NightS
   makeDataFolder(options.data.folder);
   const lock = takeLock(options.data.lock, run.now);
   try {
+    run.began?.();
     const intake = requireIntake(options.data);
     await setAsideIfDamaged(options.data.warehouse);
     const former = keptWarehouses(options.data.history)[0]?.path;

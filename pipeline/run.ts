@@ -21,6 +21,8 @@ export interface Run {
   openReaders(): ReadingPool;
   /** Waiting and chance on the network; the real ones where absent. */
   network?: NetworkEffects;
+  /** Called when the lock is taken and work begins. */
+  began?(): void;
   /** Whether somebody asked for an end: the document in hand is finished, and no other begun. */
   isStopping(): boolean;
 }

@@ -13,7 +13,7 @@ import type { NightSummary } from '../summary.ts';
 export async function nightlyCommand(given: NightlyArguments, console: Console): Promise<ExitStatus> {
   const options = nightlyOptions(given, await loadSettings(given.config));
   const run = realRun(options, console);
-  return tellNight(console, run, () => operate(options, run, () => nightly(options, run)));
+  return tellNight(console, run, () => operate(options, run, (told) => nightly(options, told)));
 }
 
 /** `duibiao rebuild`: the same, from the archive. */
@@ -21,7 +21,7 @@ export async function rebuildCommand(given: NightlyArguments, console: Console):
   const options = nightlyOptions(given, await loadSettings(given.config));
   const run = realRun(options, console);
   const { rebuild } = await import('../rebuild.ts');
-  return tellNight(console, run, () => operate(options, run, () => rebuild(options, run)));
+  return tellNight(console, run, () => operate(options, run, (told) => rebuild(options, told)));
 }
 
 async function tellNight(console: Console, run: Run, work: () => Promise<NightSummary>): Promise<ExitStatus> {

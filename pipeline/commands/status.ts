@@ -7,6 +7,9 @@ import type { Warehouse } from '../../warehouse/connect.ts';
 import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
+import type { HealthState } from '../health.ts';
+import { loadSettings } from '../load-settings.ts';
+import { DEFAULT_DATA, dataPaths } from '../options.ts';
 import { withPublished } from '../published.ts';
 import { type Row, renderRows } from '../render-rows.ts';
 
@@ -34,11 +37,49 @@ export async function statusCommand(options: { data?: string }, console: Console
     ...expectedSections(warehouse, console),
   ]);
   const rejected = await rejectedSection(options.data, console);
+  console.out(await lastNight(options.data, console));
   for (const { title, columns, rows } of [...rejected, ...sections]) {
     console.out(`${title}\n`);
     console.out(await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns }));
   }
   return EXIT.ok;
+}
+
+const NIGHT_WORDS: Readonly<Record<HealthState | 'killed', readonly [zh: string, en: string]>> = {
+  ok: ['完成', 'complete'],
+  attention: ['完成，有事项待人处理（见下）', 'complete, and something waits for a person (see below)'],
+  rejected: ['没有发布，见下', 'held back, see below'],
+  failed: ['失败，没有发布', 'failed, nothing was published'],
+  stopped: ['被要求停下，下次接着做', 'asked to stop; the next one goes on'],
+  running: ['正在进行', 'under way'],
+  killed: ['中断（进程已不在），下次接着做', 'killed (its process is gone); the next one goes on'],
+};
+
+/** One line: how the last night went, whether it published anything or not. Nothing where no night left word. */
+async function lastNight(data: string | undefined, { say }: Console): Promise<string> {
+  const { readHealth } = await import('../health.ts');
+  const health = readHealth(dataPaths(data ?? (await loadSettings())?.data ?? DEFAULT_DATA).health);
+  if (health === null) return '';
+  const state = health.state === 'running' && !isRunning(health.pid) ? 'killed' : health.state;
+  const why = health.message === null || state === 'rejected' ? '' : `${say('：', ': ')}${health.message}`;
+  const [begun, success] = [localTime(health.startedAt), localTime(health.lastSuccessAt)];
+  const line = `${say(`最近一夜（${begun}）：`, `Last night (${begun}): `)}${say(...NIGHT_WORDS[state])}${why}`;
+  const isOld = state !== 'ok' && state !== 'attention';
+  const shown =
+    isOld && success !== null
+      ? say(`。以下是 ${success} 那一夜发布的`, `. Shown is what the night of ${success} published`)
+      : '';
+  return `${line}${shown}\n\n`;
+}
+
+/** A process of this number; on another machine that shares the folder nobody can know. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A night that was held back, with what stood against it: the first thing to know in the morning. */

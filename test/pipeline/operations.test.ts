@@ -22,7 +22,7 @@ import {
 } from '../../pipeline/diagnose.ts';
 import { checkArchive, checkClock, checkLock, checkWarehouse } from '../../pipeline/doctor/data.ts';
 import { checkNode, checkTool, TOOLS } from '../../pipeline/doctor/machine.ts';
-import { readHealth } from '../../pipeline/health.ts';
+import { type Health, readHealth, writeHealth } from '../../pipeline/health.ts';
 import { speak } from '../../pipeline/language.ts';
 import { takeLock } from '../../pipeline/lock.ts';
 import { openLog } from '../../pipeline/log.ts';
@@ -177,7 +177,7 @@ describe('those who were not there', () => {
   const options = () => nightlyOptions({ inbox: place.inbox, data: place.data });
   const night = (effects = {}) => {
     const run = quietRun(effects);
-    return operate(options(), run, () => nightly(options(), run));
+    return operate(options(), run, (told) => nightly(options(), told));
   };
   const health = () => readHealth(dataPaths(place.data).health)!;
 
@@ -197,6 +197,27 @@ describe('those who were not there', () => {
     place.put('broken.pdf', '%PDF-1.7');
     await night();
     expect(health()).toMatchObject({ state: 'attention' });
+  });
+
+  it('see that a night is under way, and read in the morning that it was killed', async () => {
+    await night();
+    const { lastSuccessAt } = health();
+    put(2021);
+    let during: Health | null = null;
+    const looking = (): ReadingPool => {
+      during = health();
+      return readInPlace();
+    };
+    await night({ openReaders: looking });
+    expect(during).toMatchObject({ state: 'running', pid: process.pid, finishedAt: null, lastSuccessAt });
+    // No process has this number any more.
+    writeHealth(dataPaths(place.data).health, { ...during!, pid: 2 ** 22 + 1 });
+    let out = '';
+    await main(['status', '--data', place.data], {
+      ...{ out: (text: string) => (out += text), err: () => {}, columns: null },
+      ...({ language: 'zh', say: speak('zh'), quiet: false, verbose: false } as const),
+    });
+    expect(out.split('\n')[0]).toContain('中断');
   });
 
   it('are not told of a run that found another one at work', async () => {
