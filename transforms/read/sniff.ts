@@ -24,6 +24,8 @@ export type Format = keyof typeof MEDIA_TYPES;
 const HEAD_BYTES = 4096;
 /** PDF readers accept the signature anywhere in the first 1,024 bytes. */
 const PDF_REACH = 1024;
+/** How a PDF ends: one that lost its first bytes, or got others before them, is known by it. */
+const PDF_END = /startxref\s+\d+\s+%%EOF\s*$/;
 const PAGE_TAG = /<(?:!doctype\s+html|html|head|body|meta\s|table|div|script)\b/i;
 
 const SIGNATURES: readonly { format: Format; bytes: readonly number[] }[] = [
@@ -68,9 +70,14 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): Format {
   if (container === 'zip') return insideZip(bytes) ?? byName(fileName, ['docx', 'xlsx', 'ofd']) ?? 'zip';
   if (container === 'ole') return insideOle(bytes) ?? byName(fileName, ['doc', 'xls']) ?? 'ole';
   if (container !== undefined) return container;
+  if (endsAsPdf(bytes)) return 'pdf';
   if (isSpreadsheetXml(head)) return 'xls';
   if (isWebArchive(head)) return 'mht';
   return looksLikePage(head, fileName) ? 'html' : 'text';
+}
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return PDF_END.test(new TextDecoder('latin1').decode(bytes.subarray(-PDF_REACH)));
 }
 
 /** A mail in several parts that opens with its header lines. */

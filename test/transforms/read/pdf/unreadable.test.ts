@@ -4,8 +4,9 @@ import { secondPdfEngine } from '../../../../pipeline/second-pdf-engine.ts';
 import { UnreadableDocument } from '../../../../transforms/read/document.ts';
 import { DEFAULT_PDF_LIMITS } from '../../../../transforms/read/pdf/limits.ts';
 import { type PdfReadingOptions, readPdf } from '../../../../transforms/read/pdf/read-pdf.ts';
+import { sniffFormat } from '../../../../transforms/read/sniff.ts';
 import { makePdf, Sheet } from '../../../support/pdf.ts';
-import { paragraphsIn, pdfEngine, readSheets } from '../../../support/pdf-engine.ts';
+import { paragraphsIn, pdfEngine, readSheets, tablesOf } from '../../../support/pdf-engine.ts';
 
 const PAGE = () => new Sheet().text(90, 100, '本部门收入合计一百万元，支出合计一百万元。');
 
@@ -125,6 +126,30 @@ describe('the engine', () => {
     expect(document.blocks[0]!.location).toEqual({ page: 1 });
     const silent = { secondEngine: () => Promise.reject(new Error('no PDF')) };
     expect(await codeOf(new Uint8Array([1, 2, 3]), silent)).toBe('pdf_broken');
+  });
+
+  it('leaves a PDF that lost its first bytes to the second engine, which reads it', async () => {
+    const sheet = PAGE().text(60, 300, '示例局本年收入合计100.25万元。');
+    const bytes = makePdf([sheet]);
+    bytes.fill(0x20, 0, 8);
+    expect(sniffFormat(bytes, 'a.pdf')).toBe('pdf');
+    expect(await codeOf(bytes, {})).toBe('pdf_broken');
+    const document = await readPdf(bytes, await pdfEngine(), { secondEngine: secondPdfEngine() });
+    expect(document.notes.map((note) => note.code)).toEqual(['second_engine']);
+    expect(paragraphsIn(document).join('')).toContain('本年收入合计100.25万元');
+  });
+
+  it('reads a PDF behind a page that a server put before it, tables included', async () => {
+    const sheet = PAGE()
+      .grid([60, 160, 300], [200, 225, 250])
+      .text(68, 206, '合计')
+      .text(170, 206, '1,234.50');
+    const page = new TextEncoder().encode(`<!-- ${'x'.repeat(3_000)} -->\n`);
+    const bytes = Uint8Array.from([...page, ...makePdf([sheet])]);
+    expect(sniffFormat(bytes, 'a.pdf')).toBe('pdf');
+    const document = await readPdf(bytes, await pdfEngine());
+    expect(document.notes).toEqual([]);
+    expect(tablesOf(document)).toHaveLength(1);
   });
 
   it('agrees with pdf-parse on the figures of a page', async () => {
