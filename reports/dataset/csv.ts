@@ -9,6 +9,8 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** "=HYPERLINK(…)" "+1" "-5" "@sum" "＝1" "'x". */
 const DANGEROUS_START = /^[=+\-@＝＋－＠\t\r\n']/u;
+/** Most cells are neither: one look at each. */
+const NEEDS_CARE = /^[=+\-@＝＋－＠\t\r\n']|[",\r\n]/u;
 /** A cell with a comma, a quote or a line break stands in quotes. */
 const NEEDS_QUOTES = /[",\r\n]/u;
 
@@ -20,6 +22,7 @@ export function printLine(row: Row): string {
 export function printCell(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (!NEEDS_CARE.test(value)) return value;
   const harmless = DANGEROUS_START.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

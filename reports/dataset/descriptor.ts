@@ -2,8 +2,9 @@
  * `datapackage.json`: what every file holds, after the Frictionless Tabular Data Package (specs.frictionlessdata.io,
  * version 1). A table that is cut by year is one resource a year, since a resource in several files may repeat no header.
  */
+import { createHash } from 'node:crypto';
 import { DICTIONARY } from '../../warehouse/dictionary-entries.ts';
-import type { Field } from './resource.ts';
+import type { Field, Resource } from './resource.ts';
 import { RESOURCES } from './resources.ts';
 import type { WrittenFile } from './write-tables.ts';
 
@@ -50,8 +51,23 @@ export function descriptorOf(files: readonly WrittenFile[]): object {
     // Not of the standard: the same rows as Parquet, for programs.
     parquet: files
       .filter(({ format }) => format === 'parquet')
-      .map(({ path, rows, resource }) => ({ table: resource.name, path, rows })),
+      .map(({ path, rows, resource }) => ({
+        table: resource.name,
+        path,
+        rows,
+        layout: layoutOf(resource),
+      })),
   };
+}
+
+/** Raise it when the same rows come out as other bytes: files of an earlier form are then written anew. */
+const PARQUET_FORM = 1;
+
+/** Stands for the columns of a Parquet file and how they are written. */
+export function layoutOf({ fields, partitioned }: Resource): string {
+  const columns = fields.map(({ name, type, required, large }) => [name, type, required, large]);
+  const text = JSON.stringify([PARQUET_FORM, partitioned, columns]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function resourceOf(file: WrittenFile, csv: readonly WrittenFile[]): object {

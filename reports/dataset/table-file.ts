@@ -1,4 +1,5 @@
 /** One table going to disk in two forms at a time: portions of rows come in, a Parquet file and a CSV file grow. */
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SchemaElement } from 'hyparquet';
@@ -12,7 +13,8 @@ const CSV_BUFFER = 1 << 20;
 
 export interface TableFile {
   add(row: Row): void;
-  close(): Promise<void>;
+  /** The SHA-256 of what was written, where it is known without reading it again. */
+  close(): Promise<string | null>;
 }
 
 export function parquetFile(path: string, fields: readonly Field[]): TableFile {
@@ -39,6 +41,7 @@ export function parquetFile(path: string, fields: readonly Field[]): TableFile {
     async close() {
       if (waiting.length > 0) flush();
       await writer.finish();
+      return null;
     },
   };
 }
@@ -66,10 +69,13 @@ function physical(value: Value, { large }: Field): Value | bigint {
 export function csvFile(path: string, fields: readonly Field[]): TableFile {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
+  const hash = createHash('sha256');
   let lines = [BYTE_ORDER_MARK + printLine(fields.map(({ name }) => name))];
   let length = 0;
   const flush = () => {
-    writeSync(file, lines.join(''));
+    const bytes = Buffer.from(lines.join(''));
+    hash.update(bytes);
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     lines = [];
     length = 0;
   };
@@ -83,6 +89,7 @@ export function csvFile(path: string, fields: readonly Field[]): TableFile {
     async close() {
       flush();
       closeSync(file);
+      return hash.digest('hex');
     },
   };
 }

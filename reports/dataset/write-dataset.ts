@@ -1,6 +1,7 @@
 /**
  * The dataset for programs: Parquet by fiscal year, CSV, descriptor and checksums. The same warehouse gives the same
- * bytes; the folder is replaced whole, and left alone where nothing in it would change.
+ * bytes; the folder is replaced whole, with every file of the folder before it whose rows are the same, and left alone
+ * where nothing in it would change.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -17,7 +18,8 @@ import {
 import { dirname, join } from 'node:path';
 import { openSqlite } from '../../warehouse/connect.ts';
 import { descriptorOf, readmeOf } from './descriptor.ts';
-import { CHECKSUMS } from './names.ts';
+import { type Earlier, earlierDataset } from './earlier.ts';
+import { CHECKSUMS, DESCRIPTOR } from './names.ts';
 import { RESOURCES } from './resources.ts';
 import { type WrittenFile, writeTable } from './write-tables.ts';
 
@@ -36,10 +38,10 @@ export async function writeDataset(warehousePath: string, folder: string): Promi
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   try {
-    const files = await writeTables(warehousePath, next);
-    writeFileSync(join(next, 'datapackage.json'), `${JSON.stringify(descriptorOf(files), null, 2)}\n`);
+    const files = await writeTables(warehousePath, next, earlierDataset(folder));
+    writeFileSync(join(next, DESCRIPTOR), `${JSON.stringify(descriptorOf(files), null, 2)}\n`);
     writeFileSync(join(next, 'README.md'), readmeOf(files));
-    const sums = checksumsOf(next);
+    const sums = checksumsOf(next, files);
     writeFileSync(join(next, CHECKSUMS), sums.text);
     const changed = readChecksums(folder) !== sums.text;
     if (changed) replaceFolder(next, folder);
@@ -63,11 +65,15 @@ function requireOwnFolder(folder: string): void {
   }
 }
 
-async function writeTables(warehousePath: string, folder: string): Promise<WrittenFile[]> {
+async function writeTables(
+  warehousePath: string,
+  folder: string,
+  earlier: Earlier | null,
+): Promise<WrittenFile[]> {
   const sqlite = openSqlite(warehousePath, { readonly: true });
   try {
     const files: WrittenFile[] = [];
-    for (const resource of RESOURCES) files.push(...(await writeTable(sqlite, resource, folder)));
+    for (const resource of RESOURCES) files.push(...(await writeTable(sqlite, resource, folder, earlier)));
     return files;
   } finally {
     sqlite.close();
@@ -75,16 +81,24 @@ async function writeTables(warehousePath: string, folder: string): Promise<Writt
 }
 
 /** As `sha256sum` prints and checks them, in the order of paths. */
-function checksumsOf(folder: string): { text: string; files: number; bytes: number } {
+function checksumsOf(
+  folder: string,
+  written: readonly WrittenFile[],
+): { text: string; files: number; bytes: number } {
+  const known = new Map(written.map(({ path, sum }) => [path, sum]));
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
   let bytes = 0;
   const lines = paths.map((path) => {
-    const content = readFileSync(join(folder, path));
-    bytes += content.length;
-    return `${createHash('sha256').update(content).digest('hex')}  ${path}\n`;
+    bytes += statSync(join(folder, path)).size;
+    const sum =
+      known.get(path) ??
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex');
+    return `${sum}  ${path}\n`;
   });
   return { text: lines.join(''), files: paths.length, bytes };
 }

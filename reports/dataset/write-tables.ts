@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
+import { layoutOf } from './descriptor.ts';
+import type { Earlier } from './earlier.ts';
 import type { Resource, Row } from './resource.ts';
 import { csvFile, parquetFile, type TableFile } from './table-file.ts';
 
@@ -12,9 +14,13 @@ export interface WrittenFile {
   /** Below the dataset folder, with forward slashes. */
   path: string;
   /** null where the file is not of one year; 'none' for rows without a year. */
-  year: number | 'none' | null;
+  year: Year;
   rows: number;
+  /** SHA-256; null where the file has to be read for it. */
+  sum: string | null;
 }
+
+type Year = number | 'none' | null;
 
 /** What Hive, DuckDB and Spark call the partition of NULL. */
 const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
@@ -22,42 +28,103 @@ const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
 /** Portions that are read between two looks at signals and signs of life. */
 const PORTIONS_AT_A_TIME = 50;
 
+/** With `earlier`, what did not change since is taken over from there. */
 export async function writeTable(
   sqlite: BetterSqlite3.Database,
   resource: Resource,
   folder: string,
+  earlier: Earlier | null,
+): Promise<WrittenFile[]> {
+  if (earlier === null || earlier.layoutOf(resource.name) !== layoutOf(resource)) {
+    return writeRows(sqlite, resource, folder, ['csv', 'parquet']);
+  }
+  const csv = await writeRows(sqlite, resource, folder, ['csv']);
+  const changed = csv.filter(({ path, sum }) => earlier.sumOf(path) !== sum);
+  for (const { path } of csv.filter((file) => !changed.includes(file))) earlier.takeOver(path, folder);
+  const stands = (file: WrittenFile) =>
+    earlier.sumOf(file.path) !== undefined &&
+    (resource.csvByYear ? !changed.some(({ year }) => year === file.year) : changed.length === 0);
+  // Cut otherwise than the CSV files: all of them stand, or none does.
+  const parquet = parquetFilesOf(resource, csv, changed.length === 0 ? earlier : null);
+  const kept = parquet?.filter(stands) ?? [];
+  for (const file of kept) {
+    file.sum = earlier.sumOf(file.path)!;
+    earlier.takeOver(file.path, folder);
+  }
+  if (kept.length === parquet?.length) return [...csv, ...kept].sort(byPath);
+  const standing = new Set(kept.map(({ year }) => year));
+  const written = await writeRows(sqlite, resource, folder, ['parquet'], standing);
+  return [...csv, ...kept, ...written].sort(byPath);
+}
+
+/** The Parquet files for the rows of these; null where that cannot be told without reading the rows. */
+function parquetFilesOf(
+  resource: Resource,
+  csv: readonly WrittenFile[],
+  earlier: Earlier | null,
+): WrittenFile[] | null {
+  const file = (year: Year, rows: number): WrittenFile => {
+    const path = pathOf(resource, 'parquet', year);
+    return { resource, format: 'parquet', path, year, rows, sum: null };
+  };
+  if (resource.partitioned === resource.csvByYear) return csv.map(({ year, rows }) => file(year, rows));
+  return earlier?.parquetOf(resource.name).map(({ path, rows }) => file(yearIn(path), rows)) ?? null;
+}
+
+/** "documents/fiscal_year=2024/part.parquet" */
+const YEAR_OF_PATH = /fiscal_year=(\d+)\//u;
+
+function yearIn(path: string): Year {
+  const year = YEAR_OF_PATH.exec(path)?.[1];
+  if (year !== undefined) return Number(year);
+  return path.includes(NO_YEAR) ? 'none' : null;
+}
+
+const FILES = { csv: csvFile, parquet: parquetFile } as const;
+
+/** Rows of years in `without` are passed over. */
+async function writeRows(
+  sqlite: BetterSqlite3.Database,
+  resource: Resource,
+  folder: string,
+  formats: readonly WrittenFile['format'][],
+  without: ReadonlySet<Year> = new Set(),
 ): Promise<WrittenFile[]> {
   const yearAt = resource.fields.findIndex(({ name }) => name === 'fiscal_year');
+  const byYear = { csv: resource.csvByYear, parquet: resource.partitioned };
   const open = new Map<string, WrittenFile & { file: TableFile }>();
-  const fileFor = (format: WrittenFile['format'], year: WrittenFile['year']) => {
+  const fileFor = (format: WrittenFile['format'], year: Year): WrittenFile & { file: TableFile } => {
     const path = pathOf(resource, format, year);
-    const known = open.get(path);
-    if (known) return known;
-    const file = (format === 'csv' ? csvFile : parquetFile)(join(folder, path), resource.fields);
-    const made = { resource, format, path, year, rows: 0, file };
+    const there = open.get(path);
+    if (there) return there;
+    const file = FILES[format](join(folder, path), resource.fields);
+    const made = { resource, format, path, year, rows: 0, sum: null, file };
     open.set(path, made);
     return made;
   };
   for await (const rows of portionsOf(sqlite, resource)) {
     for (const row of rows) {
       const year = yearAt < 0 ? null : ((row[yearAt] as number | null) ?? 'none');
-      for (const target of [
-        fileFor('parquet', resource.partitioned ? year : null),
-        fileFor('csv', resource.csvByYear ? year : null),
-      ]) {
+      if (without.has(year)) continue;
+      for (const format of formats) {
+        const target = fileFor(format, byYear[format] ? year : null);
         target.rows += 1;
         target.file.add(row);
       }
     }
   }
-  if (!resource.partitioned) fileFor('parquet', null);
-  if (!resource.csvByYear) fileFor('csv', null);
-  const files = [...open.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { file } of files) await file.close();
-  return files.map(({ file: _, ...written }) => written);
+  for (const format of formats) if (!byYear[format]) fileFor(format, null);
+  const files = [...open.values()].sort(byPath);
+  const closed: WrittenFile[] = [];
+  for (const { file, ...written } of files) closed.push({ ...written, sum: await file.close() });
+  return closed;
 }
 
-function pathOf({ name }: Resource, format: WrittenFile['format'], year: WrittenFile['year']): string {
+function byPath(a: WrittenFile, b: WrittenFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function pathOf({ name }: Resource, format: WrittenFile['format'], year: Year): string {
   if (format === 'csv') return year === null ? `csv/${name}.csv` : `csv/${name}/${name}-${year}.csv`;
   if (year === null) return `${name}/part.parquet`;
   return `${name}/fiscal_year=${year === 'none' ? NO_YEAR : year}/part.parquet`;

@@ -135,6 +135,40 @@ describe('the dataset of a night', () => {
     expect(statSync(join(other, 'README.md')).ino).toBe(inode);
   });
 
+  it('writes only the partitions whose rows changed, and the same bytes as if it had written all', async () => {
+    const partly = join(night.place.folder, 'partly');
+    const anew = join(night.place.folder, 'anew');
+    const changed = join(night.place.folder, 'changed.db');
+    await writeDataset(night.warehouse, partly);
+    const inodes = (folder: string) =>
+      new Map(
+        filesBelow(folder, '')
+          .filter((path) => statSync(join(folder, path)).isFile())
+          .map((path) => [path, statSync(join(folder, path)).ino]),
+      );
+    const before = inodes(partly);
+    writeFileSync(changed, readFileSync(night.warehouse));
+    const sqlite = new BetterSqlite3(changed);
+    sqlite.exec(`UPDATE observation_rows SET reason = reason || '。' WHERE observation_id =
+      (SELECT observation_id FROM observation_rows WHERE fiscal_year = 2024 ORDER BY 1 LIMIT 1)`);
+    sqlite.close();
+    expect(await writeDataset(changed, partly)).toMatchObject({ changed: true });
+    await writeDataset(changed, anew);
+    const touched = [...inodes(partly)]
+      .filter(([path, inode]) => before.get(path) !== inode)
+      .map(([path]) => path);
+    expect(touched.sort()).toEqual([
+      'README.md',
+      'SHA256SUMS',
+      'csv/observations/observations-2024.csv',
+      'datapackage.json',
+      'observations/fiscal_year=2024/part.parquet',
+    ]);
+    for (const path of inodes(anew).keys()) {
+      expect(readFileSync(join(partly, path)).equals(readFileSync(join(anew, path)))).toBe(true);
+    }
+  });
+
   it('never deletes a folder that is no dataset, and puts back what a killed run left aside', async () => {
     const foreign = join(night.place.folder, 'foreign');
     mkdirSync(foreign);
