@@ -25,7 +25,7 @@ function run({ claims, disclosures }: CheckInput): CheckResult {
   const evaluations: Evaluation[] = [];
   for (const claim of claims) {
     const ordered = nearestFirst(claim, disclosures);
-    const trials = trialsOf(claim, ordered, claim.base);
+    const trials = trialsOf(claim, ordered, claim.base).filter(isOfItsSentence(claim, claims));
     const outcome = outcomeOf(trials);
     const explanation = outcome === 'failed' ? explanationOf(claim, ordered, claims) : null;
     evaluations.push(evaluationOfClaim(claim, explanation ? 'rounding' : outcome, trials));
@@ -80,6 +80,18 @@ function trialsOf(claim: OwnedClaim, ordered: readonly Figures[], baseKey: FactK
   return printedFigures(ordered, claim.subject, statedOnly).flatMap((subject) =>
     bases.map((base) => ({ subject, base, outcome: compareClaim(claim, subject, base) })),
   );
+}
+
+/**
+ * "增加418.97万元，增长4.23%": a rate stands beside its own amount. A last year's figure that another sentence's amount
+ * yields says nothing about it, for that sentence may have meant another total.
+ */
+function isOfItsSentence(claim: OwnedClaim, claims: readonly OwnedClaim[]): (trial: Trial) => boolean {
+  const place = printLocation(claim.location);
+  const hasAmount =
+    claim.kind === 'change_rate' &&
+    claims.some((other) => other.kind === 'change_amount' && other.quote === claim.quote);
+  return ({ base }) => !hasAmount || base.basis === 'stated' || printLocation(base.location) === place;
 }
 
 function explanationOf(
