@@ -69,7 +69,7 @@ function eachNested({ name, bytes }: Member, take: (member: Member) => void): Lo
 }
 
 const REASONS = {
-  empty_file: (name: string) => `“${name}”是 0 字节`,
+  empty_file: (name: string) => `“${name}”是空文件（0 字节）`,
   too_large: (name: string) => `“${name}”超过大小上限`,
 } as const;
 
