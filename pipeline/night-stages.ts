@@ -70,8 +70,10 @@ export async function throughStages(
   // A night without news has nothing to say, and the ledger says that much.
   if (changed) run.log.info('published', { run: night.runId, ...figuresOf(summary) });
   writeIntake(work.input, night);
-  await writeBenchmark(night);
-  return { ...summary, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
+  const failures = [...summary.failures, ...(await writeBenchmark(night))];
+  for (const failure of failures.slice(summary.failures.length))
+    run.log.error('output', { run: night.runId, ...failure });
+  return { ...summary, failures, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
 }
 
 async function workThrough(

@@ -45,7 +45,13 @@ export async function rollback(options: NightlyOptions, wanted: number | null, r
       note: `回退到第 ${kept.run} 次运行之后的数据`,
     });
     await copy.publish();
-    await writeBenchmark(night);
+    for (const { what, message } of await writeBenchmark(night))
+      run.progress.line(
+        run.say(
+          `${what} 没有写成，下一次运行会重写：${message}`,
+          `${what} could not be written and is written anew by the next night: ${message}`,
+        ),
+      );
     return kept.run;
   } finally {
     lock.release();

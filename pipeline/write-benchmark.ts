@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { CHECKSUMS } from '../reports/dataset/names.ts';
 import { readState, writeState } from '../warehouse/runs.ts';
-import type { Night } from './night.ts';
+import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
+import { isEnvironmental } from './systemic-failure.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** When what they show last changed, and by which reports it was written. Both travel with the warehouse. */
@@ -35,17 +36,33 @@ interface Output {
   write(): Promise<void>;
 }
 
-/** Times of files would do, did clocks never go back: each output is remembered with the content it was written from. */
-export async function writeBenchmark(night: Published): Promise<void> {
+/**
+ * Times of files would do, did clocks never go back: each output is remembered with the content it was written from.
+ * One that cannot be written costs itself alone: it stays as it was, is tried again the next night, and is returned.
+ */
+export async function writeBenchmark(night: Published): Promise<Failure[]> {
   const { data } = night.options;
+  const failures: Failure[] = [];
   const written = loadWritten(data.written);
   for (const { name, path, zh, en, write } of outputsOf(data)) {
     if (written[name] === night.contentChangedAt && existsSync(path)) continue;
     night.run.progress.stage(night.run.say(zh, en), null);
-    await write();
+    try {
+      await write();
+    } catch (error) {
+      if (isEnvironmental(error)) throw error;
+      failures.push(failureOf(name, error));
+      continue;
+    }
     written[name] = night.contentChangedAt;
     writeWhole(data.written, `${JSON.stringify(written)}\n`);
   }
+  return failures;
+}
+
+function failureOf(what: string, error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  return { stage: 'output', what, message, detail: error instanceof Error ? (error.stack ?? null) : null };
 }
 
 function outputsOf({ warehouse, workbook, site, dataset, datasette }: DataPaths): Output[] {

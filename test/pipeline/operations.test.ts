@@ -323,6 +323,18 @@ describe('those who were not there', () => {
 });
 
 describe('a machine in trouble', () => {
+  it('where one output cannot be written writes the others, says so, and writes it the next night', async () => {
+    const { workbook, site, dataset } = dataPaths(place.data);
+    mkdirSync(join(workbook, 'in the way'), { recursive: true });
+    const summary = await runNight(place);
+    expect(summary.failures).toEqual([expect.objectContaining({ stage: 'output', what: 'workbook' })]);
+    expect(readdirSync(site)).toContain('index.html');
+    expect(readdirSync(dataset)).toContain('datapackage.json');
+    rmSync(workbook, { recursive: true });
+    expect((await runNight(place)).failures).toEqual([]);
+    expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('with a full disk leaves what was published, says so, and goes on when there is room', async () => {
     await runNight(place);
     const before = contentOf(place.data);
