@@ -7,7 +7,7 @@ import { projectAccount } from './self-evaluations/project-account.ts';
 import { projectList } from './self-evaluations/project-list.ts';
 import { projectTargetList, projectTargets } from './self-evaluations/project-targets.ts';
 import { targetFunds } from './self-evaluations/target-funds.ts';
-import { assets } from './statements/assets.ts';
+import { assets, vehiclesInUse } from './statements/assets.ts';
 import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
 import {
   expenditure,
@@ -37,6 +37,7 @@ export const LAYOUTS: readonly Layout[] = [
   runningCosts,
   procurement,
   assets,
+  vehiclesInUse,
   generalPublicProjects,
   projects,
   fiscalTotals,

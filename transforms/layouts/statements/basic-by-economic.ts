@@ -38,7 +38,7 @@ export const generalPublicBasic = ofFund(
   'general-public-basic',
   '一般公共预算基本支出表',
   'general_public',
-  [/一般公共预算.*基本支出.*表/],
+  [/公共(财政)?预算.*基本支出.*表/],
   [/机关运行/, PART_OF_BASIC],
 );
 

@@ -84,7 +84,7 @@ export const generalPublicExpenditure = ofFund(
   '一般公共预算支出表',
   'general_public',
   '公开05表；部门预算公开 一般公共预算支出表',
-  [/一般公共预算.*(支出|收支).*表/],
+  [/公共(财政)?预算.*(支出|收支).*表/],
   [/总(体情况)?表/],
 );
 

@@ -60,7 +60,7 @@ export const threePublic: Layout = {
   id: 'statements/three-public',
   zh: '“三公”经费支出表',
   source: '公开09表；部门预算公开 “三公”经费预算表（会议费、培训费、机关运行经费可同表）',
-  titles: [/三公/],
+  titles: [/三公/, /机构运行信息表/],
   notTitles: [/统计数$|绩效|基础数据/],
   signs: [/因公出国/, /公务接待费/, /购置/, /预算数|决算数/],
   refineColumns: totalsByNeighbour,
