@@ -8,6 +8,7 @@ import type {
   BureauEntry,
   InputEntry,
   ObservationEntry,
+  Packed,
   Tables,
   UnclaimedEntry,
   WitnessEntry,
@@ -141,11 +142,24 @@ const INPUTS = `
   WHERE bureau_id = ?
   ORDER BY metric_id, position`;
 
+/** Rows as the file holds them, without an object for each: a country has a million. `select` names `columns` in order. */
+function packedReader<Row extends object>(
+  sqlite: BetterSqlite3.Database,
+  select: string,
+  columns: readonly (keyof Row & string)[],
+): (bureauId: string) => Packed {
+  const statement = sqlite.prepare<[string], unknown[]>(select).raw(true);
+  const selected = statement.columns().map(({ name }) => name);
+  if (selected.join() !== columns.join())
+    throw new Error(`selected ${selected.join()}, wanted ${columns.join()}`);
+  return (bureauId) => ({ columns, rows: statement.all(bureauId) });
+}
+
 /** Reads one bureau after the other with statements prepared once. */
 export function bureauReader(sqlite: BetterSqlite3.Database, metrics: MetricSource) {
-  const observations = sqlite.prepare<[string], ObservationEntry>(OBSERVATIONS);
-  const witnesses = sqlite.prepare<[string], WitnessEntry>(WITNESSES);
-  const inputs = sqlite.prepare<[string], InputEntry>(INPUTS);
+  const observations = packedReader<ObservationEntry>(sqlite, OBSERVATIONS, OBSERVATION_COLUMNS);
+  const witnesses = packedReader<WitnessEntry>(sqlite, WITNESSES, WITNESS_COLUMNS);
+  const inputs = packedReader<InputEntry>(sqlite, INPUTS, ['metric', 'observation']);
   const breaks = sqlite.prepare<[string], BreakEntry>(
     'SELECT scope, fiscal_year AS year, note FROM series_breaks WHERE bureau_id = ? ORDER BY scope, fiscal_year',
   );
@@ -156,11 +170,11 @@ export function bureauReader(sqlite: BetterSqlite3.Database, metrics: MetricSour
     return {
       documents: pack(DOCUMENT_COLUMNS, documents.ofBureau(bureauId)),
       metrics: pack(METRIC_COLUMNS, metrics.ofBureau(bureauId)),
-      inputs: pack<InputEntry>(['metric', 'observation'], inputs.all(bureauId)),
+      inputs: inputs(bureauId),
       findings: pack(FINDING_COLUMNS, found.findings),
       places: pack(PLACE_COLUMNS, found.places),
-      observations: pack(OBSERVATION_COLUMNS, observations.all(bureauId)),
-      witnesses: pack(WITNESS_COLUMNS, witnesses.all(bureauId)),
+      observations: observations(bureauId),
+      witnesses: witnesses(bureauId),
       breaks: pack<BreakEntry>(['scope', 'year', 'note'], breaks.all(bureauId)),
     };
   };
