@@ -2,6 +2,7 @@
 import type { Observation } from '../reconcile/observation.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import type { BureauYear } from './bureau-year.ts';
+import type { MetricStatus } from './metric-value.ts';
 import { exactOf, inUnits, type Outcome, tidy } from './outcome.ts';
 import { actual, observe } from './term.ts';
 
@@ -16,7 +17,7 @@ export function trend(concept: ConceptId) {
     const last = series.at(-1);
     if (first === undefined || last === undefined || last.fiscalYear !== books.fiscalYear) return [];
     if (series.length < FEWEST_YEARS) return [];
-    const status = first.valueMinor === 0 ? 'zero_denominator' : 'ok';
+    const status = statusOf(first.valueMinor, last.valueMinor);
     const span = last.fiscalYear - first.fiscalYear;
     const growth = (last.valueMinor / first.valueMinor) ** (1 / span) - 1;
     return [
@@ -32,6 +33,12 @@ export function trend(concept: ConceptId) {
       },
     ];
   };
+}
+
+/** Money that came back is below zero: no power of anything leads from or to it, and a person should look. */
+function statusOf(firstMinor: number, lastMinor: number): MetricStatus {
+  if (firstMinor === 0) return 'zero_denominator';
+  return firstMinor < 0 || lastMinor < 0 ? 'suspect_input' : 'ok';
 }
 
 /** The series breaks where the division of the bureau changes: what came before is of another territory. */

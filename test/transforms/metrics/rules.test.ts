@@ -51,6 +51,26 @@ describe('a metric without a value says why', () => {
     expect(ids).not.toContain('three_public.per_staff');
   });
 
+  it.each([
+    [100, -10],
+    [-100, 10],
+    [-100, -10],
+  ])(
+    'gives no rate of growth over three years from %d to %d: money that came back is no level',
+    (first, last) => {
+      const values = metricsOf([
+        { concept: 'three_public', value: first, fiscalYear: 2022 },
+        { concept: 'three_public', value: 50, fiscalYear: 2023 },
+        { concept: 'three_public', value: last },
+      ]);
+      const growing = values.filter((one) => one.metric === 'three_public.trend');
+      expect(growing).toEqual([expect.objectContaining({ status: 'suspect_input', value: null })]);
+      for (const { value, numerator, denominator } of values) {
+        for (const number of [value, numerator, denominator]) expect(Number.isNaN(number)).toBe(false);
+      }
+    },
+  );
+
   it('misses residents where the region is not known', () => {
     const [per] = metricsOf([
       { ...A, regionCode: null, bureauName: null, bureauId: 'unidentified-1' },
