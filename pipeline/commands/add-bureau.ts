@@ -61,7 +61,7 @@ async function entryOf(options: AddBureauOptions, ask: Ask | null, { say }: Cons
     if (given !== undefined) return given;
     if (ask !== null) return ask(question, proposed);
     if (proposed !== '') return proposed;
-    throw missingFlag(flag);
+    throw missingFlag(flag, question);
   };
   const official = await need(options.name, '--name', say('正式名称', 'official name'), '');
   const places = divisionsAtStart(official).divisions;
@@ -122,8 +122,13 @@ function refused(errors: readonly string[]): Trouble {
   return new Trouble(`没有登记：${list}`, `Not registered:${list}`, EXIT.usage);
 }
 
-function missingFlag(flag: string): Trouble {
-  return new Trouble(`请用 ${flag} 给出`, `Give it with ${flag}`, EXIT.usage);
+/** A name may say its division; one that says none, or a division that several places share, needs the code. */
+function missingFlag(flag: string, what: string): Trouble {
+  return new Trouble(
+    `没有登记：缺少${what}，从名称里看不出来。请用 ${flag} 给出`,
+    `Not registered: the ${what} is missing and cannot be told from the name. Give it with ${flag}`,
+    EXIT.usage,
+  );
 }
 
 function noRegistry(): Trouble {

@@ -112,9 +112,21 @@ function lastRuns({ sqlite }: Warehouse, { say, language }: Console): Section {
       [say('数据', 'facts')]: run.facts ?? null,
       [say('采信值', 'observations')]: run.observations ?? null,
       [say('发现', 'findings')]: run.findings ?? null,
-      [say('说明', 'note')]: run.note ?? null,
+      [say('说明', 'note')]: noteIn(run.note ?? null, say),
     }));
   return section(say('最近的运行', 'Last runs'), rows);
+}
+
+/** Notes of runs that the program writes itself; what else stands there is a message of a failed night. */
+const NOTES: readonly (readonly [zh: RegExp, en: string])[] = [
+  [/^经人工确认后发布$/, 'published after a person accepted it'],
+  [/^回退到第 (\d+) 次运行之后的数据$/, 'back to the data after run $1'],
+];
+
+function noteIn(note: Row[string], say: Console['say']): Row[string] {
+  if (typeof note !== 'string') return note;
+  const known = NOTES.find(([zh]) => zh.test(note));
+  return known === undefined ? note : say(note, note.replace(known[0], known[1]));
 }
 
 function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Section {
