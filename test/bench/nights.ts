@@ -25,6 +25,8 @@ export async function benchProvince(): Promise<void> {
     const [one, two] = costs as [FirstNight, FirstNight];
     console.log(`one reader : two, whole night ${ratio(one.cost.seconds, two.cost.seconds)}`);
     console.log(`one reader : two, reading alone ${ratio(one.reading, two.reading)}`);
+    // On a busy machine elapsed time says little; what a second reader costs beside it says how far two would scale.
+    console.log(`one reader : two, processor time ${ratio(one.cost.cpuSeconds, two.cost.cpuSeconds)}`);
   });
 }
 
