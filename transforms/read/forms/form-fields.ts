@@ -28,7 +28,7 @@ export function fieldsBefore(
   from: number,
 ): FormFields {
   const least = Math.max(from, tokens[first]!.start - REACH);
-  const within = tokens.slice(0, first).filter(({ start }) => start >= least);
+  const within = tokensFrom(tokens, first, least);
   const form = within.slice(openingOf(within));
   const start = form[0]?.start ?? tokens[first]!.start;
   const { rows, left } = rowsOf(form);
@@ -45,6 +45,13 @@ export function fieldsBefore(
     fundsLabel: unit === undefined ? '项目资金' : `项目资金（${unit}）`,
     left,
   };
+}
+
+/** The tokens between an offset and the token `first`. */
+function tokensFrom(tokens: readonly FormToken[], first: number, offset: number): readonly FormToken[] {
+  let from = first;
+  while (from > 0 && tokens[from - 1]!.start >= offset) from--;
+  return tokens.slice(from, first);
 }
 
 /** A torn text prints the unit behind the rows. */

@@ -28,6 +28,8 @@ interface Header {
   waiting: readonly FormToken[];
 }
 
+/** Tokens between the first and the last word of a header. */
+const LONGEST_HEADER = 40;
 const MOST_ROWS = 12;
 /** What a reason given in the row may be written with. */
 const EXPLAINS: readonly FormToken['kind'][] = ['words', 'figure', 'dash', 'column', 'funds'];
@@ -58,6 +60,7 @@ function headerAt(tokens: readonly FormToken[], first: number): Header | null {
   let end = first;
   for (let index = first; index < tokens.length; index++) {
     const token = tokens[index]!;
+    if (index - first > LONGEST_HEADER) return null;
     if (token.kind === 'column') columns.push(token);
     else if (token.kind === 'total' || token.kind === 'part') waiting.push(token);
     else if (!isFiller(token) && token.kind !== 'field') break;
@@ -112,12 +115,18 @@ function rowsFrom(tokens: readonly FormToken[], header: Header): { rows: OpenRow
 
 /** "… 得分 250000.00 215457.60 10 8.62 … 年度资金总额": values right behind the header, the label of the row farther down. */
 function labelBehind(tokens: readonly FormToken[], from: number): FormToken | null {
-  const next = tokens.findIndex((token, index) => index >= from && !isFiller(token));
+  let next = from;
+  while (next < tokens.length && isFiller(tokens[next]!)) next++;
   if (tokens[next]?.kind !== 'figure') return null;
-  const other = tokens.findIndex(({ kind }, index) => index > next && (kind === 'name' || kind === 'end'));
-  const reach = tokens.slice(next, other < 0 ? undefined : other);
-  return reach.find(({ kind }) => kind === 'total') ?? null;
+  for (const token of tokens.slice(next, next + LABEL_REACH)) {
+    if (token.kind === 'total') return token;
+    if (token.kind === 'name' || token.kind === 'end') return null;
+  }
+  return null;
 }
+
+/** How many tokens behind its values the label of a row may stand. */
+const LABEL_REACH = 60;
 
 const open = (label: FormToken): OpenRow => ({
   label,

@@ -27,13 +27,7 @@ export function unfoldForms(lines: readonly SourceLine[]): readonly SourceLine[]
   const text = lines.map((line) => line.text).join('\n');
   if (!MAY_HOLD_FORM.test(text)) return lines;
   const starts = offsetsOf(lines);
-  const numberAt = (offset: number): number =>
-    lines[
-      Math.max(
-        0,
-        starts.findLastIndex((start) => start <= offset),
-      )
-    ]!.number;
+  const numberAt = (offset: number): number => lines[lineAt(starts, offset)]!.number;
   const cuts = cutsIn(text, lines, starts);
   if (cuts.length === 0) return lines;
   const unfolded: SourceLine[] = [];
@@ -95,8 +89,8 @@ function linesOf(
   lines: readonly SourceLine[],
   starts: readonly number[],
 ): readonly SourceLine[] {
-  const first = starts.findLastIndex((start) => start <= tokens[block.first]!.start);
-  const last = starts.findLastIndex((start) => start < tokens[block.end - 1]!.end);
+  const first = lineAt(starts, tokens[block.first]!.start);
+  const last = lineAt(starts, tokens[block.end - 1]!.end - 1);
   return lines.slice(first, last + 1).filter(({ text }) => text.trim() !== '');
 }
 
@@ -105,6 +99,17 @@ function isRuled(lines: readonly SourceLine[]): boolean {
   if (lines.some(({ text }) => /\t|<\/?t[dhr]\b/i.test(text))) return true;
   const widths = new Set(lines.map(({ text }) => text.split('|').length));
   return widths.size === 1 && lines.length > 1 && lines.every(({ text }) => text.trim().startsWith('|'));
+}
+
+/** Index of the line that this offset stands on; a long text is asked thousands of times. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function offsetsOf(lines: readonly SourceLine[]): number[] {

@@ -51,3 +51,13 @@ describe('what is no flattened form', () => {
     expect(unfold(text).join('\n')).toBe(text);
   });
 });
+
+describe('a text made to cost much', () => {
+  it.each(['全年预算数 全年执行数 得分 ', '执行数 年 ', '执行数 其 中 ', '执行数 | '])(
+    'is looked at once: %s',
+    (piece) => {
+      const lines = linesOf(piece.repeat(20_000));
+      expect(unfoldForms(lines)).toBe(lines);
+    },
+  );
+});
