@@ -165,7 +165,7 @@ describe('an earlier warehouse', () => {
 
   it('that nobody kept is named as such', async () => {
     await runNight(place);
-    await expect(rollback(options(), 1, quietRun())).rejects.toThrow('可以回退到：无');
+    await expect(rollback(options(), 1, quietRun())).rejects.toThrow('还没有更早的数据仓库');
   });
 });
 
