@@ -2,6 +2,7 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
 import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
+import type { Fact } from '../fact.ts';
 import { CLAIMED, type Fate, leaveSubject, unclaimed } from './fate.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -64,9 +65,24 @@ function promoteWhole(part: Subject, reading: Reading): void {
     return;
   reading.promoted.add(concept);
   const grand = `${concept}.grand_total` as const;
-  const at = reading.facts.findLastIndex((fact) => fact.concept === concept && fact.fund === whole.fund);
-  const stated = reading.facts[at];
-  if (stated !== undefined) reading.facts[at] = { ...stated, concept: grand };
+  const isWhole = (fact: Fact): boolean =>
+    fact.concept === concept && fact.fund === whole.fund && fact.functionCode === null;
+  const at = reading.facts.findLastIndex((fact) => fact.basis === 'stated' && isWhole(fact));
+  // "…较上年增加1万元，增长11%。其中：": last year's figure that follows from it is a grand total too.
+  for (let i = at; i >= 0 && i < reading.facts.length; i++) {
+    const fact = reading.facts[i]!;
+    if (isWhole(fact)) reading.facts[i] = { ...fact, concept: grand };
+  }
+  for (const [i, claim] of reading.claims.entries()) {
+    const { subject, base, quote } = claim;
+    if (quote !== reading.facts[at]?.quote || subject.concept !== concept || subject.fund !== whole.fund)
+      continue;
+    reading.claims[i] = {
+      ...claim,
+      subject: { ...subject, concept: grand },
+      base: base.concept === concept ? { ...base, concept: grand } : base,
+    };
+  }
   reading.flow.whole = { ...whole, concepts: [grand] };
 }
 

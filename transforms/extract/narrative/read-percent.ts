@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
 import { readChangeRate } from './read-change.ts';
-import type { Place, Reading } from './reading.ts';
+import { type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import type { Related } from './relation.ts';
 import { isUnresolved, resolveCompared, resolveSubject, settlePhase } from './resolve-subject.ts';
@@ -99,6 +99,9 @@ function readCompletion(
       direction: null,
     } as const;
     recordClaim(reading, place, claim, token.start);
+    // "支出40万元，年初预算48万元，完成年初预算的83.33%。其中：": the parts are of what was spent, not of the budget.
+    if (subject.phase !== 'actual' && reading.memory.recall(own) !== null)
+      takeUp(reading, { ...subject, phase: 'actual' });
   }
   return CLAIMED;
 }
