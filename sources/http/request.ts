@@ -57,7 +57,8 @@ export async function requestOnce(
         : await drop(answer.body);
     return { url, status: answer.statusCode, headers: received, bytes };
   } catch (error) {
-    if (deadline.aborted)
+    // What was found out before the time ran out is the better reason.
+    if (deadline.aborted && !(error instanceof HttpTrouble))
       throw new HttpTrouble('too_slow', url, { detail: `${limits.totalSeconds} 秒`, cause: error });
     if (proxy !== null) throw throughProxy(error, url, proxy);
     const trouble = troubleOf(error, url);
