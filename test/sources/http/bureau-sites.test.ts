@@ -23,7 +23,7 @@ const limitsFor = ({ hostOf }: Site): HttpLimits => ({
   connectSeconds: 1,
   headersSeconds: 1,
   silenceSeconds: 1,
-  totalSeconds: 3,
+  totalSeconds: 8,
   attempts: 3,
   backoffSeconds: 0.01,
   maxBackoffSeconds: 0.05,
