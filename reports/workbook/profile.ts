@@ -81,6 +81,7 @@ export function profileSheet(edition: Edition, bureauId: string): WriteSheet | n
       ...begun(findingRows(edition, bureauId, years.length)),
     ],
     frozenColumns: 2,
+    onePage: true,
     tabColour: PALETTE.heading,
     charts: (place) => {
       const drawn = figures.flatMap(({ concept, label }, row) =>

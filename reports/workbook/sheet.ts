@@ -26,6 +26,8 @@ export interface TableSheet {
   frozenColumns: number;
   /** Pages side by side in print; 1 unless said. */
   pagesAcross?: number;
+  /** All of it on one page in print, however small. */
+  onePage?: boolean;
   /** Lines a row may grow to; what is longer is read in the cell. */
   mostLines?: number;
   tabColour?: string;
@@ -115,6 +117,7 @@ export function layTable(whole: TableSheet): WriteSheet {
       pagesAcross: table.pagesAcross ?? 1,
       titleColumns: table.frozenColumns,
       showsGrid: isLong,
+      onePage: table.onePage === true,
     }),
   };
 }
@@ -137,12 +140,13 @@ interface Printing {
   /** Columns that repeat on pages side by side. */
   titleColumns: number;
   showsGrid: boolean;
+  onePage?: boolean;
 }
 
 /** A4 across, header rows on every page, page numbers at the foot. */
 export function printing(
   title: string,
-  { headerRow, pagesAcross, titleColumns, showsGrid }: Printing,
+  { headerRow, pagesAcross, titleColumns, showsGrid, onePage = false }: Printing,
 ): Partial<WriteSheet> {
   const repeatsColumns = pagesAcross > 1 && titleColumns > 0;
   return {
@@ -151,7 +155,7 @@ export function printing(
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: pagesAcross,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       showGridLines: showsGrid,
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
       ...(headerRow === null ? {} : { printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` }),

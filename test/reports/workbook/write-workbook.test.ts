@@ -146,6 +146,17 @@ describe('the workbook', () => {
     expect(bars.map((rule) => rule.range)).toContain(`${letter}${first}:${letter}${last}`);
   });
 
+  it('prints the profile of a bureau on one page', async () => {
+    const warehouse = await inventedWarehouse(books());
+    const path = join(temporaryFolder(), 'one.xlsx');
+    const subject = '990101-财政局';
+    const selection = { bureaus: [subject], years: null, metrics: null, subject };
+    await writeWorkbook(warehouse, path, { selection });
+    const { sheets } = await readXlsx(readFileSync(path));
+    const profile = sheets.find((one) => one.name === '单位概况')!;
+    expect(profile.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 1 });
+  });
+
   it('keeps a department and its unit apart', async () => {
     const { workbook } = await written(await inventedWarehouse(books()));
     const rows = rowsOf(workbook.Sheets.指标对比_预算执行!).filter(
