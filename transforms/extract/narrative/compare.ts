@@ -17,14 +17,23 @@ export interface KeyPair {
 /** For each concept of the subject its key and the key it is compared with; empty where the base is no other figure. */
 export function pairsOf(subject: Subject, base: Base, reading: Reading): KeyPair[] {
   return subject.concepts.flatMap((concept) => {
-    const year = subject.year ?? reading.disclosure.fiscalYear;
+    const named = subject.year ?? reading.disclosure.fiscalYear;
     const phase = settlePhase(subject, concept, reading);
-    if (year === null || phase === null) return [];
-    const own = keyOf(concept, subject, phase, year);
+    if (named === null || phase === null) return [];
+    const said = keyOf(concept, subject, phase, named);
+    const year = base.year === 'previous' && isSaidAsLastYear(said, reading) ? named + 1 : named;
+    const own = { ...said, fiscalYear: year };
     const other = { ...own, fiscalYear: baseYear(base, year), phase: basePhase(base, own, reading) };
     const same = other.fiscalYear === own.fiscalYear && other.phase === own.phase;
     return same ? [] : [{ subject: own, base: other }];
   });
+}
+
+/** "支出4万元，上年支出2万元，与上年持平": 上年 is the same year both times, and what is compared with it is this one. */
+function isSaidAsLastYear(key: FactKey, { disclosure, memory }: Reading): boolean {
+  if (disclosure.fiscalYear === null || key.fiscalYear !== disclosure.fiscalYear - 1) return false;
+  const fact = memory.recall(key);
+  return fact?.basis === 'stated' && !fact.quote.includes(String(key.fiscalYear));
 }
 
 const baseYear = (base: Base, year: number): number =>

@@ -6,6 +6,7 @@ import { unitScale } from '../../parse/amount.ts';
 import { abreastOf } from './abreast.ts';
 import { type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Word } from './lex.ts';
+import { readWholeOfShare } from './of-budget.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
 import { isPercent } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
@@ -34,15 +35,17 @@ export function readFigure(
     return leaveSubject(reading, ignored(phrase.outside));
   }
   if (left.some((word) => /国内/.test(word.text))) reading.flow.foreign = false;
-  if (isPercent(token)) return readPercent(related, phrase, token, reading, place);
+  if (isPercent(token)) return readPercent(related, phrase, token, context, reading, place);
+  const whole = related.relation.kind === 'share' ? readWholeOfShare(related.relation.base) : null;
+  if (whole !== null) return whole;
   if (related.ofBase) return readBaseFigure(related, phrase, token, reading, place);
   if (related.relation.kind === 'change' || related.relation.kind === 'against')
     return readChange(related, phrase, token, reading, place);
   if (reading.flow.listed && namesSomething(phrase))
     return leaveSubject(reading, unclaimed('几项并列，数可能是它们之和'));
-  const whole = related.relation.kind === 'complete' ? readPhrase(unComplete(left), context) : phrase;
-  const counted = readCount(whole, token, reading, place);
-  return counted ?? readAmount(whole, token, reading, place, abreast);
+  const plain = related.relation.kind === 'complete' ? readPhrase(unComplete(left), context) : phrase;
+  const counted = readCount(plain, token, reading, place);
+  return counted ?? readAmount(plain, token, reading, place, abreast);
 }
 
 /** "完成参保人数4500人": 完成 in front of a plain figure relates it to nothing. */

@@ -2,7 +2,8 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { budgetPhaseOf } from './compare.ts';
 import { CLAIMED, type Fate, ignored } from './fate.ts';
-import type { Phrase } from './phrase.ts';
+import { readRateOfBudget, readShareOfBudget } from './of-budget.ts';
+import type { Phrase, PhraseContext } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
 import { readChangeRate } from './read-change.ts';
@@ -16,17 +17,27 @@ export function readPercent(
   related: Related,
   phrase: Phrase,
   token: NumberToken,
+  context: PhraseContext,
   reading: Reading,
   place: Place,
 ): Fate {
   const { relation } = related;
-  if (relation.kind === 'none') return readAmount(phrase, token, reading, place);
+  if (relation.kind === 'none') {
+    const named = resolveSubject(phrase, reading);
+    const ofBudget = isUnresolved(named)
+      ? null
+      : readRateOfBudget(named, phrase, token, context, reading, place);
+    return ofBudget ?? readAmount(phrase, token, reading, place);
+  }
   const subject =
     relation.kind === 'change' ? resolveCompared(phrase, reading) : resolveSubject(phrase, reading);
   if (isUnresolved(subject)) return ignored('比率，没有说明对象');
   switch (relation.kind) {
     case 'share':
-      return readShare(subject, relation.base, token, reading, place);
+      return (
+        readShareOfBudget(subject, relation.base, token, reading, place) ??
+        readShare(subject, relation.base, token, reading, place)
+      );
     case 'complete':
       return readCompletion(subject, relation.base, token, reading, place);
     case 'change':

@@ -20,6 +20,35 @@ const examples: Example[] = [
     ['completion 83.33: 2024 three_public actual all / 2024 three_public adjusted_budget all'],
   ],
   [
+    'how much of its budget was spent, where the budget stands in front of the rate',
+    {},
+    [
+      '公务接待费支出4万元，完成年初预算数5万元的80%。',
+      '公务接待费预算5万元，支出决算4万元，为预算的80%。',
+      '公务接待费年初预算5万元，支出决算4万元，占年初预算的80%。',
+    ],
+    [
+      'completion 80: 2024 three_public.reception actual all / 2024 three_public.reception original_budget all',
+      'completion 80: 2024 three_public.reception actual all / 2024 three_public.reception budget all',
+      'completion 80: 2024 three_public.reception actual all / 2024 three_public.reception original_budget all',
+    ],
+  ],
+  [
+    'no share of a budget that may be that of the part or of the whole, and no part of a budget',
+    {},
+    [
+      '“三公”经费支出决算18万元，其中：公务接待费预算5万元，支出决算4万元，占预算的80%。',
+      '公务接待费预算5万元的30%用于外宾接待。',
+    ],
+    [],
+  ],
+  [
+    'last year, in words, is compared with this one',
+    {},
+    ['公务接待费支出决算为4万元，上年决算为4万元，与上年持平。'],
+    ['unchanged same: 2024 three_public.reception actual all / 2023 three_public.reception actual all'],
+  ],
+  [
     'a share of the whole that 其中 speaks of, and of one that is named',
     {},
     [
@@ -85,6 +114,23 @@ describe('rates and comparisons become claims', () => {
       '2024年“三公”经费支出5万元，较年初预算减少1万元，与上年同期相比增加2万元，较历年平均水平下降3万元。',
     ]);
     expect(facts).toEqual(['2024 three_public actual all = 5']);
+  });
+
+  it('takes the whole of a share, printed behind 占, for no figure of the part', () => {
+    const { facts } = narrativeOf([
+      '基本支出48万元，占支出合计100万元的48%。',
+      '公务接待费支出4万元，占年初预算5万元的80%。',
+    ]);
+    expect(facts).toEqual([
+      '2024 expenditure.basic actual all = 48',
+      '2024 three_public.reception actual all = 4',
+    ]);
+  });
+
+  it('gives no figure of the year before last where 上年 is named twice', () => {
+    const { facts } = narrativeOf(['公务接待费支出决算为4万元，上年决算为4万元，与上年持平。']);
+    expect(facts.filter((fact) => !/^202[34] /.test(fact))).toEqual([]);
+    expect(facts).toHaveLength(3);
   });
 
   it('gives no figure of last year where 决算数 is compared with a budget of another phase', () => {
