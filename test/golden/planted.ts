@@ -89,12 +89,12 @@ export const PLANTED: readonly Planted[] = [
   {
     report: 'basin-accounts-2023',
     changes: [['基本支出871.34万元，占62%', '基本支出817.34万元，占62%']],
-    found: ['error expenditure.parts_sum 14021000 ≠ 13481000 文本第12行'],
+    found: ['error claim.share 62 ≠ 58.29 文本第12行', 'error expenditure.parts_sum 14021000 ≠ 13481000 文本第12行'],
   },
   {
     report: 'basin-accounts-2023',
     changes: [['事业收入60.00万元，占4.32%', '事业收入90.00万元，占4.32%']],
-    found: ['error revenue.sources_sum 13902500 ≠ 14202500 文本第9行'],
+    found: ['error claim.share 4.32 ≠ 6.47 文本第9行', 'error revenue.sources_sum 13902500 ≠ 14202500 文本第9行'],
   },
   {
     report: 'basin-accounts-2023',
@@ -184,7 +184,7 @@ export const PLANTED: readonly Planted[] = [
   {
     report: 'million-accounts-2021',
     changes: [['项目支出67,840.76万元，占94.0%', '项目支出67,480.76万元，占94.0%']],
-    found: ['error expenditure.parts_sum 721469800 ≠ 717869800 文本第6行'],
+    found: ['error claim.share 94 ≠ 93.53 文本第6行', 'error expenditure.parts_sum 721469800 ≠ 717869800 文本第6行'],
   },
   {
     report: 'small-accounts-2024',

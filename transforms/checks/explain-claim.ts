@@ -2,7 +2,7 @@
 import type { FactKey, Phase } from '../extract/fact.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
-import { compareShare } from './ratio.ts';
+import { compareShare, shareMinor } from './ratio.ts';
 import { subjectEn, subjectZh } from './wording.ts';
 
 export interface Explanation {
@@ -72,16 +72,41 @@ function shareOfAllRestrainedExpenses(
   };
 }
 
-/** 49.08% and 50.92%: the last share of a sentence is what the others leave of 100. */
-function madeUpToAHundred(claim: OwnedClaim, claims: readonly OwnedClaim[]): Explanation | null {
+/** 49.08% and 50.92%: the last share of a sentence is what the others leave of 100; no more than their roundings. */
+function madeUpToAHundred(
+  claim: OwnedClaim,
+  claims: readonly OwnedClaim[],
+  { figuresAt }: Printed,
+): Explanation | null {
   if (claim.kind !== 'share' || !claim.quantity) return null;
   const beside = claims.filter((other) => isBeside(claim, other));
   const shares = new Map(beside.map(({ quantity }) => [quantity!.printed, quantity!.valueMinor]));
   shares.delete(claim.quantity.printed);
   const sum = [...shares.values()].reduce((total, share) => total + share, claim.quantity.valueMinor);
   if (shares.size === 0 || sum !== 100 * 10_000) return null;
-  return { zh: '系按各项占比合计100%倒挤', en: 'it was made up so that the shares come to 100%' };
+  // Where none of them fits, they are shares of another whole: of one that was read wrongly, or is not printed.
+  if (!beside.some((other) => isShareOf(other, figuresAt)))
+    return { zh: '各项占比合计为100%，整体当另有所指', en: 'the shares come to 100% of some other whole' };
+  return isRounding(claim, shares.size, figuresAt)
+    ? { zh: '系按各项占比合计100%倒挤', en: 'it was made up so that the shares come to 100%' }
+    : null;
 }
+
+/** Each of the others was rounded, or cut off, by less than one of its last digit. */
+function isRounding(claim: OwnedClaim, others: number, figuresAt: Printed['figuresAt']): boolean {
+  const { valueMinor, ulpMinor } = claim.quantity!;
+  return figuresAt(claim.subject).some((part) =>
+    figuresAt(claim.base).some((whole) => {
+      const share = shareMinor(part.valueMinor, whole.valueMinor);
+      return share !== null && Math.abs(share - valueMinor) <= (others + 1) * ulpMinor;
+    }),
+  );
+}
+
+const isShareOf = ({ quantity, subject, base }: OwnedClaim, figuresAt: Printed['figuresAt']): boolean =>
+  figuresAt(subject).some((part) =>
+    figuresAt(base).some((whole) => ['held', 'truncation'].includes(compareShare(quantity!, part, whole))),
+  );
 
 function isBeside(claim: OwnedClaim, other: OwnedClaim): boolean {
   return (
