@@ -10,6 +10,8 @@ export interface Told {
   year?: number | null;
   threePublicBudgetPhase?: Phase | null;
   bureauName?: string | null;
+  /** The project that the title names. */
+  project?: string;
 }
 
 export interface NarrativeLines {
@@ -26,6 +28,7 @@ export function narrativeOf(paragraphs: readonly string[], told: Told = {}): Nar
     codesByName: () => null,
     threePublicBudgetPhase: told.threePublicBudgetPhase ?? null,
     bareBudgetPhase: kind === 'budget' ? 'original_budget' : 'budget',
+    project: told.project ?? null,
   });
   return {
     facts: found.facts.map(printFact),

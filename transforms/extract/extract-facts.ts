@@ -6,7 +6,7 @@ import { alignProjects } from './align-projects.ts';
 import { codesByName } from './codes-by-name.ts';
 import type { Extraction } from './fact.ts';
 import { extractNarrative } from './narrative/extract-narrative.ts';
-import { ofProject } from './project-judgements.ts';
+import { ofProject, projectOfReport } from './project-judgements.ts';
 import { extractRemarks } from './remarks.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { tableContext } from './tables/table-context.ts';
@@ -22,12 +22,13 @@ export function extractFacts(
     codesByName: codesByName(tables.facts),
     threePublicBudgetPhase: context.threePublicBudgetPhase,
     bareBudgetPhase: disclosure.kind === 'budget' ? 'original_budget' : 'budget',
+    project: projectOfReport(disclosure),
   });
   const judged = ofProject(prose, disclosure);
   const facts = alignProjects(tables.facts, judged.facts);
   return {
     facts,
-    claims: prose.claims,
+    claims: [...judged.claims],
     numbers: [...tables.numbers, ...judged.numbers],
     scores: tables.scores,
     remarks: extractRemarks(document, disclosure.fiscalYear),

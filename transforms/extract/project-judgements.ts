@@ -1,60 +1,56 @@
 /**
- * "项目自评得分96分", "预算执行率95%" in the report on a project: the sentence does not repeat whose. The title says it
+ * "项目自评得分96分", "实际支出95万元" in the report on a project: the sentence does not repeat whose. The title says it
  * where it names one project; else nobody does, and the figure must not pass for the department's.
  */
-import { normaliseLabel } from '../parse/label.ts';
 import type { Disclosure } from '../recognise/disclosure.ts';
-import type { Fact, NumberUse } from './fact.ts';
+import type { Claim, Fact, FactKey, NumberUse } from './fact.ts';
+import { projectOfTitle } from './project-of-title.ts';
 
-/** "示例县水务局2023年度农村饮水安全巩固提升项目支出绩效自评报告" */
-const PROJECT_IN_TITLE =
-  /(?:20\d{2}年度?|^)(?<name>[^年。，:]{3,40}?)(?:项目)?(?:支出|资金)?(?:单位)?(?:财政支出)?(?:绩效自评|绩效评价|自评报告|自评表)/;
-/** Words of titles that name no project. */
-const NO_PROJECT =
-  /^(?:项目|专项|部门|单位|预算|本级|[省市县区]级|财政|资金|整体|支出|收入|和|及|与|年度|重点|一般公共|决算)*$/;
 /** "部门整体支出绩效自评得分", "本部门预算执行率": the department's all the same. */
-const OF_DEPARTMENT = /整体|部门|单位|[我本]局|[我本]委|[我本]办|[我本]院|全年预算执行率/;
+const OF_DEPARTMENT = /整体|部门|(?<!项目)单位|[我本]局|[我本]委|[我本]办|[我本]院|全年预算执行率/;
+/** "我局共有项目8个，…，预算执行率96%": that of the eight together. */
+const SEVERAL = /项目(?:共|共有|共计)?\d+个|\d+个项目|各项目/;
+const JUDGED: ReadonlySet<string> = new Set(['rate.execution', 'evaluation.score']);
+/** Money that a project has too; "总支出" is nobody's as well as "实际支出". */
+const SPENT = /^(?:expenditure|revenue|balance)/;
 
 interface Prose {
   facts: readonly Fact[];
+  claims: readonly Claim[];
   numbers: readonly NumberUse[];
 }
 
+/** The project that the whole text is about; null for reports on several, on none, and on a department as well. */
+export function projectOfReport({ kind, title, bureauName }: Disclosure): string | null {
+  return kind === 'project_evaluation' ? projectOfTitle(title ?? '', bureauName) : null;
+}
+
 /** Facts and numbers of the prose, with the rates and scores of a project's report given to the project. */
-export function ofProject(prose: Prose, { kind, title, bureauName }: Disclosure): Prose {
-  if (kind !== 'project_evaluation') return prose;
-  const project = projectOfTitle(title ?? '', bureauName);
+export function ofProject(prose: Prose, disclosure: Disclosure): Prose {
+  if (disclosure.kind !== 'project_evaluation') return prose;
+  const project = projectOfReport(disclosure);
+  const ofBoth = /整体/.test(disclosure.title ?? '');
+  const isNameless = (fact: FactKey & { quote: string }): boolean =>
+    fact.project === null &&
+    (JUDGED.has(fact.concept) || (SPENT.test(fact.concept) && !ofBoth)) &&
+    (!OF_DEPARTMENT.test(fact.quote) || SEVERAL.test(fact.quote));
   const nameless = prose.facts.filter(isNameless);
+  const dropped = nameless.filter((fact) => project === null || !JUDGED.has(fact.concept));
   const facts = prose.facts.flatMap((fact) =>
-    !nameless.includes(fact) ? [fact] : project === null ? [] : [{ ...fact, project }],
+    dropped.includes(fact) ? [] : nameless.includes(fact) ? [{ ...fact, project }] : [fact],
   );
-  if (project !== null) return { facts, numbers: prose.numbers };
-  const dropped = ({ text, context, location }: NumberUse) =>
-    nameless.some(
-      (fact) =>
-        fact.quote === context &&
-        fact.location.line === location.line &&
-        text === `${fact.printed}${fact.printedUnit}`,
-    );
   return {
     facts,
+    claims: prose.claims.filter(({ subject, quote }) => !isNameless({ ...subject, quote })),
     numbers: prose.numbers.map((number) =>
-      dropped(number) ? { ...number, use: 'unclaimed', reason: '没有说明是哪个项目的' } : number,
+      number.use === 'claimed' && dropped.some((fact) => isOf(number, fact))
+        ? { ...number, use: 'unclaimed', reason: '没有说明是哪个项目的' }
+        : number,
     ),
   };
 }
 
-function isNameless({ concept, project, quote }: Fact): boolean {
-  return (
-    project === null &&
-    (concept === 'rate.execution' || concept === 'evaluation.score') &&
-    !OF_DEPARTMENT.test(quote)
-  );
-}
-
-/** null where the title names none, or several. */
-export function projectOfTitle(title: string, bureauName: string | null): string | null {
-  const plain = normaliseLabel(title).replace(normaliseLabel(bureauName ?? ''), '');
-  const name = PROJECT_IN_TITLE.exec(plain)?.groups?.['name']?.replace(/^关于/, '') ?? '';
-  return name.length < 3 || NO_PROJECT.test(name) || /整体|等\d*个|[、和及]/.test(name) ? null : name;
-}
+const isOf = ({ text, context, location }: NumberUse, fact: Fact): boolean =>
+  fact.quote === context &&
+  fact.location.line === location.line &&
+  text === `${fact.printed}${fact.printedUnit}`;

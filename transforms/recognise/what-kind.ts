@@ -21,6 +21,11 @@ const COMPARED_WITH = /年初预算(?:数)?(?:对比|相比|比较)|预算(?:执
 /** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
 const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[] = [
   { kind: 'project_evaluation', form: /(?:项目|专项)(?!.{0,4}(?:和|及)整体)[^。]{0,24}(?:自评|评价)/ }, // 项目支出绩效自评表
+  // 农村公路养护补助资金绩效自评报告: money for one purpose
+  {
+    kind: 'project_evaluation',
+    form: /^(?!.*整体).*(?:补助|补贴|奖补|救助|保障|发展|衔接|转移支付)(?:资金|经费)(?:支出)?绩效(?:自评|评价)/,
+  },
   {
     kind: 'self_evaluation',
     form: /(?:整体|部门|单位|预算)[^。]{0,16}自评|整体支出[^。]{0,12}(?:评价|完成情况)|(?:自评|评价)(?:工作)?报告/,

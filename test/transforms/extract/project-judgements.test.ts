@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractFacts } from '../../../transforms/extract/extract-facts.ts';
-import { projectOfTitle } from '../../../transforms/extract/project-judgements.ts';
+import { projectOfTitle } from '../../../transforms/extract/project-of-title.ts';
 import { documentOfText } from '../../../transforms/read/read-text.ts';
 import type { Disclosure } from '../../../transforms/recognise/disclosure.ts';
 
@@ -38,6 +38,11 @@ describe('the rate and the score in the report on a project', () => {
     });
   });
 
+  it('no more than the money spent, pass for the department’s where no project is named', () => {
+    expect(read(GENERAL, '截至2031年底，实际支出950万元。').facts).toEqual([]);
+    expect(read(GENERAL, '我局共有项目3个，预算执行率95%。').facts).toEqual([]);
+  });
+
   it("are the department's where the sentence says so", () => {
     expect(read(OWN, '我局部门整体支出绩效自评得分97分。').facts).toEqual(['evaluation.score  97']);
   });
@@ -48,6 +53,8 @@ describe('the project in a title', () => {
     [OWN, '渠道防渗改造'],
     ['示例县水务局2031年衔接资金项目绩效自评报告', '衔接资金'],
     ['农村电影放映专项资金项目自评报告', '农村电影放映专项资金'],
+    ['示例县水务局2031年度农田灌溉补助资金绩效自评报告', '农田灌溉补助资金'],
+    ['示例县水务局2031年度示例县节水奖补资金绩效自评报告', '节水奖补资金'],
     [GENERAL, null],
     ['示例县水务局2031年度部门整体支出绩效自评报告', null],
     ['示例县水务局2031年度部门整体支出和项目支出绩效自评报告', null],

@@ -1,8 +1,10 @@
 /** The sentences of a report as facts and claims. Tables state the same figures again; prose alone gives last year's. */
 import { numberingLevel } from '../../parse/heading.ts';
+import { normaliseLabel } from '../../parse/label.ts';
 import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
+import { projectOfTitle } from '../project-of-title.ts';
 import { newMemory } from './memory.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
@@ -31,7 +33,8 @@ export function extractNarrative(
     context,
     memory: newMemory(),
     promoted: new Set(),
-    section: openSection,
+    section: { ...openSection, project: context.project },
+    title: { project: context.project },
     flow: newFlow(null),
     facts: [],
     claims: [],
@@ -48,7 +51,8 @@ const GOES_ON = /^\s*(?:其中|包括)/;
 
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   if (isHeadingLike(paragraph)) {
-    reading.section = openBelow(reading.section, paragraph, reading.disclosure);
+    reading.title = titleOf(paragraph, reading);
+    reading.section = openBelow(reading.section, paragraph, reading.disclosure, reading.title.project);
     reading.flow = newFlow(projectSubject(reading));
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
@@ -64,6 +68,17 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
   });
 }
 
+/** Several reports in one document: the next title says of which project the text is from here on. */
+function titleOf({ text }: Paragraph, { disclosure, title }: Reading): Reading['title'] {
+  const { kind, bureauName } = disclosure;
+  if (kind !== 'project_evaluation' || !REPORT_TITLE.test(normaliseLabel(text))) return title;
+  if (normaliseLabel(disclosure.title ?? '').includes(normaliseLabel(text))) return title;
+  const project = projectOfTitle(text, bureauName);
+  return project !== null || /整体/.test(text) ? { project } : title;
+}
+
+const REPORT_TITLE = /(?:自评|评价)(?:情况)?的?报告(?:\([^()]*\))?$/;
+
 /** "（三）人员概况。截至…": a numbered heading that runs into its paragraph. */
 const isRunIn = (paragraph: Paragraph): boolean =>
   paragraph.sentences.length > 1 &&
@@ -72,14 +87,14 @@ const isRunIn = (paragraph: Paragraph): boolean =>
 
 function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
   const heading = { ...paragraph, text: text.replace(/。$/, ''), level: numberingLevel(paragraph.text) };
-  reading.section = openBelow(reading.section, heading, reading.disclosure);
+  reading.section = openBelow(reading.section, heading, reading.disclosure, reading.title.project);
   reading.flow = newFlow(projectSubject(reading));
 }
 
 /** "信息化建设项目绩效自评综述：根据年初设定的绩效目标，…": the heading runs into its paragraph. */
 function openProject(text: string, reading: Reading): void {
   const project = projectOf(text.split(/[:：]/)[0] ?? '');
-  if (project === null) return;
+  if (project === null || reading.title.project !== null) return;
   reading.section = { ...reading.section, project };
   reading.flow = newFlow(projectSubject(reading));
 }

@@ -28,6 +28,8 @@ export interface Phrase {
   unread: string;
   /** The words name the reporting body itself. */
   owner: boolean;
+  /** The words name the department: `whole` where they say that all of it is meant. */
+  body: 'named' | 'whole' | null;
 }
 
 export interface PhraseContext {
@@ -53,13 +55,24 @@ const EMPTY: Phrase = {
   outside: null,
   unread: '',
   owner: false,
+  body: null,
 };
 
 /** "本单位", "我局" */
 const OWNER = /^(?:本|我|全)(?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道)/;
 
+/** "部门整体支出", "部门预算" */
+const WHOLE_BODY = /整体|^部门预算/;
+const BODY = /^(?:部门|单位)/;
+
+function bodyIn(words: readonly Word[]): Phrase['body'] {
+  if (words.some(({ text }) => WHOLE_BODY.test(text))) return 'whole';
+  // 项目单位 is who carries the project out.
+  return words.some(({ text }, at) => BODY.test(text) && words[at - 1]?.text !== '项目') ? 'named' : null;
+}
+
 export function readPhrase(words: readonly Word[], context: PhraseContext): Phrase {
-  const phrase = { ...EMPTY };
+  const phrase = { ...EMPTY, body: bodyIn(words) };
   const concepts: ConceptId[] = [];
   for (const word of words) addWord(phrase, concepts, word, context);
   phrase.concept = mostParticular(concepts, phrase);

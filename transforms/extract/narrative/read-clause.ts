@@ -13,11 +13,13 @@ import { recordNumber } from './record.ts';
 import { settleClause } from './settle-clause.ts';
 import type { Skeleton } from './skeleton.ts';
 import { openParts } from './take-subject.ts';
+import { withoutProject, wordsInProject } from './words-in-project.ts';
 import { countInZone, enterClause, openZone } from './zones.ts';
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
   const context: PhraseContext = { numbers: skeleton.numbers, items: skeleton.items, topics: place.topics };
-  const words = lex(bareClause(clause.text, reading), nameAt);
+  const lexed = lex(bareClause(clause.text, reading), nameAt);
+  const words = reading.section.project === null ? lexed : wordsInProject(lexed, skeleton.numbers);
   if (clause.aside) {
     ignoreAside(words, skeleton.numbers, reading, place);
     return;
@@ -49,11 +51,18 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
 
 /** Without the words that number a list, and without the names of the body and of the project the text is about. */
 function bareClause(text: string, reading: Reading): string {
-  const owned = withoutOwner(text.replace(LISTING, ''), reading.disclosure.bureauName);
+  const listed = text.replace(LISTING, '');
+  const owned = withoutOwner(listed, reading.disclosure.bureauName);
   const { project } = reading.section;
-  return project !== null && owned.startsWith(project) ? owned.slice(project.length) : owned;
+  if (project === null) return owned;
+  const { text: bare, named } = withoutProject(owned, project);
+  const ofBody = owned !== listed || OWNER.test(owned);
+  Object.assign(reading.flow, { named: named || bare !== owned, ofBody, ...(named ? { astray: null } : {}) });
+  return bare;
 }
 
+/** "我局", "本单位" */
+const OWNER = /[我本全](?:局|单位|部门|院|委|办|中心|厅|校|镇|乡|街道)/;
 /** "二是采购执行率100%", "其一" */
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五])/;
 

@@ -51,12 +51,12 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   keepLead(skeleton.text, reading);
 }
 
-type Outside = Pick<Flow, 'carry' | 'lost' | 'whole' | 'inParts' | 'foreign'>;
+type Outside = Pick<Flow, 'carry' | 'lost' | 'astray' | 'whole' | 'inParts' | 'foreign'>;
 
 /** "购置及运行费6万元（其中：购置费0万元，运行费6万元），比上年减少1万元": behind the bracket its whole goes on. */
 function crossBracket(inside: boolean, before: Outside | null, reading: Reading): Outside | null {
-  const { carry, lost, whole, inParts, foreign } = reading.flow;
-  if (inside) return before ?? { carry, lost, whole, inParts, foreign };
+  const { carry, lost, astray, whole, inParts, foreign } = reading.flow;
+  if (inside) return before ?? { carry, lost, astray, whole, inParts, foreign };
   if (before !== null) Object.assign(reading.flow, before);
   return null;
 }
@@ -97,14 +97,22 @@ function endClause(reading: Reading): void {
     counting: null,
     base,
     explained,
+    astray: reading.flow.astray === 'sentence' ? null : reading.flow.astray,
     whole: outer ?? whole,
     outer: null,
   });
 }
 
+/** "2022年预算280万元。实际支出275万元。": a sentence without a year goes on with that of the one before, perhaps. */
+function astrayBehind({ flow, disclosure }: Reading): Flow['astray'] {
+  if (flow.astray === 'paragraph') return 'paragraph';
+  return flow.year !== null && flow.year !== disclosure.fiscalYear ? 'year' : null;
+}
+
 function endSentence(reading: Reading): void {
   Object.assign(reading.flow, {
     zone: null,
+    astray: astrayBehind(reading),
     explained: false,
     base: null,
     baseBefore: reading.flow.base,
@@ -114,11 +122,14 @@ function endSentence(reading: Reading): void {
     unreadWhole: reading.flow.unreadWhole === 'now' ? 'before' : null,
     outer: null,
     foreign: false,
-    ended: reading.flow.inParts ? reading.flow.whole : null,
+    ended: reading.flow.inParts && !isPair(reading.flow.whole) ? reading.flow.whole : null,
     lastPart: reading.flow.inParts ? reading.flow.carry : null,
     whole: null,
   });
 }
+
+/** "（二）部门收支情况。": a phase behind it is that of neither. */
+const isPair = (whole: Flow['whole']): boolean => (whole?.concepts.length ?? 0) > 1;
 
 /** "…其中：", "…包括：" at the end: the paragraphs that follow are its parts. */
 function keepLead(text: string, reading: Reading): void {

@@ -16,6 +16,8 @@ export interface NarrativeContext {
   threePublicBudgetPhase: Phase | null;
   /** What a bare 预算数 means in this document. */
   bareBudgetPhase: Phase;
+  /** The project that the title of a report on one project names; null for all other reports. */
+  project: string | null;
 }
 
 export interface Section {
@@ -46,6 +48,11 @@ export interface Flow {
   carry: Subject | null;
   /** The last subject was not understood: a bare 支出决算 behind it is not the total. */
   lost: boolean;
+  /** In a text about one project: it speaks of another one or of a part, and until where; `year` where the last sentence was of another year. */
+  astray: 'sentence' | 'paragraph' | 'year' | null;
+  /** In a text about one project: the clause names it, or names the body instead. */
+  named: boolean;
+  ofBody: boolean;
   /** The whole that 其中 speaks of. */
   whole: Subject | null;
   inParts: boolean;
@@ -86,6 +93,8 @@ export interface Reading {
   /** Sides whose 总收入 or 总支出 turned out to have the balances in it: the words mean that from then on. */
   promoted: Set<'revenue' | 'expenditure'>;
   section: Section;
+  /** The project of the title above, in a report on one project. */
+  title: { project: string | null };
   flow: Flow;
   facts: Fact[];
   claims: Claim[];
@@ -116,6 +125,9 @@ export const openSection: Section = {
 export const newFlow = (carry: Subject | null): Flow => ({
   carry,
   lost: false,
+  astray: null,
+  named: false,
+  ofBody: false,
   whole: null,
   inParts: false,
   unreadWhole: null,

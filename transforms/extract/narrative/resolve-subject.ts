@@ -4,6 +4,7 @@ import { type ConceptId, hasFund } from '../../vocabulary/concept.ts';
 import type { Fund, Phase } from '../fact.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { resolveInProject } from './resolve-in-project.ts';
 import { codeOfItem } from './resolve-item.ts';
 import { isObserved, isRevenue, type Subject, subjectOf } from './subject.ts';
 
@@ -21,6 +22,12 @@ export const isUnresolved = (found: Subject | Unresolved): found is Unresolved =
 
 /** The subject that a phrase names or continues. */
 export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unresolved {
+  const { project } = reading.section;
+  const found = project === null ? 'elsewhere' : resolveInProject(printed, project, reading);
+  return found === 'elsewhere' ? resolveOfBody(printed, reading) : found;
+}
+
+function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved {
   const phrase = asOtherClass(printed, reading) ?? printed;
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
   if (reading.flow.partsLost) return { reason: '整体没有读懂，不知是谁的一部分' };
@@ -44,9 +51,18 @@ export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unr
   const bare =
     phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
   const spent = carry !== null && !carry.concepts.some(isRevenue);
+  if (bareInProject(phrase, reading)) return carry!;
   const grand = grandOfPair(phrase, reading);
   if (grand !== null && phrase.unread === '') return grand;
   return resolveSubject(bare && spent ? { ...phrase, side: null } : phrase, reading);
+}
+
+/** "实际支出28万元，比上年减少2万元" in a text about one project, whose last figure was understood. */
+function bareInProject(phrase: Phrase, { flow, section }: Reading): boolean {
+  const { carry } = flow;
+  if (section.project === null || carry === null || flow.astray !== null) return false;
+  const known = carry.project === section.project && carry.phase !== null;
+  return known && phrase.phase === null && !namesSomething(phrase);
 }
 
 /** "收入总计80万元，支出总计80万元，收入比上年增加5万元": the totals just named. */
@@ -85,7 +101,7 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
 
 /** "本单位2025年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
 function wholeBudget(phrase: Phrase, reading: Reading): Subject | null {
-  const stated = phrase.owner && typeof phrase.year === 'number' && phrase.phase !== null;
+  const stated = phrase.owner && typeof yearOf(phrase, reading) === 'number' && phrase.phase !== null;
   return stated && reading.disclosure.kind === 'self_evaluation' ? subjectOf(['expenditure'], 'all') : null;
 }
 
@@ -118,7 +134,7 @@ function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: R
     ...subjectOf(concepts, fund),
     phase: part?.phase ?? section.phase,
     year: flow.year ?? part?.year ?? section.year,
-    project: concepts.some(isOfProject) ? section.project : null,
+    project: concepts.some(isOfProject) && phrase.body !== 'whole' ? section.project : null,
   };
 }
 
@@ -144,6 +160,12 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
     spent && carry.phase !== null && carry.phase !== 'actual' && carry.concepts[0] !== 'expenditure';
   if (weak && phrase.side === 'expenditure' && planned && phrase.year === null && !phrase.owner)
     return { ...carry, phase: 'actual' };
+  // "公务接待费支出4万元，上年支出5万元": of last year the same is meant.
+  const particular = spent && carry.concepts.length === 1 && carry.concepts[0] !== 'expenditure';
+  if (weak && phrase.side === 'expenditure' && particular && phrase.year === 'previous' && !phrase.owner)
+    return carry.phase === null || carry.phase === 'actual' || phrase.phase !== null
+      ? carry
+      : { reason: '上年支出，没有说明是预算还是决算' };
   const announced = announcedPart(reading);
   if (weak && phrase.side === 'expenditure' && announced !== null) return announced;
   // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.

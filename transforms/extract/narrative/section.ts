@@ -36,17 +36,25 @@ const FUNDS: readonly (readonly [RegExp, Fund])[] = [
 ];
 /** "离休人员医疗补助项目绩效自评情况", "信息化建设项目绩效自评综述". */
 const PROJECT_HEADING = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:情况|综述|结果|报告)?[:：。]?$/;
+/** In the report on a project: a section on the body that has it. */
+const OF_BODY = /(?:单位|部门|机构)(?:基本)?(?:概况|情况|简介)$/;
 /** Words that head a list of projects, and are none. */
 const NO_PROJECT =
   /^(?:项目|部门|单位|整体|支出|绩效|本级|年度|预算|财政|资金|\d|年|的|和|部门整体支出|部门预算)*$/;
 
 /** The section that a heading opens inside the current one; deeper headings keep what the upper ones said. */
-export function openBelow(section: Section, heading: Paragraph, disclosure: Disclosure): Section {
+export function openBelow(
+  section: Section,
+  heading: Paragraph,
+  disclosure: Disclosure,
+  titled: string | null = null,
+): Section {
   const { kind } = disclosure;
   const title = normaliseLabel(heading.text);
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
-  const project = projectOf(heading.text);
+  // Below the title of one project "（一）项目资金自评情况" opens a section and no other project.
+  const project = OF_BODY.test(title) ? null : (titled ?? projectOf(heading.text));
   return {
     ...upper,
     fund: fundOf(title, kind, level) ?? upper.fund,

@@ -7,6 +7,7 @@ import { type PhraseContext, readPhrase } from './phrase.ts';
 import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import { type Related, relate } from './relation.ts';
+import { noteAside } from './resolve-in-project.ts';
 import { isUnresolved, resolveCompared } from './resolve-subject.ts';
 import { isThreePublic } from './subject.ts';
 import { takeSubject } from './take-subject.ts';
@@ -53,11 +54,16 @@ function settleSubject(
     flow.zone = phrase.outside;
     return;
   }
+  noteAside(clause.text, phrase, reading);
   if (phrase.unread !== '' && related.base === null) {
     if (!explained && !DESCRIBES.test(clause.text)) letGo(reading);
     // "2014年示例署“三公”经费预算中，…": whose and of which state the parts are was said, and not understood.
     if (announces(clause) && phrase.phase !== null && isThreePublic(phrase.concept ?? 'expenditure'))
       flow.partsLost = true;
+    return;
+  }
+  if (reading.section.project !== null) {
+    if (clause.end === ':' && takeSubject(related.subject, context, reading)) flow.whole = flow.carry;
     return;
   }
   if (takeSubject(related.subject, context, reading) && announces(clause)) {

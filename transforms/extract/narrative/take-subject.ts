@@ -7,7 +7,7 @@ import { isUnresolved, resolveSubject } from './resolve-subject.ts';
 /** Whether the words name a subject that was understood. */
 export function takeSubject(words: readonly Word[], context: PhraseContext, reading: Reading): boolean {
   const phrase = readPhrase(words, context);
-  if (!namesSomething(phrase)) return false;
+  if (!saysWhat(phrase, reading)) return false;
   const subject = resolveSubject(phrase, reading);
   if (isUnresolved(subject)) {
     letGo(reading);
@@ -24,6 +24,10 @@ export const namesSomething = (phrase: Phrase): boolean =>
   phrase.classCode !== null ||
   phrase.fund !== null;
 
+/** In a text about one project 预算 alone says what is spoken of. */
+const saysWhat = (phrase: Phrase, reading: Reading): boolean =>
+  namesSomething(phrase) || (reading.section.project !== null && phrase.phase !== null);
+
 /** "…，其中：": what the words in front name is the whole; `among` where the word says that parts of it follow. */
 export function openParts(
   words: readonly Word[],
@@ -32,6 +36,10 @@ export function openParts(
   reading: Reading,
 ): void {
   const { flow } = reading;
+  if (reading.section.project !== null) {
+    if (among) flow.astray ??= 'sentence';
+    return;
+  }
   const named = takeSubject(words, context, reading);
   if (among && !named && flow.unreadWhole !== null) flow.partsLost = true;
   if (among && words.length === 0) flow.base ??= flow.baseBefore;

@@ -108,7 +108,7 @@ const headcount = [
   named('headcount.civil_service_managed', ['参公{管理,事业,}人员', '参照公务员{法,}管理{的,}{事业,}人员']),
   named('headcount.institution', ['事业{编制,在编,}人员']),
   named('headcount.retired', [
-    '离退休{人员,职工,教职工,干部}{总数,合计,}',
+    '离退休{人员,人数,职工,教职工,干部}{总数,合计,}',
     '退休{人员,职工,教职工,教师,干部}{总数,合计,}',
   ]),
   named('headcount.survivors', ['遗属{生活,}{补助,}{人员,人数,}'], 'headcount'),
@@ -129,6 +129,7 @@ const performance = [
   named('evaluation.score', [
     '{绩效,}{自评,评价,}{综合,总,最终,}得分',
     '{绩效,}自评总{得,}分',
+    '综合{评价,自评}{总,}得分',
     '自我评价得分',
   ]),
 ];

@@ -12,6 +12,7 @@ export const phaseWords: readonly WordEntry[] = [
       '全年预算{数,}',
       '调整{后,}{的,}预算{数,}',
       '调整后{全年,}',
+      '调整后{的,}{全年,年度}预算{数,总额,}',
       '年度调整预算{数,}',
       '财政下达预算{数,}',
       '调整预算{数,}',
@@ -31,7 +32,7 @@ export const phaseWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'phase', phase: 'bare' },
-    forms: ['预算{数,总额,总金额,金额,}', '年度预算{数,}', '预算安排'],
+    forms: ['预算{数,总额,总金额,金额,}', '年度预算{数,}', '预算安排', '预算批复{数,总额,金额,}'],
   },
   {
     means: { kind: 'phase', phase: 'bare', side: 'expenditure' },

@@ -43,6 +43,7 @@ function contradictions(name: string): string[] {
     codesByName: () => null,
     threePublicBudgetPhase: null,
     bareBudgetPhase: 'budget',
+    project: null,
   });
   const gold = goldOf(name);
   return facts.flatMap((fact) => {
