@@ -6,7 +6,7 @@ import { budgetPhaseOf } from './compare.ts';
 import { CLAIMED, type Fate, ignored, unclaimed } from './fate.ts';
 import { type Phrase, type PhraseContext, yearOf } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
-import type { Place, Reading } from './reading.ts';
+import { type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import { settlePhase } from './resolve-subject.ts';
 import { keyOf, type Subject } from './subject.ts';
@@ -125,5 +125,7 @@ function readOfBudget(
     { kind: 'completion', subject: own, base, quantity, direction: null },
     token.start,
   );
+  // "…完成预算5万元的80%，上年支出3万元": what follows is of what was spent.
+  if (subject.phase !== null && subject.phase !== 'actual') takeUp(reading, { ...subject, phase: 'actual' });
   return CLAIMED;
 }

@@ -127,6 +127,19 @@ describe('rates and comparisons become claims', () => {
     ]);
   });
 
+  it('takes 上年支出 behind a named expense for the same expense', () => {
+    const { facts } = narrativeOf([
+      '公务接待费支出4万元，完成预算5万元的80%，上年支出6万元。',
+      '公务接待费年初预算5万元，上年支出7万元。',
+    ]);
+    expect(facts).toEqual([
+      '2024 three_public.reception actual all = 4',
+      '2024 three_public.reception budget all = 5',
+      '2023 three_public.reception actual all = 6',
+      '2024 three_public.reception original_budget all = 5',
+    ]);
+  });
+
   it('gives no figure of the year before last where 上年 is named twice', () => {
     const { facts } = narrativeOf(['公务接待费支出决算为4万元，上年决算为4万元，与上年持平。']);
     expect(facts.filter((fact) => !/^202[34] /.test(fact))).toEqual([]);
