@@ -166,12 +166,6 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
     return carry.phase === null || carry.phase === 'actual' || phrase.phase !== null
       ? carry
       : { reason: '上年支出，没有说明是预算还是决算' };
-  // "公务接待费支出4万元，上年支出5万元": of last year the same is meant.
-  const particular = spent && carry.concepts.length === 1 && carry.concepts[0] !== 'expenditure';
-  if (weak && phrase.side === 'expenditure' && particular && phrase.year === 'previous' && !phrase.owner)
-    return carry.phase === null || carry.phase === 'actual' || phrase.phase !== null
-      ? carry
-      : { reason: '上年支出，没有说明是预算还是决算' };
   const announced = announcedPart(reading);
   if (weak && phrase.side === 'expenditure' && announced !== null) return announced;
   // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.
