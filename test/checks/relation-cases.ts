@@ -2,6 +2,7 @@
 import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
+import type { ConceptId } from '../../transforms/vocabulary/concept.ts';
 import { claim, figure, key, quantity, remark, scoreItem } from './example-bureau.ts';
 
 export interface RelationCase {
@@ -39,6 +40,23 @@ const average = (
   }),
 });
 
+const counts = (
+  kind: 'reception' | 'overseas' | 'vehicle_purchase',
+  amount: Witness,
+  of: readonly (readonly [concept: ConceptId, good: string, bad: string])[],
+): RelationCase => ({
+  check: `counts.${kind}`,
+  severity: 'warning',
+  build: (good) => ({
+    witnesses: [
+      amount,
+      ...of.map(([concept, one, other]) =>
+        figure(concept, good ? one : other, { in: concept.endsWith('persons') ? '人' : '辆' }),
+      ),
+    ],
+  }),
+});
+
 export const RELATION_CASES: readonly RelationCase[] = [
   average(
     'reception_person',
@@ -64,6 +82,17 @@ export const RELATION_CASES: readonly RelationCase[] = [
     figure('three_public.vehicles_purchased', '2', { in: '辆' }),
     ['17.98', '19.78', '万元'],
   ),
+  counts('reception', figure('three_public.reception', '2.97'), [
+    ['three_public.reception_batches', '45', '0'],
+    ['three_public.reception_persons', '396', '0'],
+  ]),
+  counts('overseas', figure('three_public.overseas', '12.30'), [
+    ['three_public.overseas_groups', '1', '0'],
+    ['three_public.overseas_persons', '2', '0'],
+  ]),
+  counts('vehicle_purchase', figure('three_public.vehicle_purchase', '179800', { in: '元' }), [
+    ['three_public.vehicles_purchased', '1', '0'],
+  ]),
   {
     check: 'claim.rate_of_nothing',
     severity: 'warning',

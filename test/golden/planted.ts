@@ -200,4 +200,24 @@ export const PLANTED: readonly Planted[] = [
     report: 'small-accounts-2024',
     changes: [['二、2024年度机关运行', '二、示例县××局2024年度机关运行'], ['比2023年减少3.34万元，降低4.45%', '比2023年增加（减少）3.34万元，降低XX%']],
     found: ['warning text.blank_amount – ≠ – 文本第24行', 'warning text.blank_name – ≠ – 文本第24行', 'warning text.undecided_direction – ≠ – 文本第24行'],
-  },];
+  },  {
+    report: 'wetland-accounts-2023',
+    changes: [['占年初预算的62.00%', '占年初预算的72.00%'], ['8.60万元的88.37%', '8.60万元的83.87%']],
+    found: ['error claim.completion 72 ≠ 62 文本第18行', 'error claim.completion 83.87 ≠ 88.37 文本第19行'],
+  },
+  {
+    report: 'wetland-accounts-2023',
+    changes: [['10.60万元的83.40%', '10.60万元的84.30%'], ['18批次、146人次', '0批次、0人次']],
+    found: ['error claim.completion 84.3 ≠ 83.4 文本第16行', 'warning counts.reception 12400 ≠ – 文本第18行'],
+  },
+  {
+    report: 'wetland-accounts-2023',
+    changes: [['购置公务用车0辆', '购置公务用车1辆'], ['，上年支出7.96万元', '，上年支出7.96万元，与上年持平']],
+    found: ['warning witnesses.disagree 76000 ≠ 79600 文本第19行', 'error claim.unchanged – ≠ – 文本第19行', 'warning counts.vehicle_purchase 0 ≠ – 文本第19行'],
+  },
+  {
+    report: 'wetland-accounts-2023',
+    changes: [['财政拨款收入870.15万元', '财政拨款收入807.15万元'], ['节能环保支出686.13万元', '节能环保支出668.13万元']],
+    found: ['error claim.share 79.5 ≠ 77.42 文本第13行', 'error claim.share 95.37 ≠ 88.46 文本第7行'],
+  },
+];

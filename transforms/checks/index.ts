@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { checkAverages } from './check-averages.ts';
 import { checkBlanks } from './check-blanks.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkDeclaredNone } from './check-declared-none.ts';
 import { checkDerivations } from './check-derivations.ts';
 import { checkLabels } from './check-labels.ts';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   checkBlanks,
   checkRates,
   checkAverages,
+  checkCounts,
   checkClaims,
   checkZeroBases,
   checkLabels,
