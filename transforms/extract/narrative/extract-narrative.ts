@@ -71,7 +71,8 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
 /** Several reports in one document: the next title says of which project the text is from here on. */
 function titleOf({ text }: Paragraph, { disclosure, title }: Reading): Reading['title'] {
   const { kind, bureauName } = disclosure;
-  if (kind !== 'project_evaluation' || !REPORT_TITLE.test(normaliseLabel(text))) return title;
+  if (kind !== 'project_evaluation' || numberingLevel(text) !== null) return title;
+  if (!REPORT_TITLE.test(normaliseLabel(text))) return title;
   if (normaliseLabel(disclosure.title ?? '').includes(normaliseLabel(text))) return title;
   const project = projectOfTitle(text, bureauName);
   return project !== null || /整体/.test(text) ? { project } : title;

@@ -89,6 +89,10 @@ function promoteWhole(part: Subject, reading: Reading): void {
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);
 
+/** A project has its own score and its own rate. */
+const isJudgedAlike = (concept: ConceptId): boolean =>
+  concept === 'evaluation.score' || concept === 'rate.execution';
+
 /** "离休人员2人，退休人员10人": neither is all that retired. */
 const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;
 
@@ -99,6 +103,9 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
     /^\D{0,4}其中\D{0,4}在[职编]/.test(sentence.slice(token.unitEnd))
   );
 }
+
+/** "…绩效评价报告：该项目预算80万元，综合得分95分": which project was not understood, but it is not the body's. */
+const OF_SOME_PROJECT = /[该此]项目/;
 
 /** "执行率95%，得分9.5分": what one line of the form was awarded. */
 function isItemScore(token: NumberToken, sentence: string): boolean {
@@ -117,6 +124,12 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数含离退休等人员');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence))
     return unclaimed('单项得分，不是总分');
+  if (
+    subject.concepts.every(isJudgedAlike) &&
+    subject.project === null &&
+    OF_SOME_PROJECT.test(place.sentence)
+  )
+    return unclaimed('没有说明是哪个项目的');
   const found = subject.concepts.flatMap((concept) => {
     const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
     const phase = settlePhase(subject, concept, reading);

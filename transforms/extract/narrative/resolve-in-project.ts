@@ -12,7 +12,7 @@ type NotIts = { reason: string } | 'elsewhere';
 const OTHER = '另一个项目的数，或者项目的一部分';
 /** "年中追加20万元", "实际到位300万元", "结余1.4万元": moves money of the same project; what follows is still its own. */
 const MOVES =
-  /^(?:实际|应|已|年中|全部|及时|足额)*(?:追加|追减|调[增减剂]|核[增减]|到位|结余|节余|结转|剩余|[收缴]回|[下拨][达付])+(?:[到至给]\p{Script=Han}{2,4})?$|率$|进度$|满分$|分值$|^结转结余$/u;
+  /^(?:实际|应|已|年中|全部|及时|足额)*(?:追加|追减|调[增减剂]|核[增减]|到位|结余|节余|结转|剩余|[收缴]回|下达?|拨付)+(?:[到至给]\p{Script=Han}{2,4})?$|率$|进度$|满分$|分值$|^未$|^结转结余$/u;
 const JUDGED: ReadonlySet<string> = new Set(['rate.execution', 'evaluation.score']);
 const HAS_NO_PROJECT = /^(?:headcount|asset|insured)/;
 
@@ -50,9 +50,8 @@ function announcedBy(phrase: Phrase, { flow }: Reading): Subject | null {
   const silent = [phrase.concept, phrase.side, phrase.phase, phrase.fund, phrase.item, phrase.year].every(
     (one) => one === null,
   );
-  const said = silent && flow.whole?.project !== null ? flow.whole : null;
-  flow.whole = null;
-  return said;
+  if (!silent) flow.whole = null;
+  return flow.whole?.project === null ? null : flow.whole;
 }
 
 /** null where the figure is the project's; `elsewhere` where the words name an account of the body. */

@@ -30,8 +30,21 @@ const its: Example[] = [
   ],
   [
     'one figure a line behind a colon',
-    ['项目预算金额：75万元', '项目实际支出：72万元'],
-    [`2024 ${KEY} budget all 渠道防渗改造 = 75`, `2024 ${KEY} actual all 渠道防渗改造 = 72`],
+    ['项目预算金额：75万元', '项目实际支出：72万元', '预算执行率：96%'],
+    [
+      `2024 ${KEY} budget all 渠道防渗改造 = 75`,
+      `2024 ${KEY} actual all 渠道防渗改造 = 72`,
+      '2024 rate.execution actual all 渠道防渗改造 = 96',
+    ],
+  ],
+  [
+    'money that came in the course of the year, and money left unspent, between the two',
+    ['年初预算60万元，年中下达15万元，全年预算75万元，未支出3万元，实际支出72万元。'],
+    [
+      `2024 ${KEY} original_budget all 渠道防渗改造 = 60`,
+      `2024 ${KEY} adjusted_budget all 渠道防渗改造 = 75`,
+      `2024 ${KEY} actual all 渠道防渗改造 = 72`,
+    ],
   ],
   [
     'a year goes on within its sentence',
@@ -128,6 +141,11 @@ describe('the report on one project', () => {
 
   it.each(others)('gives to their own %s', (_, paragraphs, facts) => {
     expect(narrativeOf(paragraphs, REPORT).facts).toEqual(facts);
+  });
+
+  it('leaves the score of a project that was not understood to nobody', () => {
+    const text = ['泵站维修专项评价结论：该项目预算30万元，综合得分93分。'];
+    expect(narrativeOf(text, { kind: 'final_accounts' }).facts).toEqual([]);
   });
 
   it('says why money is nobody’s', () => {
