@@ -50,6 +50,8 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
+  if (BECOMES.test(place.sentence.slice(0, token.start)))
+    return unclaimed('没有说明是变动额还是变动后的数');
   const { relation } = related;
   const direction =
     relation.kind === 'change' || relation.kind === 'against'
@@ -104,6 +106,9 @@ export function readBaseFigure(
   takeUp(reading, subject);
   return CLAIMED;
 }
+
+/** "比上年减少为0.5万元": by so much, or to so much. */
+const BECOMES = /(?:增加|减少|增长|下降|降低|上升|压减)了?(?:为|到|至)\s*$/;
 
 /** "比上年各增加" in front of the amount. */
 const EACH = /(?:各|均)自?(?:增加|减少|增长|下降|上升)(?:了)?\s*$/;

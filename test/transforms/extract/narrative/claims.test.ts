@@ -127,6 +127,14 @@ describe('rates and comparisons become claims', () => {
     ]);
   });
 
+  it('does not tell by how much from to how much behind 减少为', () => {
+    const { facts } = narrativeOf(['公务接待费支出4万元，比上年减少为1万元，与上年持平。']);
+    expect(facts).toEqual([
+      '2024 three_public.reception actual all = 4',
+      '2023 three_public.reception actual all = 4 (derived)',
+    ]);
+  });
+
   it('takes 上年支出 behind a named expense for the same expense', () => {
     const { facts } = narrativeOf([
       '公务接待费支出4万元，完成预算5万元的80%，上年支出6万元。',
