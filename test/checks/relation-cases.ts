@@ -94,6 +94,13 @@ export const RELATION_CASES: readonly RelationCase[] = [
     ['three_public.vehicles_purchased', '1', '0'],
   ]),
   {
+    check: 'vehicles.kinds_sum',
+    severity: 'warning',
+    build: (good) => ({
+      remarks: [remark('vehicle_kinds', { count: good ? 4 : 5, quantity: quantity('count', '4') })],
+    }),
+  },
+  {
     check: 'claim.rate_of_nothing',
     severity: 'warning',
     build: (good) => ({

@@ -207,8 +207,8 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     report: 'wetland-accounts-2023',
-    changes: [['10.60万元的83.40%', '10.60万元的84.30%'], ['18批次、146人次', '0批次、0人次']],
-    found: ['error claim.completion 84.3 ≠ 83.4 文本第16行', 'warning counts.reception 12400 ≠ – 文本第18行'],
+    changes: [['10.60万元的83.40%', '10.60万元的84.30%'], ['18批次、146人次', '0批次、0人次'], ['执法执勤用车2辆', '执法执勤用车3辆']],
+    found: ['error claim.completion 84.3 ≠ 83.4 文本第16行', 'warning counts.reception 12400 ≠ – 文本第18行', 'warning vehicles.kinds_sum 4 ≠ 5 文本第22行'],
   },
   {
     report: 'wetland-accounts-2023',

@@ -174,7 +174,7 @@ it('the newest migration was written for the present lists of values', () => {
     use: 3,
     direction: 3,
     claimKind: 6,
-    remarkKind: 13,
+    remarkKind: 14,
     observationStatus: 3,
     metricStatus: 6,
     metricUnit: 4,

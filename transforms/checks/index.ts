@@ -15,6 +15,7 @@ import { checkScopes } from './check-scopes.ts';
 import { checkScores } from './check-scores.ts';
 import { checkSums } from './check-sums.ts';
 import { checkTargets } from './check-targets.ts';
+import { checkVehicleKinds } from './check-vehicle-kinds.ts';
 import { checkWitnesses } from './check-witnesses.ts';
 import { checkYears } from './check-years.ts';
 import { checkZeroBases } from './check-zero-bases.ts';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   checkRates,
   checkAverages,
   checkCounts,
+  checkVehicleKinds,
   checkClaims,
   checkZeroBases,
   checkLabels,

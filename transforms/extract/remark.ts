@@ -20,6 +20,7 @@ export const REMARK_KINDS = [
   'average_reception_batch', // 平均每批次560元
   'average_vehicle_running', // 每辆车平均运行维护费2.56万元
   'average_vehicle_purchase', // 购置公务用车2辆，平均每辆17.98万元
+  'vehicle_kinds', // 共有车辆4辆，其中：机要通信用车1辆、其他用车3辆
   'far_target', // 年度指标值 ≥10次 ‖ 实际完成值 1000次
 ] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];

@@ -8,6 +8,7 @@ import { type BlankKind, blanksIn } from './blanks.ts';
 import type { Medium } from './fact.ts';
 import { farTargets } from './far-targets.ts';
 import type { Remark, RemarkKind } from './remark.ts';
+import { vehicleKindsIn } from './vehicle-kinds.ts';
 
 /** "故本表为空表", "本表无数据", "因此本表为空" */
 const EMPTY_TABLE = /本表(?:为空表|为空|无数据|没有数据|无内容)/;
@@ -63,6 +64,7 @@ function remarksIn(paragraph: Paragraph, fiscalYear: number): readonly Remark[] 
       : []),
     ...blanksIn(sentence.text, paragraph.text).map((kind) => remark(kind, fiscalYear, sentence)),
     ...averagesIn(sentence.text).map(({ kind, ...said }) => remark(kind, fiscalYear, sentence, said)),
+    ...vehicleKinds(sentence, fiscalYear),
   ]);
 }
 
@@ -74,6 +76,16 @@ function evaluatedProjects(sentence: Said, fiscalYear: number): readonly Remark[
   return quantity === null || count < 1
     ? []
     : [remark('evaluated_projects', fiscalYear, sentence, { count, quantity })];
+}
+
+/** `count` is the stated total, `quantity` what the kinds come to. */
+function vehicleKinds(sentence: Said, fiscalYear: number): readonly Remark[] {
+  const kinds = vehicleKindsIn(sentence.text);
+  const sum = readNumber(String(kinds?.listed ?? ''));
+  const quantity = sum.kind === 'number' ? toQuantity(sum, 'count', '辆') : null;
+  return kinds && quantity
+    ? [remark('vehicle_kinds', fiscalYear, sentence, { count: kinds.total, quantity })]
+    : [];
 }
 
 interface Said {

@@ -1,0 +1,56 @@
+/** The vehicles of a report against the kinds that its sentence lists. */
+import type { RemarkOfBureau } from '../extract/remark.ts';
+import { MINOR_PER_UNIT } from '../parse/quantity.ts';
+import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
+import type { Evaluation } from './evaluation.ts';
+import { disclosureOf } from './figures.ts';
+import type { Finding } from './finding.ts';
+import type { Relation } from './relation.ts';
+
+const ID = 'vehicles.kinds_sum';
+
+const relations: readonly Relation[] = [
+  {
+    id: ID,
+    kind: 'remark',
+    zh: '共有车辆数等于所列各类用车之和',
+    en: 'the vehicles owned are those of the kinds that are listed',
+    why: '国有资产占用情况按领导干部、机要通信、应急保障、执法执勤、特种专业技术、离退休干部和其他用车分列，一辆车只属一类。',
+  },
+];
+
+export const checkVehicleKinds: Check = { relations, run };
+
+function run({ remarks }: CheckInput): CheckResult {
+  const listed = remarks.filter(({ kind, quantity }) => kind === 'vehicle_kinds' && quantity !== null);
+  return {
+    findings: listed.filter((remark) => !addsUp(remark)).map(findingOfKinds),
+    evaluations: listed.map(evaluationOf),
+  };
+}
+
+const totalMinor = ({ count }: RemarkOfBureau): number => (count ?? 0) * MINOR_PER_UNIT.count;
+const addsUp = (remark: RemarkOfBureau): boolean => remark.quantity?.valueMinor === totalMinor(remark);
+
+function evaluationOf(remark: RemarkOfBureau): Evaluation {
+  const { bureauId, scope, documentId, fiscalYear } = remark;
+  return {
+    ...{ check: ID, bureauId, scope, documentId, fiscalYear },
+    outcome: addsUp(remark) ? 'held' : 'failed',
+    subject: `${fiscalYear}|asset.vehicles ‖ ${disclosureOf(remark)} ‖ ${remark.count}=${remark.quantity?.printed}`,
+    factIds: [],
+  };
+}
+
+/** A kind may be named in a way of its own: a person should look. */
+function findingOfKinds(remark: RemarkOfBureau): Finding {
+  const { fiscalYear, count, quantity } = remark;
+  return findingOf({
+    ...{ check: ID, severity: 'warning', fiscalYear, concept: 'asset.vehicles', unit: 'count' },
+    message: `文字称共有车辆${count}辆，而所列各类用车之和为${quantity?.printed}辆。`,
+    messageEn: `${count} vehicles are stated, but the kinds that are listed come to ${quantity?.printed}.`,
+    ...{ expectedMinor: quantity?.valueMinor ?? null, printedMinor: totalMinor(remark) },
+    statements: [remark],
+    factIds: [],
+  });
+}
