@@ -30,6 +30,8 @@ export interface Section {
   year: number | null;
   phase: Phase | 'bare' | null;
   project: string | null;
+  /** Level of the heading that named it; null where no heading of the section did. */
+  projectLevel: number | null;
   /** Why no figure of this section is read (名词解释); null in all others. */
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
@@ -118,6 +120,7 @@ export const openSection: Section = {
   year: null,
   phase: null,
   project: null,
+  projectLevel: null,
   closed: null,
   lead: null,
 };

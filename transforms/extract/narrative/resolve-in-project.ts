@@ -79,8 +79,8 @@ function whyNotIts(phrase: Phrase, reading: Reading): string | null {
 function astray(phrase: Phrase, { flow }: Reading): NotIts {
   const stated = phrase.phase !== null || phrase.side !== null;
   // "决策得分19分，…，总得分97分": what one line of the form was awarded leads nowhere.
-  if (phrase.concept === 'evaluation.score' && !/项目/.test(phrase.unread))
-    return { reason: '单项得分，不是总分' };
+  const ofItem = phrase.concept === 'evaluation.score' || phrase.unread.includes('evaluation.score');
+  if (ofItem && !/项目/.test(phrase.unread)) return { reason: '单项得分，不是总分' };
   if (!MOVES.test(phrase.unread)) flow.astray = stated ? 'paragraph' : (flow.astray ?? 'sentence');
   return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
 }

@@ -1,6 +1,7 @@
 /** What a heading says for the sentences below it: the source of money, the topic, the 类 above the items, the project. */
 
 import type { Topic } from '../../layouts/narrative/word.ts';
+import { numberingLevel } from '../../parse/heading.ts';
 import { normaliseLabel, tidyText } from '../../parse/label.ts';
 import type { Paragraph } from '../../read/document.ts';
 import type { Disclosure, DisclosureKind } from '../../recognise/disclosure.ts';
@@ -53,8 +54,7 @@ export function openBelow(
   const title = normaliseLabel(heading.text);
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
-  // Below the title of one project "（一）项目资金自评情况" opens a section and no other project.
-  const project = OF_BODY.test(title) ? null : (titled ?? projectOf(heading.text));
+  const { project, projectLevel } = projectBelow(section, heading, level, kind, titled);
   return {
     ...upper,
     fund: fundOf(title, kind, level) ?? upper.fund,
@@ -62,10 +62,49 @@ export function openBelow(
     topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
     year: yearOfTitle(title, disclosure) ?? upper.year,
     phase: phaseOfTitle(title, kind) ?? upper.phase,
-    project: project ?? (level <= 4 ? null : upper.project),
+    project,
+    projectLevel,
     closed: closedBy(title, level) ?? stillClosed(upper, level),
   };
 }
+
+/** From here down titles are not numbered, or no section of their own. */
+const FLAT = 4;
+
+/** "（一）某项目自评情况" goes on below "1. 资金使用情况", and "（一）单位概况" below "1. 收支情况". */
+function projectBelow(
+  section: Section,
+  heading: Paragraph,
+  level: number,
+  kind: DisclosureKind,
+  titled: string | null,
+): Pick<Section, 'project' | 'projectLevel'> {
+  if (kind === 'project_evaluation' && OF_BODY.test(normaliseLabel(heading.text)))
+    return { project: null, projectLevel: level };
+  const { project, projectLevel } = section;
+  if (project === null && projectLevel !== null && level > projectLevel) return { project, projectLevel };
+  // Below the title of one project "（一）项目资金自评情况" opens a section and no other project.
+  const own = titled ?? projectOf(heading.text) ?? projectHeaded(heading, kind);
+  if (own !== null) return { project: own, projectLevel: level };
+  const goesOn = level > Math.min(projectLevel ?? FLAT, FLAT);
+  return goesOn ? { project, projectLevel } : { project: null, projectLevel: null };
+}
+
+/** "一、食品安全监管项目" in a report on several projects */
+const PROJECT_NAME = /^[^\d的]*项目$/;
+const MANY =
+  /绩效|评价|得分|执行|重点|主要|实施|其他|相关|有关|全部|部分|各|本|该|未|已|完成|新增|延续|涉及|纳入|列入|存在|情况/;
+
+function projectHeaded(heading: Paragraph, kind: DisclosureKind): string | null {
+  const title = normaliseLabel(heading.text).replace(NUMBERING, '');
+  const numbered = kind === 'project_evaluation' && numberingLevel(heading.text) !== null;
+  if (!numbered || !PROJECT_NAME.test(title) || MANY.test(title) || NO_PROJECT.test(title)) return null;
+  return title.length < LEAST_NAME || /[、和及与，]/.test(title) ? null : title.replace(/项目$/, '');
+}
+
+const NUMBERING = /^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)\s*/;
+/** "示例建设项目" */
+const LEAST_NAME = 6;
 
 /** The one year of a heading, where it is another one than the report's. */
 function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
@@ -120,9 +159,7 @@ function classNamesOf(text: string, known: readonly string[]): readonly string[]
 
 /** "行政单位医疗（离休人员医疗补助）项目绩效自评情况" is about the project in the brackets: the account is not its name. */
 export function projectOf(text: string): string | null {
-  const title = tidyText(text)
-    .replace(/^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)\s*/, '')
-    .replace(/["“”]/g, '');
+  const title = tidyText(text).replace(NUMBERING, '').replace(/["“”]/g, '');
   const name = PROJECT_HEADING.exec(title)?.[1]?.replace(/项目$/, '') ?? null;
   if (name === null || NO_PROJECT.test(name) || /\d{4}年(?:度|$)/.test(name)) return null;
   const bracketed = /^([^()]+)\((.+)\)$/.exec(name);

@@ -12,6 +12,8 @@ const READ_AS: readonly (readonly [RegExp, Meaning | 'unread'])[] = [
   [/^(?:项目|专项)(?:资金|经费)$|^专项资金$/, { kind: 'filler' }],
   // What one government gives is a part of the money, and the change of a budget is no budget.
   [/^[市县区省州](?:级)?财政$|^本级财政$|^调整预算$|^调整$/, 'unread'],
+  // "同类项目", "各项目", "下属单位" are others; 预算支出 may be planned or spent.
+  [/^(?:类|各|下属|所属各?|各预算单位|预算单位|预算支出数?)$/, 'unread'],
 ];
 /** "全年累计支出" is of one year; other cumulative figures may be of several. */
 const OF_ONE_YEAR = /^(?:全年|本年度?|当年|年度)$/;

@@ -104,6 +104,11 @@ const notIts: Example[] = [
   ['another project that a clause without figures names', ['同时实施了泵站维修项目，实际支出28万元。'], []],
   ['expenses of one kind', ['委托审计支出2万元，差旅费支出1万元。', '公务接待费0.5万元。'], []],
   ['the department’s own figures', ['2024年部门预算900万元，支出880万元。', '我局全年支出880万元。'], []],
+  [
+    'projects of its kind, and 预算支出, which says neither',
+    ['同类项目预算900万元。', '预算支出72万元。'],
+    [],
+  ],
   ['a figure without budget or spending', ['项目资金75万元。'], []],
   [
     'what one line of the form was awarded',
@@ -113,6 +118,11 @@ const notIts: Example[] = [
 ];
 
 const others: Example[] = [
+  [
+    'the accounts of the body, however deep the section on it goes',
+    ['（一）项目单位情况', '1．收支情况', '全年预算900万元，支出880万元。'],
+    [],
+  ],
   [
     'staff of the body that has the project',
     ['（一）单位基本情况。我局编制12名，在职人员11人。'],
@@ -129,6 +139,33 @@ const others: Example[] = [
     [`2024 ${KEY} actual all 泵站维修 = 28`],
   ],
 ];
+
+describe('the report on several projects', () => {
+  const told: Told = { kind: 'project_evaluation' };
+
+  it('names each above its section, and those below belong to it', () => {
+    const text = [
+      '一、泵站维修项目',
+      '（一）资金情况',
+      '全年预算30万元，实际支出28万元。',
+      '（二）自评结论',
+      '自评得分93分。',
+      '二、存在问题',
+      '实际支出28万元，偏低。',
+    ];
+    expect(narrativeOf(text, told).facts.slice(0, 3)).toEqual([
+      `2024 ${KEY} adjusted_budget all 泵站维修 = 30`,
+      `2024 ${KEY} actual all 泵站维修 = 28`,
+      '2024 evaluation.score actual all 泵站维修 = 93',
+    ]);
+    expect(narrativeOf(text, told).facts.filter((fact) => fact.includes('泵站')).length).toBe(3);
+  });
+
+  it.each(['四、重点实施项目', '四、未完成的项目', '四、泵站和渠道项目'])('names none in %s', (heading) => {
+    const { facts } = narrativeOf([heading, '自评得分93分。'], told);
+    expect(facts).toEqual(['2024 evaluation.score actual all = 93']);
+  });
+});
 
 describe('the report on one project', () => {
   it.each(its)('reads %s', (_, paragraphs, facts) => {
