@@ -1,5 +1,6 @@
 /** Money for receptions, journeys and vehicles beside counts of none; and counts of some beside no money. */
 import type { Witness } from '../extract/witness.ts';
+import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -56,7 +57,7 @@ interface Failure {
 
 /** Where prints of one figure differ that is another check's; only what every print says is held against anything. */
 function failureOf(
-  { counts: kinds, tellingCount, unpaid }: CountRelation,
+  { counts: kinds, tellingCount, leastFen, unpaid }: CountRelation,
   amounts: readonly Witness[],
   counts: readonly Witness[],
 ): Failure | null {
@@ -71,16 +72,14 @@ function failureOf(
     return own.length > 0 && own.every(isSome);
   });
   if (!amounts.every(isNone) || !eachSome || counts.some(isNone)) return null;
-  const fine = amounts.find(isFine);
+  const most = Math.max(...counts.map(({ valueMinor, unit }) => valueMinor / MINOR_PER_UNIT[unit]));
+  // Half of the last digit may have been rounded away, in every print.
+  const fine = amounts.find(({ ulpMinor }) => ulpMinor / 2 < leastFen * most);
   return { severity: fine ? unpaid : 'note', amount: fine ?? amounts[0]!, count: counts[0]! };
 }
 
 const isSome = ({ valueMinor }: Witness): boolean => valueMinor > 0;
 const isNone = ({ valueMinor }: Witness): boolean => valueMinor === 0;
-
-/** 100 yuan, "0.00万元": "0万元" may be a small sum in a report that rounds to 万元. */
-const FINE_MINOR = 10_000;
-const isFine = ({ ulpMinor }: Witness): boolean => ulpMinor <= FINE_MINOR;
 
 /** "国内公务接待0批次": foreign guests are counted apart, where the report does not say that there were none. */
 const DOMESTIC = /国内/;

@@ -10,6 +10,8 @@ export interface CountRelation extends Relation {
   counts: readonly ConceptId[];
   /** Without this count, money beside zeros is no more than worth a note. */
   tellingCount?: ConceptId;
+  /** Least that one of them costs, in fen: a sum rounded to "0.00万元" may have paid for a few. */
+  leastFen: number;
   /** What it means that something was counted and no money spent. */
   unpaid: Severity;
 }
@@ -25,6 +27,7 @@ export const COUNT_RELATIONS: readonly CountRelation[] = [
     why: '“三公”经费说明的批次、人次是当年接待费开支的批次、人次；支付以前年度费用、外宾接待另计等须作说明，故只提请核对。',
     amount: 'three_public.reception',
     counts: ['three_public.reception_batches', 'three_public.reception_persons'],
+    leastFen: 500,
     unpaid: 'warning',
   },
   {
@@ -37,6 +40,7 @@ export const COUNT_RELATIONS: readonly CountRelation[] = [
     counts: ['three_public.overseas_groups', 'three_public.overseas_persons'],
     // "本单位组团0个": its people may have travelled with the groups of others.
     tellingCount: 'three_public.overseas_persons',
+    leastFen: 10_000,
     unpaid: 'note',
   },
   {
@@ -47,6 +51,7 @@ export const COUNT_RELATIONS: readonly CountRelation[] = [
     why: '“三公”经费说明的购置数是当年购置费购入的车辆；支付上年购车尾款、无偿调入等须作说明，故只提请核对。',
     amount: 'three_public.vehicle_purchase',
     counts: ['three_public.vehicles_purchased'],
+    leastFen: 1_000_000,
     unpaid: 'warning',
   },
 ];

@@ -18,6 +18,14 @@ const OF_BUDGET =
 const ENDS = /^\s*(?:$|[,，。.；;、)）])/;
 const OF = /^\s*的\s*$/;
 
+/** "截至6月底达到全年预算的40%", "上半年完成预算的45%": behind the last figure in front of the rate. */
+const PART_OF_YEAR = /(?:季度|半年|[\d一二三四五六七八九十]月(?:底|末|份|中|下旬|上旬)?|序时)[^元%％]*$/;
+
+/** Said of some months only; the figures of the text are those of the year. */
+export const isOfPartYear = (token: NumberToken, { sentence }: Place): boolean =>
+  PART_OF_YEAR.test(sentence.slice(0, token.start)) &&
+  !/12月(?:31日|底|末)[^元%％]*$/.test(sentence.slice(0, token.start));
+
 /** Whether a phrase names a budget, and nothing that has it: "占预算的", "占年初预算数5万元的". */
 export function isBareBudget(phrase: Phrase): phrase is Phrase & { phase: Phase | 'bare' } {
   const named = [
@@ -74,7 +82,7 @@ export function readRateOfBudget(
   place: Place,
 ): Fate | null {
   const behind = place.sentence.slice(Math.max(token.end, token.unitEnd));
-  if (!ENDS.test(behind)) return null;
+  if (!ENDS.test(behind) || isOfPartYear(token, place)) return null;
   const before = place.sentence.slice(0, token.start);
   if (isBareBudget(phrase) && OF_BUDGET.test(before) && /的\s*$/.test(before))
     return readOfBudget(subject, phrase.phase, token, reading, place);

@@ -7,8 +7,8 @@ import { abreastOf } from './abreast.ts';
 import { type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Word } from './lex.ts';
 import { readWholeOfShare } from './of-budget.ts';
-import { type PhraseContext, readPhrase } from './phrase.ts';
-import { isPercent } from './quantity-of.ts';
+import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
+import { isMoney, isPercent } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
 import { readBaseFigure, readChange } from './read-change.ts';
 import { readCount } from './read-count.ts';
@@ -43,9 +43,15 @@ export function readFigure(
     return readChange(related, phrase, token, reading, place);
   if (reading.flow.listed && namesSomething(phrase))
     return leaveSubject(reading, unclaimed('几项并列，数可能是它们之和'));
-  const plain = related.relation.kind === 'complete' ? readPhrase(unComplete(left), context) : phrase;
+  const plain = related.relation.kind === 'complete' ? completed(left, token, context) : phrase;
   const counted = readCount(plain, token, reading, place);
   return counted ?? readAmount(plain, token, reading, place, abreast);
+}
+
+/** "年初预算8万元，完成7万元": money that is completed was spent. */
+function completed(left: readonly Word[], token: NumberToken, context: PhraseContext): Phrase {
+  const phrase = readPhrase(unComplete(left), context);
+  return isMoney(token) ? { ...phrase, phase: phrase.phase ?? 'actual' } : phrase;
 }
 
 /** "完成参保人数4500人": 完成 in front of a plain figure relates it to nothing. */

@@ -2,7 +2,7 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { budgetPhaseOf } from './compare.ts';
 import { CLAIMED, type Fate, ignored } from './fate.ts';
-import { readRateOfBudget, readShareOfBudget } from './of-budget.ts';
+import { isOfPartYear, readRateOfBudget, readShareOfBudget } from './of-budget.ts';
 import type { Phrase, PhraseContext } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
@@ -98,6 +98,7 @@ function readCompletion(
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (basePhrase.unread !== '' || basePhrase.phase === null || quantity === null || year === null)
     return ignored('完成率，没有说明对象');
+  if (isOfPartYear(token, place)) return ignored('年中的进度');
   for (const concept of subject.concepts) {
     const own = keyOf(concept, subject, 'actual', year);
     const phase = basePhrase.phase === 'bare' ? budgetPhaseOf(own, reading) : basePhrase.phase;

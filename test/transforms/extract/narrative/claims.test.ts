@@ -39,6 +39,7 @@ const examples: Example[] = [
     [
       '“三公”经费支出决算18万元，其中：公务接待费预算5万元，支出决算4万元，占预算的80%。',
       '公务接待费预算5万元的30%用于外宾接待。',
+      '公务接待费支出4万元，全年预算5万元，截至6月底达到全年预算的40%，上半年完成全年预算的40%。',
     ],
     [],
   ],
@@ -132,6 +133,14 @@ describe('rates and comparisons become claims', () => {
     expect(facts).toEqual([
       '2024 three_public.reception actual all = 4',
       '2023 three_public.reception actual all = 4 (derived)',
+    ]);
+  });
+
+  it('takes money that was completed for what was spent', () => {
+    const { facts } = narrativeOf(['公务接待费年初预算5万元，完成4万元，完成年初预算的80%。']);
+    expect(facts).toEqual([
+      '2024 three_public.reception original_budget all = 5',
+      '2024 three_public.reception actual all = 4',
     ]);
   });
 
