@@ -177,6 +177,7 @@ describe('what kind and which scope', () => {
     ['桃源县水利局2022年度部门（单位）整体支出绩效自评报告', 'self_evaluation', 'department'],
     ['部门预算项目支出绩效自评表(2023年度)', 'project_evaluation', 'department'],
     ['示例县2023年度农村公路养护补助资金绩效自评报告', 'project_evaluation', 'department'],
+    ['示例县2023年度防雹作业经费绩效自评报告', 'project_evaluation', 'department'],
     ['示例县财政局2023年度财政资金绩效自评报告', 'self_evaluation', 'department'],
     ['部门预算项目绩效目标申报表(2023年度)', 'performance_targets', 'department'],
     ['会议通知', 'unknown', 'department'],
