@@ -7,11 +7,15 @@ import type { Phrase, PhraseContext } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { readAmount } from './read-amount.ts';
 import { readChangeRate } from './read-change.ts';
-import { type Place, type Reading, takeUp } from './reading.ts';
+import { letGo, type Place, type Reading, takeUp } from './reading.ts';
 import { recordClaim } from './record.ts';
 import type { Related } from './relation.ts';
 import { isUnresolved, resolveCompared, resolveSubject, settlePhase } from './resolve-subject.ts';
 import { keyOf, type Subject } from './subject.ts';
+import { namesSomething } from './take-subject.ts';
+
+/** "占支出合计20万元的48%" */
+const OF_PRINTED_WHOLE = /占[^，,。；;]*\d\s*(?:亿元|万元|元)的\s*$/;
 
 export function readPercent(
   related: Related,
@@ -23,6 +27,7 @@ export function readPercent(
 ): Fate {
   const { relation } = related;
   if (relation.kind === 'none') {
+    if (OF_PRINTED_WHOLE.test(place.sentence.slice(0, token.start))) return ignored('占比，整体没有采用');
     const named = resolveSubject(phrase, reading);
     const ofBudget = isUnresolved(named)
       ? null
@@ -31,7 +36,13 @@ export function readPercent(
   }
   const subject =
     relation.kind === 'change' ? resolveCompared(phrase, reading) : resolveSubject(phrase, reading);
-  if (isUnresolved(subject)) return ignored('比率，没有说明对象');
+  if (isUnresolved(subject)) {
+    // "设备购置占比10%，为3万元": what follows is of that, and not of what was spoken of before.
+    if (relation.kind === 'share') letGo(reading);
+    return ignored('比率，没有说明对象');
+  }
+  // "财政拨款收入占比95%，为80万元"
+  if (relation.kind === 'share' && namesSomething(phrase)) takeUp(reading, subject);
   switch (relation.kind) {
     case 'share':
       return (

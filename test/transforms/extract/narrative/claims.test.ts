@@ -136,6 +136,27 @@ describe('rates and comparisons become claims', () => {
     ]);
   });
 
+  it('takes an amount behind its share for that of the part', () => {
+    const { facts } = narrativeOf([
+      '本年收入合计100万元，其中：财政拨款收入占比95%，为95万元；其他收入占比5%，为5万元。',
+      '本年支出100万元，设备购置占比30%，为30万元。',
+    ]);
+    expect(facts).toEqual([
+      '2024 revenue actual all = 100',
+      '2024 revenue actual fiscal = 95',
+      '2024 revenue actual other_income = 5',
+      '2024 expenditure actual all = 100',
+    ]);
+  });
+
+  it('goes on with the part behind its share of a printed whole', () => {
+    const { facts } = narrativeOf(['公务接待费支出4万元，占“三公”经费8万元的50%，比上年减少1万元。']);
+    expect(facts).toEqual([
+      '2024 three_public.reception actual all = 4',
+      '2023 three_public.reception actual all = 5 (derived)',
+    ]);
+  });
+
   it('takes money that was completed for what was spent', () => {
     const { facts } = narrativeOf(['公务接待费年初预算5万元，完成4万元，完成年初预算的80%。']);
     expect(facts).toEqual([
