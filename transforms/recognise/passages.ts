@@ -24,6 +24,8 @@ const FORM_ROWS = 12;
 const LONGEST_SENTENCE = 2000;
 const CONTENTS = /^目\s*录/;
 const LABEL = /^[^:：]{2,16}[:：]/;
+/** "附件2" in large letters opens the report and is none of its headings. */
+const ATTACHMENT_MARK = /^附\s*[件表]\s*\d*\s*[:：]?$/;
 const ATTACHMENT = /^附\s*[件表]/;
 /** "首页 > 政务公开 > 部门预决算", "预算绩效管理" */
 const SITE_COLUMN = /[>＞»]|^(?:部门|财政)?预决算(?:公开|信息公开|专栏)?$/;
@@ -62,7 +64,7 @@ function frontLines(document: Document): string[] {
   for (const block of document.blocks) {
     if (block.kind === 'table' && lines.length === 0 && isPageHead(block)) continue;
     if (block.kind === 'table' || lines.length >= MOST_FRONT_LINES) break;
-    if (CONTENTS.test(block.text) || (block.level ?? 0) > 0) break;
+    if (CONTENTS.test(block.text) || ((block.level ?? 0) > 0 && !ATTACHMENT_MARK.test(block.text))) break;
     if (block.text.length > LONGEST_FRONT_LINE || /[。；]$/.test(block.text)) break;
     lines.push(block.text);
   }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { documentOfText } from '../../../transforms/read/read-text.ts';
+import { passagesOf } from '../../../transforms/recognise/passages.ts';
+
+/** A report whose first line is printed large, as a reader of pages would mark it. */
+function titleBelow(first: string): string | null {
+  const document = documentOfText(
+    [first, '示例县水务局', '渠道防渗改造项目绩效自评报告', '一、概况'].join('\n\n'),
+  );
+  const blocks = document.blocks.map((block, at) =>
+    at === 0 && block.kind === 'paragraph' ? { ...block, role: 'heading' as const, level: 1 } : block,
+  );
+  return passagesOf({ ...document, blocks }).title;
+}
+
+describe('the title of a report', () => {
+  it('stands below the mark of an attachment, however large that is printed', () => {
+    expect(titleBelow('附件2')).toBe('示例县水务局渠道防渗改造项目绩效自评报告');
+  });
+
+  it('does not stand below a heading', () => {
+    expect(titleBelow('第一部分 概况')).toBeNull();
+  });
+});
