@@ -57,6 +57,8 @@ const NAME = new RegExp(
   `(?<!\\p{Script=Han})(?:国务院)?(?:${MINISTRIES})(?!\\p{Script=Han}{1,12}${ENDING})|(?:国家(?:税务总|统计)局)?${WORD}{1,34}?${ENDING}(?:(?:(?![省市县州盟旗])${WORD}){0,14}?${ENDING}){0,2}`,
   'gu',
 );
+const IS_MINISTRY = new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u');
+const ENDS_AS_NAME = new RegExp(`${ENDING}$`, 'u');
 /** A level without the name of a place, or a word that points instead of naming. */
 const POINTS_ONLY =
   /^(?:我|本|该|各|全|原|区|县|省|乡|镇|州|旗|市(?![中北南]区)|国家(?!税务总局|统计局)|中央|国务院|上级|相关|有关|主管|同级|下级|其他|某|各级|局机关|机关|内设|综合|科|股|财务|预算|人事|秘书|行政)/u;
@@ -88,9 +90,9 @@ function mentionOf(text: string, part: string, offset: number): NameMention | nu
   const name = part.slice(lead);
   const start = offset + lead;
   const end = start + name.length;
-  if (new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u').test(name))
+  if (IS_MINISTRY.test(name))
     return { name, ownLevelOnly: OWN_LEVEL.test(text.slice(end, end + 8)), start, end };
-  if (name.length < 4 || POINTS_ONLY.test(name) || !new RegExp(`${ENDING}$`, 'u').test(name)) return null;
+  if (name.length < 4 || POINTS_ONLY.test(name) || !ENDS_AS_NAME.test(name)) return null;
   if (/(?:经|由)$/.test(text.slice(0, start)) && /^汇总/.test(text.slice(end))) return null;
   if (BLANK_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || MADE_BY.test(text.slice(end, end + 6)))
     return null;

@@ -56,10 +56,26 @@ const SELF_REFERENCES: readonly RegExp[] = [
   /^@内设/, // 某局内设 4 个股室
   /@(?:在)?(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体)?(?:决算|预算|支出决算|支出预算|收入|总收入|财政拨款)/, // 某局2024年度部门决算
 ];
+/** A word of each of them: most sentences have none, and looking for names is dear. */
+const MAY_REFER_TO_ITSELF =
+  /简称|主要|部门|机构|单位|机关|[本我][局委办厅院校镇乡街中]|《|范围|概况|情况|简介|内设|[决预]算|收入|拨款/u;
 const MOST_BODY = 400;
 
 export function ownerMentions(passages: Passages): Mention[] {
-  return [...declared(passages), ...supporting(passages)];
+  const names = remembered(namesIn);
+  return [...declared(passages, names), ...supporting(passages, names)];
+}
+
+type Names = typeof namesIn;
+
+/** A sentence is asked for a declaration and for a mere mention; its names are looked for once. */
+function remembered(names: Names): Names {
+  const known = new Map<string, ReturnType<Names>>();
+  return (text) => {
+    const found = known.get(text) ?? names(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** A file name supports what the document says and never speaks alone: names are copied, cut and mistyped. */
@@ -72,40 +88,55 @@ const isReportTitle = (line: string): boolean =>
   /^[^:：。]{4,40}(?:19|20)\d{2}\s*年度?(?:部门|单位)[^:：。]{0,6}(?:预算|决算)[^:：。]{0,8}$/u.test(line);
 
 /** Places that say whose the document is. */
-function declared(passages: Passages): Mention[] {
+function declared(passages: Passages, names: Names): Mention[] {
   return [
-    ...namesOf(passages.title === null ? [] : [passages.title], WEIGHT.title, 'title'),
+    ...namesOf(passages.title === null ? [] : [passages.title], WEIGHT.title, 'title', names),
     ...labelled(passages.front, WEIGHT.cover, 'cover'),
     ...namesOf(
       passages.front.filter((line) => !/[:：]/.test(line)),
       WEIGHT.front,
       'title',
+      names,
     ),
-    ...namesOf(passages.captions.slice(0, MOST_PER_SOURCE).filter(isReportTitle), WEIGHT.front, 'title'),
+    ...namesOf(
+      passages.captions.slice(0, MOST_PER_SOURCE).filter(isReportTitle),
+      WEIGHT.front,
+      'title',
+      names,
+    ),
     ...labelled(passages.captions, WEIGHT.caption, 'table_caption').slice(0, MOST_PER_SOURCE),
     ...passages.cells.flatMap(formMentions).slice(0, MOST_PER_SOURCE),
     ...[...passages.headings, ...passages.body]
       .slice(0, MOST_BODY)
-      .flatMap(selfReferences)
+      .flatMap((sentence) => selfReferences(sentence, names))
       .slice(0, MOST_PER_SOURCE),
   ];
 }
 
-function supporting(passages: Passages): Mention[] {
+function supporting(passages: Passages, names: Names): Mention[] {
+  const body = passages.body.slice(0, MOST_BODY);
   const mentions = [
-    ...namesOf(passages.headings, WEIGHT.heading, 'title').slice(0, MOST_PER_SOURCE),
-    ...namesOf(passages.body.slice(0, MOST_BODY), WEIGHT.mention, 'body').slice(0, 5 * MOST_PER_SOURCE),
+    ...namesOf(passages.headings, WEIGHT.heading, 'title', names, MOST_PER_SOURCE),
+    ...namesOf(body, WEIGHT.mention, 'body', names, 5 * MOST_PER_SOURCE),
   ];
   return mentions.map((mention) => ({ ...mention, declares: false }));
 }
 
 /** The first name of each line: a second one belongs to what the first one did. */
-function namesOf(lines: readonly string[], weight: number, source: Evidence['source']): Mention[] {
-  return lines.flatMap((line) =>
-    namesIn(line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''))
-      .slice(0, 1)
-      .map(({ name }) => mentionOf(name, weight, source, line)),
-  );
+function namesOf(
+  lines: readonly string[],
+  weight: number,
+  source: Evidence['source'],
+  names: Names,
+  most = Number.POSITIVE_INFINITY,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const line of lines) {
+    if (mentions.length >= most) break;
+    const first = names(line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''))[0];
+    if (first !== undefined) mentions.push(mentionOf(first.name, weight, source, line));
+  }
+  return mentions;
 }
 
 function labelled(lines: readonly string[], weight: number, source: Evidence['source']): Mention[] {
@@ -140,8 +171,9 @@ function lessForGovernment(mention: Mention): Mention {
     : mention;
 }
 
-function selfReferences(sentence: string): Mention[] {
-  return namesIn(sentence)
+function selfReferences(sentence: string, names: Names): Mention[] {
+  if (!MAY_REFER_TO_ITSELF.test(sentence)) return [];
+  return names(sentence)
     .slice(0, 4)
     .filter(({ start, end }) => {
       const marked = sentence.slice(0, start) + '@' + sentence.slice(end);
