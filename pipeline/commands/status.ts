@@ -15,6 +15,7 @@ import { type Row, renderRows } from '../render-rows.ts';
 
 const SHOWN_RUNS = 5;
 
+const SHOWN_BUREAUS = 60;
 // The rest is in the view expected_reports.
 const SHOWN_ABSENT = 20;
 const ABSENT_WORDS = {
@@ -145,7 +146,9 @@ function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Se
 }
 
 /** Bureaus down, years across, the kinds of report in the cells. One that was renamed stands under its last name. */
-function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
+function coverage(warehouse: Warehouse, console: Console): Section {
+  const { sqlite } = warehouse;
+  const { say, language } = console;
   const covered = sqlite
     .prepare<[], { bureau: string; name: string; year: number; kind: DisclosureKind }>(
       `SELECT DISTINCT bureau_id AS bureau, first_value(coalesce(bureau_name, bureau_id)) OVER (
@@ -156,6 +159,7 @@ function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
   const years = [...new Set(covered.map(({ year }) => year))].sort((a, b) => a - b);
   const heading = say('单位', 'bureau');
   const ofBureau = groupBy(covered, ({ bureau }) => bureau);
+  if (ofBureau.size > SHOWN_BUREAUS) return coverageInNumbers(warehouse, ofBureau.size, console);
   const rows = [...ofBureau.keys()].map((bureau) => {
     const own = ofBureau.get(bureau)!;
     const cells = years.map((year) => [
@@ -172,6 +176,31 @@ function coverage({ sqlite }: Warehouse, { say, language }: Console): Section {
     columns: [heading, ...years.map(String)],
     rows,
   };
+}
+
+/** Years down, kinds of report across, the number of bureaus in the cells: a province does not fit on a screen. */
+function coverageInNumbers({ sqlite }: Warehouse, bureaus: number, { say, language }: Console): Section {
+  const covered = sqlite
+    .prepare<[], { year: number; kind: DisclosureKind; bureaus: number }>(
+      `SELECT fiscal_year AS year, kind, count(DISTINCT bureau_id) AS bureaus FROM documents
+       WHERE state = 'extracted' AND fiscal_year IS NOT NULL GROUP BY year, kind ORDER BY year, kind`,
+    )
+    .all();
+  const kinds = [...new Set(covered.map(({ kind }) => kind))].sort();
+  const rows = [...groupBy(covered, ({ year }) => String(year))].map(([year, own]) => {
+    const cells = kinds.map((kind) => [
+      inLanguage(KIND_WORDS[kind], language),
+      own.find((each) => each.kind === kind)?.bureaus ?? null,
+    ]);
+    return { [say('年度', 'year')]: year, ...Object.fromEntries(cells) } as Row;
+  });
+  return section(
+    say(
+      `共 ${bureaus} 个单位，各年度有报告的单位数（逐个单位见视图“覆盖情况”或网页）`,
+      `${bureaus} bureaus; how many have reports, by year (one by one: view coverage, or the site)`,
+    ),
+    rows,
+  );
 }
 
 /** Owed by now, and there: only where bureaus are registered. */
