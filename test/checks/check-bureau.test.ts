@@ -228,6 +228,36 @@ describe('what is not printed is not a contradiction', () => {
     expect(verdictsOf(witnesses, shares.slice(1))).toEqual([['claim.share', 'error']]);
   });
 
+  it('shares that come to a hundred beside a wrong amount are an error; of another whole altogether, a note', () => {
+    const share = (concept: 'expenditure.basic' | 'expenditure.project', printed: string) =>
+      claim('share', key(concept), key('expenditure', { fund: 'fiscal' }), quantity('percent', printed), {
+        location: { line: 3 },
+      });
+    const shares = [share('expenditure.basic', '40.00'), share('expenditure.project', '60.00')];
+    const figures = (basic: string, project: string) => [
+      figure('expenditure', '300.00', { fund: 'fiscal' }),
+      figure('expenditure.basic', basic),
+      figure('expenditure.project', project),
+    ];
+    expect(verdictsOf(figures('120.00', '108.00'), shares)).toEqual([['claim.share', 'error']]);
+    expect(verdictsOf(figures('100.00', '150.00'), shares).map(([, severity]) => severity)).toEqual([
+      'note',
+      'note',
+    ]);
+  });
+
+  it('a share that is true of the whole around its whole is noted, not called an error', () => {
+    const witnesses = [
+      figure('procurement', '200.00'),
+      figure('procurement.sme', '160.00'),
+      figure('procurement.micro', '120.00'),
+    ];
+    const share = (printed: string) =>
+      claim('share', key('procurement.micro'), key('procurement.sme'), quantity('percent', printed));
+    expect(verdictsOf(witnesses, [share('60')])).toEqual([['claim.share', 'note']]);
+    expect(verdictsOf(witnesses, [share('65')])).toEqual([['claim.share', 'error']]);
+  });
+
   it('a sentence may compute from the figures it prints, rounded, although a table has them in yuan', () => {
     const before = { fiscalYear: 2023 } as const;
     const witnesses = [

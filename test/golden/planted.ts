@@ -119,7 +119,7 @@ export const PLANTED: readonly Planted[] = [
   {
     report: 'delta-accounts-2023',
     changes: [['事业收入702.13万元，占比7.63%', '事业收入720.13万元，占比7.63%']],
-    found: ['error revenue.sources_sum 92021900 ≠ 92201900 文本第8行'],
+    found: ['error claim.share 7.63 ≠ 7.83 文本第14行', 'error revenue.sources_sum 92021900 ≠ 92201900 文本第8行'],
   },
   {
     report: 'plateau-accounts-2022',

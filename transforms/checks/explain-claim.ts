@@ -2,6 +2,7 @@
 import type { FactKey, Phase } from '../extract/fact.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
+import type { ConceptId } from '../vocabulary/concept.ts';
 import { compareShare, shareMinor } from './ratio.ts';
 import { subjectEn, subjectZh } from './wording.ts';
 
@@ -20,6 +21,7 @@ type Explain = (claim: OwnedClaim, claims: readonly OwnedClaim[], printed: Print
 
 const EXPLANATIONS: readonly Explain[] = [
   trueOfAnotherBudget,
+  shareOfWiderWhole,
   shareOfAllRestrainedExpenses,
   madeUpToAHundred,
 ];
@@ -44,6 +46,27 @@ function trueOfAnotherBudget(
     const base = { ...claim.base, phase };
     if (isTrueOf(base))
       return { zh: `与${subjectZh(base)}相比则相符`, en: `it is true of ${subjectEn(base)}` };
+  }
+  return null;
+}
+
+/** "中小企业80万元，其中：小微企业60万元，占比60%": a share that names no whole may be of the whole around it. */
+const WIDER: Readonly<Partial<Record<ConceptId, readonly ConceptId[]>>> = {
+  'procurement.sme': ['procurement'],
+  'three_public.vehicles': ['three_public'],
+  'expenditure.basic': ['expenditure'],
+};
+
+function shareOfWiderWhole(
+  claim: OwnedClaim,
+  _: readonly OwnedClaim[],
+  { isTrueOf }: Printed,
+): Explanation | null {
+  if (claim.kind !== 'share') return null;
+  for (const concept of WIDER[claim.base.concept] ?? []) {
+    const base = { ...claim.base, concept };
+    if (isTrueOf(base))
+      return { zh: `以${subjectZh(base)}为整体则相符`, en: `it is true of ${subjectEn(base)}` };
   }
   return null;
 }

@@ -41,7 +41,7 @@ export const grammarWords: readonly WordEntry[] = [
   { means: { kind: 'against', direction: 'down' }, forms: ['小于', '低于'] },
   { means: { kind: 'against', direction: 'same' }, forms: ['等于'] },
   { means: { kind: 'complete' }, forms: ['完成{了,}'] },
-  { means: { kind: 'share' }, forms: ['占'] },
+  { means: { kind: 'share' }, forms: ['占{比,比重,}'] },
   { means: { kind: 'among' }, forms: ['其中', '{主要,}包括', '分别为', '具体为'] },
   {
     means: { kind: 'lead' },

@@ -63,6 +63,12 @@ const examples: Example[] = [
     ],
   ],
   [
+    '占比 in front of a rate, and not where the share itself has changed',
+    {},
+    ['本年收入合计100万元，其中：其他收入5万元，占比5%，占比较上年提高2%。'],
+    ['share 5: 2024 revenue actual other_income / 2024 revenue actual all'],
+  ],
+  [
     'a share of what a clause ending in 中 named',
     {},
     ['“三公”经费支出决算中，公务接待费支出决算1万元，占50%。'],
