@@ -50,8 +50,7 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
-  if (BECOMES.test(place.sentence.slice(0, token.start)))
-    return unclaimed('没有说明是变动额还是变动后的数');
+  if (BECOMES.test(place.sentence.slice(0, token.start))) return unclaimed('没有说明是变动额还是变动后的数');
   const { relation } = related;
   const direction =
     relation.kind === 'change' || relation.kind === 'against'
