@@ -91,7 +91,7 @@ function endClause(reading: Reading): void {
   // "…增加90万元，主要原因是一是…；二是…增加5万元": the comparison does not reach into the list of reasons.
   const base = reading.flow.zone === null ? reading.flow.base : null;
   const explained = reading.flow.explained || reading.flow.zone !== null;
-  const { outer, whole } = reading.flow;
+  const { outer, whole, inParts, carry } = reading.flow;
   Object.assign(reading.flow, {
     zone: null,
     counting: null,
@@ -100,6 +100,7 @@ function endClause(reading: Reading): void {
     astray: reading.flow.astray === 'sentence' ? null : reading.flow.astray,
     whole: outer ?? whole,
     outer: null,
+    listEnded: inParts && carry !== whole ? carry : null,
   });
 }
 
@@ -122,6 +123,8 @@ function endSentence(reading: Reading): void {
     unreadWhole: reading.flow.unreadWhole === 'now' ? 'before' : null,
     outer: null,
     foreign: false,
+    parts: [],
+    listEnded: null,
     ended: reading.flow.inParts && !isPair(reading.flow.whole) ? reading.flow.whole : null,
     lastPart: reading.flow.inParts ? reading.flow.carry : null,
     whole: null,

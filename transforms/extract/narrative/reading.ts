@@ -68,6 +68,10 @@ export interface Flow {
   listed: boolean;
   /** Receptions of foreign guests are counted. */
   foreign: boolean;
+  /** What 其中 has listed so far, and of which phases. */
+  parts: readonly ListedPart[];
+  /** A semicolon stands behind such a list, and its last part has been the last subject since. */
+  listEnded: Subject | null;
   /** The whole whose list of parts the last sentence ended. */
   ended: Subject | null;
   /** The part that list ended with: a comparison that names nothing may be its, or that of the whole. */
@@ -86,6 +90,11 @@ export interface Flow {
   explained: boolean;
   /** The count that "0人次" behind "0批次" goes on with. */
   counting: 'reception' | 'overseas' | null;
+}
+
+export interface ListedPart {
+  thing: string;
+  phase: Subject['phase'];
 }
 
 export interface Reading {
@@ -138,6 +147,8 @@ export const newFlow = (carry: Subject | null): Flow => ({
   outer: null,
   listed: false,
   foreign: false,
+  parts: [],
+  listEnded: null,
   ended: null,
   lastPart: null,
   both: null,
@@ -156,8 +167,19 @@ export function takeUp(reading: Reading, subject: Subject): void {
     carry: subject,
     lost: false,
     unreadWhole: null,
+    listEnded: null,
+    parts: partsWith(reading.flow, subject),
     both: bothSides(reading.flow, subject),
   });
+}
+
+function partsWith({ inParts, parts }: Flow, subject: Subject): readonly ListedPart[] {
+  return inParts ? [...parts, { thing: thingOf(subject), phase: subject.phase }] : [];
+}
+
+/** What the subject is of, whatever its phase and year. */
+export function thingOf({ concepts, fund, functionCode, economicCode, project }: Subject): string {
+  return [...concepts, fund, functionCode, economicCode, project].join('|');
 }
 
 /** "收入总计80万元，支出总计80万元，比上年各增加5万元". */

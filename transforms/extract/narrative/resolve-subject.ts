@@ -3,7 +3,7 @@
 import { type ConceptId, hasFund } from '../../vocabulary/concept.ts';
 import type { Fund, Phase } from '../fact.ts';
 import type { Phrase } from './phrase.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, thingOf } from './reading.ts';
 import { resolveInProject } from './resolve-in-project.ts';
 import { codeOfItem } from './resolve-item.ts';
 import { isObserved, isRevenue, type Subject, subjectOf } from './subject.ts';
@@ -94,9 +94,28 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (phrase.concept !== null) return freshSubject([phrase.concept], phrase, reading);
   if (phrase.side !== null) return sideSubject(phrase, reading);
   if (phrase.fund !== null) return fundSubject(phrase, reading);
+  const behindList = phrase.phase === null ? null : behindParts(phrase.phase, reading);
+  if (behindList !== null) return behindList;
   // "…其中：…项目支出20万元。全年预算数为90万元": a sentence that names only the phase speaks of the whole again.
   if (phrase.phase !== null && reading.flow.ended !== null) return reading.flow.ended;
   return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
+}
+
+const OF_WHOLE_OR_PART: Unresolved = { reason: '说的是整体还是其中最后一项，没有说明' };
+
+/**
+ * "年初预算8万元，其中：甲3万元，乙5万元；支出决算9万元": behind the list of budgets the whole's actual follows its
+ * budget. Behind a comma, or one part, it may as well be that of the part.
+ */
+function behindParts(phase: Phrase['phase'], { flow }: Reading): Subject | Unresolved | null {
+  const { inParts, listEnded, whole, parts, carry } = flow;
+  if (!inParts || whole === null || carry === null || carry === whole || carry.phase === phase) return null;
+  const own = thingOf(carry);
+  const others = parts.filter(({ thing }) => thing !== own);
+  if (listEnded !== carry)
+    return others.length === 0 || others.some((one) => one.phase === phase) ? null : OF_WHOLE_OR_PART;
+  const isParallel = others.length > 0 && carry.phase === whole.phase && whole.concepts.length === 1;
+  return isParallel ? whole : OF_WHOLE_OR_PART;
 }
 
 /** "本单位2025年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
@@ -154,7 +173,8 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const { carry } = reading.flow;
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
-  if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null) return carry;
+  if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null)
+    return behindParts(phrase.phase, reading) ?? carry;
   // "“三公”经费预算3万元，支出1.04万元": what was budgeted was spent; another total would name its year or its owner.
   const planned =
     spent && carry.phase !== null && carry.phase !== 'actual' && carry.concepts[0] !== 'expenditure';

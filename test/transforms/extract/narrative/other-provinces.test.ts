@@ -33,6 +33,50 @@ const examples: Example[] = [
     ],
   ],
   [
+    'behind a list of budgets and a semicolon the actual of the whole',
+    {},
+    [
+      '“三公”经费年初预算为9万元，其中公务接待费2万元，公务用车购置及运行维护费7万元；支出决算为8万元，其中公务接待费1万元，公务用车购置及运行维护费7万元。',
+    ],
+    [
+      '2024 three_public original_budget all = 9',
+      '2024 three_public.reception original_budget all = 2',
+      '2024 three_public.vehicles original_budget all = 7',
+      '2024 three_public actual all = 8',
+      '2024 three_public.reception actual all = 1',
+      '2024 three_public.vehicles actual all = 7',
+    ],
+  ],
+  [
+    'an actual behind the last of several budgets is nobody’s: of the whole or of the part, it is not said',
+    {},
+    [
+      '“三公”经费年初预算为9万元，其中公务接待费2万元，公务用车购置及运行维护费7万元，支出决算为8万元。',
+      '“三公”经费年初预算为9万元，其中公务接待费2万元；支出决算为1万元。',
+    ],
+    [
+      '2024 three_public original_budget all = 9',
+      '2024 three_public.reception original_budget all = 2',
+      '2024 three_public.vehicles original_budget all = 7',
+      '2024 three_public original_budget all = 9',
+      '2024 three_public.reception original_budget all = 2',
+    ],
+  ],
+  [
+    'each part of a list with its budget and its actual',
+    {},
+    [
+      '“三公”经费年初预算为9万元，其中公务接待费年初预算2万元，支出决算1万元；公务用车购置及运行维护费年初预算7万元，支出决算6万元。',
+    ],
+    [
+      '2024 three_public original_budget all = 9',
+      '2024 three_public.reception original_budget all = 2',
+      '2024 three_public.reception actual all = 1',
+      '2024 three_public.vehicles original_budget all = 7',
+      '2024 three_public.vehicles actual all = 6',
+    ],
+  ],
+  [
     'two figures one each for revenue and expenditure',
     {},
     ['2024年度收入、支出总计分别为80万元、75万元。'],
