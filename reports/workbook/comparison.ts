@@ -40,8 +40,8 @@ function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: rea
   const rowsOf = shown.map((block) => metricRows(edition, block, years, hasProjects));
   const notes = [
     say(
-      '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3，百分位为同类中低于它的比重；浅蓝条形为同一指标、年度内的大小。含义见“指标定义”。',
-      'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers; the percentile is the share of peers below it; bars show size within one metric and year.',
+      '点击数值可到“依据”表查看分子、分母、文件、页码和原文。位次“3 / 7”指同类 7 个单位中列第 3，百分位为同类中低于它的比重；浅蓝条形为同一指标、年度内的大小（有负数的不画）。含义见“指标定义”。',
+      'Click a figure to see its evidence. Rank "3 / 7" is the third of seven peers; the percentile is the share of peers below it; bars show size within one metric and year (none where a value is negative).',
     ),
     ...leftOut(
       edition,
@@ -73,7 +73,10 @@ const YEARS_ON_A_PAGE = 3;
 /** Fewer are read faster than bars. */
 const FEWEST_BARS = 5;
 
-/** A bar behind every value, as long as it is large among those of its metric and year. */
+/**
+ * A bar behind every value, as long as it is large among those of its metric and year. None where one of them is below
+ * zero: programs draw such bars from the least value on, so that the smallest fall would have the longest bar.
+ */
 function barsOf(
   rowsOf: readonly (readonly CellSpec[][])[],
   years: number,
@@ -89,16 +92,13 @@ function barsOf(
           const value = cells[column]?.value;
           return typeof value === 'number' ? [value] : [];
         });
-        if (values.length < FEWEST_BARS) return [];
-        const least = values.some((value) => value < 0)
-          ? ({ type: 'min' } as const)
-          : ({ type: 'num', value: '0' } as const);
+        if (values.length < FEWEST_BARS || values.some((value) => value < 0)) return [];
         return [
           {
             type: 'dataBar',
             priority: 1,
             range: rangeOf(top, column, row - 1, column),
-            dataBar: { cfvo: [least, { type: 'max' }], color: PALETTE.bar },
+            dataBar: { cfvo: [{ type: 'num', value: '0' }, { type: 'max' }], color: PALETTE.bar },
           },
         ];
       },

@@ -146,6 +146,30 @@ describe('the workbook', () => {
     expect(bars.map((rule) => rule.range)).toContain(`${letter}${first}:${letter}${last}`);
   });
 
+  it('draws no bars where a value is below zero: the smallest fall would have the longest', async () => {
+    const falling = books().map((entry) =>
+      entry.concept === 'three_public' && entry.fiscalYear === 2024 ? { ...entry, value: 40_000 } : entry,
+    );
+    const book = await readXlsx((await written(await inventedWarehouse(falling))).bytes);
+    const { rows: lines, conditionalRules = [] } = book.sheets.find(
+      ({ name }) => name === '指标对比_三公经费',
+    )!;
+    const changes = lines.flatMap((line, row) => (line[0] === '“三公”经费比上年变动' ? [row] : []));
+    const fell = lines[changes[0]!]!.findIndex((value) => typeof value === 'number' && value < 0);
+    expect(changes.length).toBeGreaterThanOrEqual(5);
+    expect(fell).toBeGreaterThan(0);
+    const bars = conditionalRules.filter((rule) => rule.type === 'dataBar');
+    expect(bars.length).toBeGreaterThan(0);
+    for (const { range } of bars) expect(Math.min(...numbersIn(lines, range))).toBeGreaterThanOrEqual(0);
+  });
+
+  /** The numbers of a column of cells: "F6:F14". */
+  function numbersIn(lines: readonly (readonly unknown[])[], range: string): number[] {
+    const { s, e } = XLSX.utils.decode_range(range);
+    const cells = lines.slice(s.r, e.r + 1).map((line) => line[s.c]);
+    return cells.filter((value) => typeof value === 'number');
+  }
+
   it('prints the profile of a bureau on one page', async () => {
     const warehouse = await inventedWarehouse(books());
     const path = join(temporaryFolder(), 'one.xlsx');
