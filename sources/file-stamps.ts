@@ -5,7 +5,7 @@
  */
 
 import type { Stats } from 'node:fs';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { loadRemembered, saveRemembered } from './remembered.ts';
 
 /** A document that a file is, or that an archive holds. */
 export interface StampedDocument {
@@ -18,10 +18,7 @@ export interface StampedDocument {
 /** size, mtime, ctime, inode. The time of change of the inode moves with every write and cannot be set by a program. */
 type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
-interface Stored {
-  rules: string;
-  files: Record<string, readonly [Stamp, readonly StampedDocument[]]>;
-}
+type Known = readonly [Stamp, readonly StampedDocument[]];
 
 /** FAT keeps times to two seconds: a file written within them may be written again without showing it. */
 const COARSEST_CLOCK_MS = 2_000;
@@ -39,8 +36,8 @@ export interface FileStamps {
  * `startedAt`: files changed later than two seconds before it get no stamp. A file of stamps that is no longer one counts as none.
  */
 export function openFileStamps(path: string, rules: string, startedAt: Date): FileStamps {
-  const old = load(path, rules);
-  const present: Stored['files'] = {};
+  const old = loadRemembered<Known>(path, rules);
+  const present: Record<string, Known> = {};
   let news = 0;
   const newest = startedAt.getTime() - COARSEST_CLOCK_MS;
   return {
@@ -58,7 +55,7 @@ export function openFileStamps(path: string, rules: string, startedAt: Date): Fi
     },
     save() {
       if (news === 0 && Object.keys(present).length === Object.keys(old).length) return;
-      write(path, { rules, files: present });
+      saveRemembered(path, rules, present);
     },
   };
 }
@@ -69,24 +66,4 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
 
 function sameStamp(known: Stamp, present: Stamp): boolean {
   return present.every((part, at) => part === known[at]);
-}
-
-function load(path: string, rules: string): Stored['files'] {
-  if (!existsSync(path)) return {};
-  try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    return stored.rules === rules && typeof stored.files === 'object' ? stored.files : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(path: string, stored: Stored): void {
-  const draft = `${path}.next`;
-  try {
-    writeFileSync(draft, JSON.stringify(stored));
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }

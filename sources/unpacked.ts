@@ -2,8 +2,8 @@
  * What archives hold, remembered by their content: the same bytes hold the same files, so an archive that was fetched
  * is unpacked once and not every night. Deleting the file costs one night of unpacking, nothing else.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { ArchiveTrouble } from './archive-members.ts';
+import { loadRemembered, saveRemembered } from './remembered.ts';
 
 /** Of an archive: its members that are documents, all of them in the archive folder, and what could not be had. */
 export interface ArchiveContent {
@@ -19,11 +19,6 @@ export interface ArchivedMember {
   byteLength: number;
 }
 
-interface Stored {
-  rules: string;
-  archives: Record<string, ArchiveContent>;
-}
-
 /** What another night, with other programs installed, may fare better with. */
 const PASSING: ReadonlySet<string> = new Set(['needs_unpacker', 'archive_broken']);
 
@@ -36,8 +31,8 @@ export interface UnpackedArchives {
 
 /** `rules`: whatever else decides what an archive holds, such as limits; under others nothing is remembered. */
 export function openUnpacked(path: string, rules: string): UnpackedArchives {
-  const old = load(path, rules);
-  const present: Stored['archives'] = {};
+  const old = loadRemembered<ArchiveContent>(path, rules);
+  const present: Record<string, ArchiveContent> = {};
   let news = 0;
   return {
     of(sha256) {
@@ -52,27 +47,7 @@ export function openUnpacked(path: string, rules: string): UnpackedArchives {
     },
     save() {
       if (news === 0 && Object.keys(present).length === Object.keys(old).length) return;
-      write(path, { rules, archives: present });
+      saveRemembered(path, rules, present);
     },
   };
-}
-
-function load(path: string, rules: string): Stored['archives'] {
-  if (!existsSync(path)) return {};
-  try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored;
-    return stored.rules === rules && typeof stored.archives === 'object' ? stored.archives : {};
-  } catch {
-    return {};
-  }
-}
-
-function write(path: string, stored: Stored): void {
-  const draft = `${path}.next`;
-  try {
-    writeFileSync(draft, JSON.stringify(stored));
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }

@@ -1,0 +1,32 @@
+/**
+ * A file of what another night found out and need not find out again. It holds for one set of rules; a file that is
+ * missing, damaged or of other rules remembers nothing, and that costs a night's work and no more.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+interface Stored<Value> {
+  rules: string;
+  remembered: Record<string, Value>;
+}
+
+export function loadRemembered<Value>(path: string, rules: string): Record<string, Value> {
+  if (!existsSync(path)) return {};
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored<Value>;
+    return stored.rules === rules && typeof stored.remembered === 'object' ? stored.remembered : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whole or not at all. Throws what writing throws. */
+export function saveRemembered<Value>(path: string, rules: string, remembered: Record<string, Value>): void {
+  const stored: Stored<Value> = { rules, remembered };
+  const draft = `${path}.next`;
+  try {
+    writeFileSync(draft, JSON.stringify(stored));
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
