@@ -1,5 +1,6 @@
 /** What the words in front of a figure say about it, each word accounted for. */
 
+import { OWN_BODY } from '../../layouts/narrative/filler-words.ts';
 import type { Side, Topic } from '../../layouts/narrative/word.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
@@ -59,7 +60,7 @@ const EMPTY: Phrase = {
 };
 
 /** "本单位", "我局" */
-const OWNER = /^(?:本|我|全)(?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道)/;
+const OWNER = new RegExp(`^${OWN_BODY}`);
 
 /** "部门整体支出", "部门预算" */
 const WHOLE_BODY = /整体|^部门预算/;

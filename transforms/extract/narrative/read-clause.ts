@@ -1,4 +1,5 @@
 /** One clause: its figures one after the other, and what it says for the clauses behind it. */
+import { OWN_BODY_OR_PLACE } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Clause } from './clauses.ts';
 import type { Fate } from './fate.ts';
@@ -61,8 +62,8 @@ function bareClause(text: string, reading: Reading): string {
   return bare;
 }
 
-/** "我局", "本单位" */
-const OWNER = /[我本全](?:局|单位|部门|院|委|办|中心|厅|校|镇|乡|街道)/;
+/** "我局", "我县" */
+const OWNER = new RegExp(`(?<![基资成根])(?:${OWN_BODY_OR_PLACE})`); // not 基本会议, 资本市场
 /** "二是采购执行率100%", "其一" */
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五])/;
 

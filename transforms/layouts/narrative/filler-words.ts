@@ -13,6 +13,16 @@ export const FOREIGN_GUESTS = '外事接待，词汇表没有这一项';
 /** Contracts to small firms outside the reserved projects: with them, the reserved ones are not the total. */
 export const OTHER_AWARDS = '其他采购项目中授予中小企业的部分';
 
+/** What a body calls itself behind 我, 本 and 全: 我局, 本单位, 全厅. */
+const OWN_BODIES = ['局', '单位', '部门', '院', '委', '办', '中心', '会', '厅', '校', '镇', '乡', '街道'];
+/** Behind 我 and 本 the whole county; 全县 is how far a project reaches. */
+const OWN_PLACES = ['县', '区', '市', '省'];
+
+/** "我局", "本单位": the source of a pattern, for the start of a word. */
+export const OWN_BODY = `[我本全](?:${OWN_BODIES.join('|')})`;
+/** "我局", "我县": the source of a pattern for words that make a figure the body's, and no project's. */
+export const OWN_BODY_OR_PLACE = `${OWN_BODY}|[我本](?:${OWN_PLACES.join('|')})`;
+
 export const fillerWords: readonly WordEntry[] = [
   filler([
     '为',
@@ -64,12 +74,7 @@ export const fillerWords: readonly WordEntry[] = [
     '内',
     '方面',
   ]),
-  filler([
-    '我{局,单位,部门,院,委,办,中心,会,厅,县,区,市,省,校,镇,乡,街道}',
-    '{本,全}{局,单位,部门,院,委,办,中心,会,厅,系统,县,区,市,省,校,镇,乡,街道}',
-    '单位',
-    '部门',
-  ]),
+  filler([`{我,本,全}{${[...OWN_BODIES, ...OWN_PLACES].join(',')}}`, '{本,全}系统', '单位', '部门']),
   filler([
     '机关',
     '和',

@@ -105,6 +105,11 @@ const notIts: Example[] = [
   ['expenses of one kind', ['委托审计支出2万元，差旅费支出1万元。', '公务接待费0.5万元。'], []],
   ['the department’s own figures', ['2024年部门预算900万元，支出880万元。', '我局全年支出880万元。'], []],
   [
+    'the own figures of an association, or of the county',
+    ['我会2024年支出500万元。', '我县2024年支出5000万元。'],
+    [],
+  ],
+  [
     'projects of its kind, and 预算支出, which says neither',
     ['同类项目预算900万元。', '预算支出72万元。'],
     [],
