@@ -5,7 +5,7 @@
  */
 
 import type { Stats } from 'node:fs';
-import { loadRemembered, saveRemembered } from './remembered.ts';
+import { loadRemembered, nothingBut, saveRemembered } from './remembered.ts';
 
 /** A document that a file is, or that an archive holds. */
 export interface StampedDocument {
@@ -37,7 +37,7 @@ export interface FileStamps {
  */
 export function openFileStamps(path: string, rules: string, startedAt: Date): FileStamps {
   const old = loadRemembered<Known>(path, rules);
-  const present: Record<string, Known> = {};
+  const present = nothingBut<Known>({});
   let news = 0;
   const newest = startedAt.getTime() - COARSEST_CLOCK_MS;
   return {

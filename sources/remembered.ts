@@ -10,13 +10,18 @@ interface Stored<Value> {
 }
 
 export function loadRemembered<Value>(path: string, rules: string): Record<string, Value> {
-  if (!existsSync(path)) return {};
+  if (!existsSync(path)) return nothingBut({});
   try {
     const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored<Value>;
-    return stored.rules === rules && typeof stored.remembered === 'object' ? stored.remembered : {};
+    return stored.rules === rules ? nothingBut(stored.remembered) : nothingBut({});
   } catch {
-    return {};
+    return nothingBut({});
   }
+}
+
+/** Names are those of other people's files: one that is called "constructor" is remembered only if it was. */
+export function nothingBut<Value>(entries: Record<string, Value> | null | undefined): Record<string, Value> {
+  return Object.assign(Object.create(null), entries);
 }
 
 /** Whole or not at all. Throws what writing throws. */

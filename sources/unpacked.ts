@@ -3,7 +3,7 @@
  * is unpacked once and not every night. Deleting the file costs one night of unpacking, nothing else.
  */
 import type { ArchiveTrouble } from './archive-members.ts';
-import { loadRemembered, saveRemembered } from './remembered.ts';
+import { loadRemembered, nothingBut, saveRemembered } from './remembered.ts';
 
 /** Of an archive: its members that are documents, all of them in the archive folder, and what could not be had. */
 export interface ArchiveContent {
@@ -32,7 +32,7 @@ export interface UnpackedArchives {
 /** `rules`: whatever else decides what an archive holds, such as limits; under others nothing is remembered. */
 export function openUnpacked(path: string, rules: string): UnpackedArchives {
   const old = loadRemembered<ArchiveContent>(path, rules);
-  const present: Record<string, ArchiveContent> = {};
+  const present = nothingBut<ArchiveContent>({});
   let news = 0;
   return {
     of(sha256) {

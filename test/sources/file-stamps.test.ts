@@ -75,3 +75,16 @@ it('forgets files that are gone', () => {
   openFileStamps(stamps, '1', later()).save();
   expect(trusted()).toBeNull();
 });
+
+it.each(['constructor', 'toString', '__proto__'])('a file called %s is a file like any other', (name) => {
+  const tonight = openFileStamps(stamps, '1', later());
+  expect(tonight.trusted(name, statSync(file))).toBeNull();
+  tonight.note(name, statSync(file), documents);
+  tonight.save();
+  expect(openFileStamps(stamps, '1', later()).trusted(name, statSync(file))).toEqual(documents);
+});
+
+it('a file of stamps that holds none counts as none', () => {
+  writeFileSync(stamps, '{"rules":"1","remembered":null}');
+  expect(trusted()).toBeNull();
+});
