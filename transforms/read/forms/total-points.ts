@@ -14,13 +14,12 @@ const TOTAL = /(总\s*分|总\s*得\s*分|合\s*计)[\s|:：]*(\d[\d.]*)(?:[\s|]
 const END = /项目\s*名称|自评表/;
 const LEAST_FULL_MARKS = 80;
 
-export function pointsAfter(text: string, from: number): readonly PointsRow[] {
-  const rest = text.slice(from);
+/** The points of the form whose money ends at `from`; the money of the next form begins at `until`. */
+export function pointsAfter(text: string, from: number, until: number): readonly PointsRow[] {
+  const [rest = ''] = text.slice(from, until).split(END, 1);
   const header = HEADER.exec(rest);
-  const next = END.exec(rest.slice(header?.index ?? 0));
   if (header === null) return [];
-  const zone = rest.slice(header.index, next === null ? undefined : header.index + next.index);
-  const totals = [...zone.matchAll(TOTAL)].flatMap((match) => {
+  const totals = [...rest.slice(header.index).matchAll(TOTAL)].flatMap((match) => {
     const points = pointsOf(match[2]!, match[3]);
     return points === null ? [] : [{ start: from + header.index + match.index, label: match[1]!, points }];
   });

@@ -27,43 +27,63 @@ export function unfoldForms(lines: readonly SourceLine[]): readonly SourceLine[]
   const text = lines.map((line) => line.text).join('\n');
   if (!MAY_HOLD_FORM.test(text)) return lines;
   const starts = offsetsOf(lines);
-  const numberAt = (offset: number): number => lines[lineAt(starts, offset)]!.number;
+  const numberAt: NumberAt = (offset) => lines[lineAt(starts, offset)]!.number;
   const cuts = cutsIn(text, lines, starts);
   if (cuts.length === 0) return lines;
-  const unfolded: SourceLine[] = [];
-  let from = 0;
-  for (const cut of cuts) {
-    unfolded.push(...linesBetween(text, from, cut.start, numberAt));
-    const rows = cut.rows.map(({ start, cells }) => ({ text: cells.join('\t'), number: numberAt(start) }));
-    unfolded.push(...rows, { text: '', number: numberAt(cut.end - 1) });
-    unfolded.push(
-      ...cut.left.flatMap(({ start, text: words }) => {
-        const tidy = words.replace(/[|\s]+/g, ' ').trim();
-        return NOTHING_LEFT.test(tidy) ? [] : [{ text: tidy, number: numberAt(start) }];
-      }),
-    );
-    from = cut.end;
-  }
-  return [...unfolded, ...linesBetween(text, from, text.length, numberAt)];
+  const unfolded = cuts.flatMap((cut, index) => [
+    ...linesBetween(text, cuts[index - 1]?.end ?? 0, cut.start, numberAt),
+    ...linesOfCut(cut, numberAt),
+  ]);
+  return [...unfolded, ...linesBetween(text, cuts.at(-1)!.end, text.length, numberAt)];
+}
+
+type NumberAt = (offset: number) => number;
+
+function linesOfCut({ rows, left, end }: Cut, numberAt: NumberAt): SourceLine[] {
+  const words = left.map(({ start, text }) => ({ start, text: text.replace(/[|\s]+/g, ' ').trim() }));
+  return [
+    ...rows.map(({ start, cells }) => ({ text: cells.join('\t'), number: numberAt(start) })),
+    { text: '', number: numberAt(end - 1) },
+    ...words
+      .filter(({ text }) => !NOTHING_LEFT.test(text))
+      .map(({ start, text }) => ({ text, number: numberAt(start) })),
+  ];
 }
 
 function cutsIn(text: string, lines: readonly SourceLine[], starts: readonly number[]): Cut[] {
   const tokens = formTokens(text);
+  const blocks = blocksIn(tokens);
   const cuts: Cut[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const block = fundsBlockAt(tokens, index);
-    if (block === null) continue;
-    index = block.end - 1;
-    if (!isRuled(linesOf(tokens, block, lines, starts)))
-      cuts.push(cutOf(text, tokens, block, cuts.at(-1)?.end ?? 0));
+  for (const [index, block] of blocks.entries()) {
+    if (isRuled(linesOf(tokens, block, lines, starts))) continue;
+    const next = blocks[index + 1];
+    const until = next === undefined ? text.length : tokens[next.first]!.start;
+    cuts.push(cutOf(text, tokens, block, { from: cuts.at(-1)?.end ?? 0, until }));
   }
   return cuts;
 }
 
-function cutOf(text: string, tokens: readonly FormToken[], block: FundsBlock, from: number): Cut {
+function blocksIn(tokens: readonly FormToken[]): FundsBlock[] {
+  const blocks: FundsBlock[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const block = fundsBlockAt(tokens, index);
+    if (block === null) continue;
+    blocks.push(block);
+    index = block.end - 1;
+  }
+  return blocks;
+}
+
+/** Nothing of the form stands before `from`, where the last form ends, or behind `until`, where the next one has its money. */
+function cutOf(
+  text: string,
+  tokens: readonly FormToken[],
+  block: FundsBlock,
+  { from, until }: { from: number; until: number },
+): Cut {
   const end = tokens[block.end - 1]!.end;
   const fields = fieldsBefore(text, tokens, block, from);
-  const points = pointsAfter(text, end);
+  const points = pointsAfter(text, end, until);
   return {
     start: fields.start,
     end,
@@ -121,12 +141,7 @@ function offsetsOf(lines: readonly SourceLine[]): number[] {
   });
 }
 
-function linesBetween(
-  text: string,
-  from: number,
-  to: number,
-  numberAt: (offset: number) => number,
-): SourceLine[] {
+function linesBetween(text: string, from: number, to: number, numberAt: NumberAt): SourceLine[] {
   let offset = from;
   return text
     .slice(from, to)

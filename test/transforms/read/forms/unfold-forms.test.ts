@@ -28,6 +28,24 @@ describe('a form that lost its rules', () => {
     expect(lines).toContain('8 6');
   });
 
+  it('takes no points from the form behind it', () => {
+    const form = (name: string) =>
+      `项目名称 ${name} 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 年度总体目标 购置3台`;
+    const points = ' 一级指标 二级指标 三级指标 分值 得分 总分 100 97';
+    const header = '一级指标\t二级指标\t三级指标\t分值\t得分';
+    const lines = unfold(`${form('设备购置')} 已完成。 ${form('道路维修')}${points}`);
+    const second = lines.indexOf('项目名称\t道路维修');
+    expect(lines.filter((line) => line === header)).toHaveLength(1);
+    expect(lines.indexOf(header)).toBeGreaterThan(second);
+    expect(lines.slice(second)).toContain('总分\t\t\t100\t97');
+  });
+
+  it('takes no points from a form whose money was not understood', () => {
+    const text =
+      '项目名称 设备购置 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 总体目标 购置3台 项目名称 道路维修 总体目标 维修2处 一级指标 二级指标 三级指标 分值 得分 总分 100 97';
+    expect(unfold(text).filter((line) => line.startsWith('总分'))).toEqual([]);
+  });
+
   it('keeps the number of the line that each row stands on', () => {
     const lines = unfoldForms(linesOf('标题\n全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n'));
     expect(lines.find((line) => line.text.startsWith('年度资金总额'))?.number).toBe(3);
@@ -60,4 +78,10 @@ describe('a text made to cost much', () => {
       expect(unfoldForms(lines)).toBe(lines);
     },
   );
+
+  it('is unfolded however many lines stand around its form', () => {
+    const form = '全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n';
+    const lines = linesOf(`${'说明\n'.repeat(150_000)}${form}`);
+    expect(unfoldForms(lines).length).toBeGreaterThan(150_000);
+  });
 });
