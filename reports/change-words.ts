@@ -4,7 +4,20 @@ import { METRICS } from '../transforms/metrics/index.ts';
 import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
 import type { ChangeView } from '../warehouse/schema.ts';
-import { FUND_WORDS, PHASE_WORDS, type Word } from './words.ts';
+import {
+  basisInWords,
+  CHANGE_KIND_WORDS,
+  DOCUMENT_STATE_WORDS,
+  FUND_WORDS,
+  inLanguage,
+  type Language,
+  METRIC_STATUS_WORDS,
+  OBSERVATION_STATUS_WORDS,
+  PHASE_WORDS,
+  peerGroupInWords,
+  SEVERITY_WORDS,
+  type Word,
+} from './words.ts';
 
 /** Phrases of warehouse/changes.ts; what follows a colon is the name of a file, or a reason. */
 const PHRASES: readonly Word[] = [
@@ -21,22 +34,40 @@ const PHRASES: readonly Word[] = [
   ['文件被取代或不再收录：', 'its document was superseded or is gone: '],
   ['文件被隔离：', 'its document was quarantined: '],
   ['读取或核对规则更新：', 'newer rules of reading or reconciling: '],
-  ['状态 ', 'status '],
-  ['口径 ', 'basis '],
   ['所用数字改变', 'a figure it rests on changed'],
   ['本单位指标值改变', 'its own value changed'],
-  ['同类组 ', 'peer group '],
   ['同类个数 ', 'number of peers '],
   ['同类单位的值改变', 'values of its peers changed'],
   ['多份文件', 'several documents'],
   ['已发布的数据仓库由不同版本建立，未逐条比较', 'the published warehouse was made by another version'],
 ];
+/** "新收录，读到 12 个数字" */
 const FIGURES_READ = / 个数字$/u;
 
-export type InEnglish = (change: Pick<ChangeView, 'kind' | 'key' | 'what' | 'why'>) => {
-  what: string;
-  why: string;
+/** "rank_changed 另有 310 处，未逐条列出" */
+const LEFT_OUT = /^(\S+) 另有 (\d+) 处，未逐条列出$/u;
+
+/** "状态 ok → suspect_input": reasons that name what the warehouse stores, before and after. */
+const TURNS: readonly (readonly [
+  turn: RegExp,
+  name: Word,
+  side: (id: string, language: Language) => string,
+])[] = [
+  [/^状态 (.*) → (.*)$/su, ['状态', 'status'], stateInWords],
+  [/^口径 (.*) → (.*)$/su, ['口径', 'basis'], basisInWords],
+  [/^同类组 (.*) → (.*)$/su, ['同类组', 'peer group'], groupOrNone],
+];
+
+const STATES: Readonly<Record<string, Word>> = {
+  ...OBSERVATION_STATUS_WORDS,
+  ...METRIC_STATUS_WORDS,
+  ...DOCUMENT_STATE_WORDS,
+  ...SEVERITY_WORDS,
 };
+
+type Change = Pick<ChangeView, 'kind' | 'key' | 'what' | 'why'>;
+
+export type InEnglish = (change: Change) => { what: string; why: string };
 
 /** Names that the warehouse knows; what it does not know (projects, files, reasons) stays as it was printed. */
 export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
@@ -60,8 +91,38 @@ export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
         .split(' · ')
         .map((part) => names.get(part) ?? part)
         .join(' · '),
-    why: phraseInEnglish(why),
+    why: whyInWords(why, 'en'),
   });
+}
+
+/** The state of a document, figure, metric value or finding before or after a change; else as it is ("3 / 7"). */
+export function stateInWords(state: string, language: Language): string {
+  const known = STATES[state];
+  return known === undefined ? state : inLanguage(known, language);
+}
+
+/** The reason without ids of the warehouse; reasons that quote a document or a person stay as they were noted. */
+export function whyInWords(why: string, language: Language): string {
+  const [, kind, count] = LEFT_OUT.exec(why) ?? [];
+  if (kind !== undefined) {
+    const word = CHANGE_KIND_WORDS[kind as ChangeView['kind']];
+    const name = word === undefined ? kind : inLanguage(word, language);
+    return inLanguage(
+      [`${name}：另有 ${count} 处，未逐条列出`, `${name}: ${count} more, not listed`],
+      language,
+    );
+  }
+  for (const [turn, name, side] of TURNS) {
+    const [, before, after] = turn.exec(why) ?? [];
+    if (before === undefined || after === undefined) continue;
+    const [from, to] = [side(before, language), side(after, language)];
+    return inLanguage([`${name[0]}由“${from}”变为“${to}”`, `${name[1]} from “${from}” to “${to}”`], language);
+  }
+  return language === 'en' ? phraseInEnglish(why) : why;
+}
+
+function groupOrNone(group: string, language: Language): string {
+  return group === '无' ? inLanguage(['无', 'none'], language) : peerGroupInWords(group, language);
 }
 
 function phraseInEnglish(why: string): string {

@@ -1,4 +1,5 @@
 /** `duibiao changes`: what the last runs changed in what was published, from what to what, and why. */
+import { changeTranslator, type InEnglish, stateInWords, whyInWords } from '../../reports/change-words.ts';
 import { CHANGE_KIND_WORDS, inLanguage } from '../../reports/words.ts';
 import { loadChanges } from '../../warehouse/changes.ts';
 import type { ChangeView } from '../../warehouse/schema.ts';
@@ -26,18 +27,22 @@ const COLUMNS = {
 } as const;
 
 export async function changesCommand(options: ChangesOptions, console: Console): Promise<ExitStatus> {
-  const rows = await withPublished(options.data, ({ sqlite }) => loadChanges(sqlite, options.since ?? null));
   const isTable = options.format === 'table';
+  const rows = await withPublished(options.data, ({ sqlite }): Row[] => {
+    const changes = loadChanges(sqlite, options.since ?? null);
+    if (!isTable) return changes.map((change) => ({ ...change }));
+    const inEnglish = changeTranslator(sqlite);
+    return changes.map((change) => inWords(change, console, inEnglish));
+  });
   const headings = Object.fromEntries(
     Object.entries(COLUMNS).map(([column, [zh, en]]) => [column, console.say(zh, en)]),
   );
-  const plain = rows.map((row): Row => ({ ...row }));
   console.out(
-    await renderRows(
-      isTable ? Object.keys(COLUMNS) : Object.keys(plain[0] ?? COLUMNS),
-      isTable ? rows.map((row) => inWords(row, console)) : plain,
-      { format: options.format, terminalColumns: console.columns, headings },
-    ),
+    await renderRows(isTable ? Object.keys(COLUMNS) : Object.keys(rows[0] ?? COLUMNS), rows, {
+      format: options.format,
+      terminalColumns: console.columns,
+      headings,
+    }),
   );
   if (rows.length === 0 && isTable && !console.quiet) {
     console.err(console.say('没有变化。\n', 'Nothing has changed.\n'));
@@ -45,12 +50,14 @@ export async function changesCommand(options: ChangesOptions, console: Console):
   return EXIT.ok;
 }
 
-function inWords(row: ChangeView, { language }: Console): Row {
+function inWords(change: ChangeView, { language }: Console, inEnglish: InEnglish): Row {
+  const state = (id: string | null) => (id === null ? null : stateInWords(id, language));
   return {
-    ...row,
-    kind: inLanguage(CHANGE_KIND_WORDS[row.kind], language),
-    bureau_name: row.bureau_name ?? row.bureau_id,
-    before: row.before_value ?? row.before,
-    after: row.after_value ?? row.after,
+    ...change,
+    kind: inLanguage(CHANGE_KIND_WORDS[change.kind], language),
+    bureau_name: change.bureau_name ?? change.bureau_id,
+    before: change.before_value ?? state(change.before),
+    after: change.after_value ?? state(change.after),
+    ...(language === 'en' ? inEnglish(change) : { why: whyInWords(change.why, language) }),
   };
 }

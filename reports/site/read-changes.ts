@@ -2,7 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import { loadChangeCounts, loadChanges } from '../../warehouse/changes.ts';
-import { changeTranslator } from '../change-words.ts';
+import { changeTranslator, whyInWords } from '../change-words.ts';
 import type { ChangeCountEntry, ChangeEntry, Packed, Tables } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
@@ -39,6 +39,7 @@ export function readChanges(sqlite: BetterSqlite3.Database): Tables {
     listed.set(row.kind, before + 1);
     if (before >= MOST_OF_A_KIND) return [];
     const english = inEnglish(row);
+    const why = whyInWords(row.why, 'zh');
     return [
       {
         kind: row.kind,
@@ -53,8 +54,8 @@ export function readChanges(sqlite: BetterSqlite3.Database): Tables {
         beforeValue: row.before_value,
         afterValue: row.after_value,
         unit: row.unit as Unit | null,
-        why: row.why,
-        whyEn: english.why === row.why ? null : english.why,
+        why,
+        whyEn: english.why === why ? null : english.why,
       },
     ];
   });

@@ -2,6 +2,7 @@ import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { whyInWords } from '../../../reports/change-words.ts';
 import type { SiteIndex, Tables } from '../../../reports/site/data.ts';
 import { keyOf } from '../../../reports/site/files.ts';
 import { inertJson, pack, printTables } from '../../../reports/site/packed.ts';
@@ -170,7 +171,13 @@ describe('the data of the site', () => {
     const stored = changed.sqlite.prepare<[], Row>('SELECT * FROM changes ORDER BY ordinal').all();
     expect(
       rows.map(({ kind, key, beforeValue, afterValue, why }) => [kind, key, beforeValue, afterValue, why]),
-    ).toEqual(stored.map((row) => [row.kind, row.key, row.before_value, row.after_value, row.why]));
+    ).toEqual(
+      stored.map((row) => [
+        ...[row.kind, row.key, row.before_value, row.after_value],
+        whyInWords(String(row.why), 'zh'),
+      ]),
+    );
+    expect(rows.map(({ why }) => why).join('\n')).not.toMatch(/[a-z_]=/u);
     const figure = rows.find(({ kind }) => kind === 'observation_changed')!;
     expect(figure).toMatchObject({ beforeValue: 40, afterValue: 20, name: CHANGED, unit: 'persons' });
     expect(String(figure.whatEn)).not.toMatch(/[一-龥]/u);
