@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Condition } from './fetch-url.ts';
+import type { Answer } from './request.ts';
 
 const remembered = z.object({
   etag: z.string().nullable(),
@@ -87,6 +88,22 @@ function load(path: string): z.output<typeof state> {
 function replaceFile(path: string, content: string | Uint8Array): void {
   writeFileSync(`${path}.tmp`, content);
   renameSync(`${path}.tmp`, path);
+}
+
+/** What an answer says of itself, for the next night. `saysDigest`: null for files. */
+export function rememberedOf(
+  { url, headers }: Pick<Answer, 'url' | 'headers'>,
+  checkedAt: string,
+  saysDigest: string | null,
+): Remembered {
+  return {
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    checkedAt,
+    finalUrl: url,
+    contentType: headers['content-type'] ?? '',
+    saysDigest,
+  };
 }
 
 export function conditionOf(known: Remembered | null): Condition | null {

@@ -2,8 +2,7 @@
 import type { Listing } from '../bureau.ts';
 import { pageAt } from './page-at.ts';
 import type { PageLink } from './read-page.ts';
-import { HttpTrouble } from './trouble.ts';
-import { orTold, type ReadPage, refuse, type SharedListing, type Work } from './visit-work.ts';
+import { isGone, orTold, type ReadPage, refuse, type SharedListing, tell, type Work } from './visit-work.ts';
 
 /** All pages of a list, until one brings nothing new: lists that end answer the last page, or the first, for ever. */
 export async function readListing(
@@ -37,9 +36,7 @@ async function listPage(url: string, isLater: boolean, work: Work): Promise<Read
   try {
     return await pageAt(url, work, { mustAsk: true });
   } catch (error) {
-    if (!(error instanceof HttpTrouble)) throw error;
-    const isEnd = isLater && ['not_found', 'gone', 'soft_404'].includes(error.code);
-    if (!isEnd) work.tally.troubles.push({ url, code: error.code, reason: error.message });
+    if (!isLater || !isGone(error)) tell(url, error, work.tally);
     return null;
   }
 }

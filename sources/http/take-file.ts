@@ -1,8 +1,6 @@
 /** Documents from addresses into the archive, with their origins. What is known is not asked for again. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { archive, archivePathOf } from '../archive.ts';
+import { archive } from '../archive.ts';
 import { documentIdOf } from '../inbox.ts';
 import type { Origin } from '../origins.ts';
 import { decodePage } from './decode-page.ts';
@@ -10,33 +8,62 @@ import { fetchUrl, plainUrl } from './fetch-url.ts';
 import { decodePercent, fileNameIn, keptHeaders, safeFileName } from './headers.ts';
 import { falsePage } from './judge-page.ts';
 import { mediaOf, nameFitting, READABLE_MEDIA } from './media.ts';
-import { conditionOf } from './memory.ts';
+import { conditionOf, rememberedOf } from './memory.ts';
 import { readPage } from './read-page.ts';
 import type { Answer } from './request.ts';
 import { HttpTrouble } from './trouble.ts';
-import { isFresh, type Known, orGone, orTold, type ReadPage, type Work } from './visit-work.ts';
+import {
+  isFresh,
+  type Known,
+  keptCopy,
+  type Outcome,
+  orGone,
+  orTold,
+  type ReadPage,
+  type Work,
+} from './visit-work.ts';
 
-/** Fetches a file and keeps it; each address once a night. */
-export async function take(address: string, known: Known, work: Work): Promise<void> {
+/** Fetches a file and keeps it. */
+export function take(address: string, known: Known, work: Work): Promise<void> {
+  return onceTonight(address, work, (url) => takeFile(url, known, work));
+}
+
+/** What was read as a page and is a report: the page itself, or the file that its address turned out to be. */
+export function takeRead(address: string, read: ReadPage, known: Known, work: Work): Promise<void> {
+  return onceTonight(address, work, async (url) => {
+    const copy = keptCopy(url, work.context);
+    const wasBody = copy?.role === 'body';
+    if (copy !== null && read.saysTheSame && wasBody === (known.role === 'body'))
+      return noteContext(copy, known, work);
+    const answer = { url: read.finalUrl, status: 200, headers: read.headers, bytes: read.bytes };
+    return keep(url, known.role === 'body' ? answer : requireReadable(answer, url), known, work);
+  });
+}
+
+/** However many links lead to an address: the first that does says what it is. */
+async function onceTonight(
+  address: string,
+  work: Work,
+  taking: (url: string) => Promise<Outcome>,
+): Promise<void> {
   await orTold(address, work, async () => {
     const url = plainUrl(address);
     const { files } = work.context;
     const underWay = files.get(url);
     if (underWay !== undefined) return underWay.catch(() => null);
-    const taken = takeFile(url, known, work);
+    const taken = taking(url);
     files.set(url, taken);
     work.tally[await taken] += 1;
     return null;
   });
 }
 
-async function takeFile(url: string, known: Known, work: Work): Promise<'obtained' | 'unchanged'> {
-  const { memory, visitor, origins, archiveFolder } = work.context;
-  const copy = origins.at(url);
-  const isKept =
-    copy !== null && copy.withdrawal === null && existsSync(join(archiveFolder, archivePathOf(copy.origin)));
-  const before = isKept ? memory.of(url) : null;
-  if (before !== null && isFresh(before.checkedAt, visitor)) return noteContext(url, known, work);
+async function takeFile(url: string, known: Known, work: Work): Promise<Outcome> {
+  const { memory, visitor } = work.context;
+  const copy = keptCopy(url, work.context);
+  const before = copy === null ? null : memory.of(url);
+  if (copy !== null && before !== null && isFresh(before.checkedAt, visitor))
+    return noteContext(copy, known, work);
   const { seeds } = work;
   return orGone(url, work, async () => {
     const maxMegabytes = visitor.limits.maxFileMegabytes;
@@ -45,15 +72,14 @@ async function takeFile(url: string, known: Known, work: Work): Promise<'obtaine
       visitor,
     );
     if (answer.status !== 304) return keep(url, requireReadable(answer, url), known, work);
-    if (before === null) throw new HttpTrouble('unexpected_status', url, { detail: '304' });
+    if (copy === null || before === null) throw new HttpTrouble('unexpected_status', url, { detail: '304' });
     memory.remember(url, { ...before, checkedAt: visitor.effects.now().toISOString() });
-    return noteContext(url, known, work);
+    return noteContext(copy, known, work);
   });
 }
 
 /** The bytes are had; what the page says of them may be new. */
-function noteContext(url: string, known: Known, { context: { origins } }: Work): 'unchanged' {
-  const copy = origins.at(url)!.origin;
+function noteContext(copy: Origin, known: Known, { context: { origins } }: Work): 'unchanged' {
   const merged: Origin = { ...copy, ...known };
   if (JSON.stringify(merged) !== JSON.stringify(copy)) origins.add(merged);
   return 'unchanged';
@@ -71,29 +97,9 @@ function requireReadable(answer: Answer, url: string): Answer {
   });
 }
 
-/** What was asked for as a page turned out to be a file. */
-export async function takeAnswer(url: string, read: ReadPage, known: Known, work: Work): Promise<void> {
-  await orTold(url, work, async () => {
-    const answer = { url: read.finalUrl, status: 200, headers: read.headers, bytes: read.bytes };
-    work.tally[keep(plainUrl(url), requireReadable(answer, url), known, work)] += 1;
-  });
-}
-
-export async function takeBody(url: string, read: ReadPage, known: Known, work: Work): Promise<void> {
-  const { origins } = work.context;
-  const address = plainUrl(url);
-  if (read.saysTheSame && origins.at(address)?.origin.role === 'body') {
-    noteContext(address, known, work);
-    work.tally.unchanged += 1;
-    return;
-  }
-  const answer = { url: read.finalUrl, status: 200, headers: read.headers, bytes: read.bytes };
-  work.tally[keep(address, answer, known, work)] += 1;
-}
-
 /** Archives the bytes and notes where they were found. */
-function keep(url: string, answer: Answer, known: Known, { context }: Work): 'obtained' | 'unchanged' {
-  const { memory, origins, archiveFolder, visitor } = context;
+function keep(url: string, answer: Answer, known: Known, work: Work): Outcome {
+  const { memory, origins, archiveFolder, visitor } = work.context;
   const { bytes, headers } = answer;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sourceFile = origins.nameOf(sha256) ?? nameOf(answer);
@@ -107,18 +113,10 @@ function keep(url: string, answer: Answer, known: Known, { context }: Work): 'ob
     publishedOn: known.publishedOn,
   });
   const before = origins.at(url);
-  const isSame = before !== null && before.withdrawal === null && before.origin.sha256 === sha256;
   const fetchedAt = visitor.effects.now().toISOString();
-  if (known.role !== 'body')
-    memory.remember(url, {
-      etag: headers.etag ?? null,
-      lastModified: headers['last-modified'] ?? null,
-      checkedAt: fetchedAt,
-      finalUrl: answer.url,
-      contentType: headers['content-type'] ?? '',
-      saysDigest: null,
-    });
-  if (isSame) return noteContext(url, known, { context } as Work);
+  if (known.role !== 'body') memory.remember(url, rememberedOf(answer, fetchedAt, null));
+  if (before?.withdrawal === null && before.origin.sha256 === sha256)
+    return noteContext(before.origin, known, work);
   origins.add({
     url,
     finalUrl: answer.url,

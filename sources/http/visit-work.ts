@@ -1,4 +1,5 @@
 /** What the steps of a visit share: where it begins, what it knows, what it has seen tonight, and how it tells. */
+import { isArchived } from '../archive.ts';
 import type { Listing } from '../bureau.ts';
 import type { KnownOrigin, Origin, Origins } from '../origins.ts';
 import type { Visitor } from './fetch-url.ts';
@@ -48,16 +49,27 @@ export interface VisitContext {
   known: ReadonlyMap<string | null, readonly KnownOrigin[]>;
   /** Pages of this night, by address: a page that two bureaus share is asked for once. */
   pages: Map<string, Promise<ReadPage>>;
-  files: Map<string, Promise<'obtained' | 'unchanged'>>;
+  /** Documents of this night, by address. */
+  files: Map<string, Promise<Outcome>>;
 }
+
+/** `obtained`: new, or with new bytes. */
+export type Outcome = 'obtained' | 'unchanged';
 
 export interface ReadPage {
   page: WebPage;
   bytes: Uint8Array;
   finalUrl: string;
   headers: Headers;
-  /** What it says is what it said when it was last read. */
+  /** What it says is what it said when it was last read. Of a file that is kept, the bytes are not had again. */
   saysTheSame: boolean;
+}
+
+/** The last copy had of an address, while it stands there and in the archive. */
+export function keptCopy(url: string, { origins, archiveFolder }: VisitContext): Origin | null {
+  const known = origins.at(url);
+  const isKept = known !== null && known.withdrawal === null && isArchived(archiveFolder, known.origin);
+  return isKept ? known.origin : null;
 }
 
 /** What is known of a document before it is fetched. */
@@ -88,10 +100,16 @@ export async function orTold<Result>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof HttpTrouble)) throw error;
-    tally.troubles.push({ url, code: error.code, reason: error.message });
+    tell(url, error, tally);
     return null;
   }
+}
+
+/** An address that two links lead to is told once. Throws what is no trouble of the network. */
+export function tell(url: string, error: unknown, { troubles }: Tally): void {
+  if (!(error instanceof HttpTrouble)) throw error;
+  const { code, message: reason } = error;
+  if (!troubles.some((told) => told.url === url && told.code === code)) troubles.push({ url, code, reason });
 }
 
 export async function refuse(code: HttpTroubleCode, url: string): Promise<never> {
@@ -103,7 +121,12 @@ export function isFresh(checkedAt: string, { limits, effects }: Visitor): boolea
   return age >= 0 && age < limits.recheckDays * 86_400_000;
 }
 
-const GONE: ReadonlySet<string> = new Set(['not_found', 'gone', 'soft_404']);
+const GONE: ReadonlySet<HttpTroubleCode> = new Set(['not_found', 'gone', 'soft_404']);
+
+/** The site answers, and what was asked for is not there. */
+export function isGone(error: unknown): error is HttpTrouble {
+  return error instanceof HttpTrouble && GONE.has(error.code);
+}
 
 /** What was there and is not any more: the copy stays, and that it was withdrawn is known. */
 export async function orGone<Result>(
@@ -116,7 +139,7 @@ export async function orGone<Result>(
   } catch (error) {
     const { origins, visitor } = context;
     const known = origins.at(url);
-    if (error instanceof HttpTrouble && GONE.has(error.code) && known !== null && known.withdrawal === null)
+    if (isGone(error) && known !== null && known.withdrawal === null)
       origins.withdraw({
         url,
         withdrawnAt: visitor.effects.now().toISOString(),

@@ -4,7 +4,7 @@ import { looksLikeFile, mediaOf } from './media.ts';
 import { pageAt } from './page-at.ts';
 import { readListing } from './read-listing.ts';
 import type { PageLink, WebPage } from './read-page.ts';
-import { take, takeAnswer, takeBody } from './take-file.ts';
+import { take, takeRead } from './take-file.ts';
 import { kindInTitle, moneyIn, yearInTitle } from './title-words.ts';
 import {
   type Known,
@@ -84,11 +84,11 @@ async function visitPage(url: string, known: Known, work: Work): Promise<void> {
     publishedOn: read.page.publishedOn ?? known.publishedOn,
   };
   const { attachments } = read.page;
-  if (mediaOf(read.bytes) !== 'html') return takeAnswer(url, read, said, work);
+  if (mediaOf(read.bytes) !== 'html') return takeRead(url, read, said, work);
   await Promise.all(
     attachments.map((file) => take(file.url, { ...said, ...ownWords(file, said), role: 'attachment' }, work)),
   );
-  if (isReport(read.page)) return takeBody(url, read, { ...said, role: 'body' }, work);
+  if (isReport(read.page)) return takeRead(url, read, { ...said, role: 'body' }, work);
   if (attachments.length === 0) await orTold(url, work, () => refuse('no_report', url));
 }
 

@@ -20,7 +20,7 @@ const onePage = (answer: SiteCase['paths'][string]): SiteCase['paths'] => ({
   '/2024.html': answer,
 });
 
-const REPORT_BODY = page(
+export const REPORT_BODY = page(
   `<h1>示例单位2024年度部门决算</h1><table><tr><td>单位：万元</td><td>项目</td></tr><tr><td>本年支出合计</td><td>120.50</td></tr></table><p>支出120.50万元。浏览次数：@</p>`,
   '<meta name="PubDate" content="2025-08-22 10:00:00">',
 );
@@ -600,9 +600,41 @@ const shapes: SiteCase[] = [
   {
     name: 'direct',
     behaves: 'addresses of single reports',
-    paths: { '/a.pdf': file('direct a'), '/get?id=3': file('direct b') },
-    entry: { urls: ['/a.pdf', '/get?id=3'] },
-    had: ['direct a', 'direct b'],
+    paths: {
+      '/a.pdf': file('direct a'),
+      '/get?id=3': file('direct b'),
+      '/get?id=4': (request, response) =>
+        request.headers['if-none-match'] === '"g4"'
+          ? send(response, '', {}, 304)
+          : send(response, pdf('direct c'), { etag: '"g4"' }),
+    },
+    entry: { urls: ['/a.pdf', '/get?id=3', '/get?id=4'] },
+    had: ['direct a', 'direct b', 'direct c'],
+  },
+  {
+    name: 'two-ways',
+    behaves: 'a report in a page that a list leads to, and that is registered besides',
+    paths: onePage(html(REPORT_BODY)),
+    entry: { urls: ['/2024.html'], andList: true },
+    had: ['<!DOCTYPE html>'],
+  },
+  {
+    name: 'two-ways-file',
+    behaves: 'a report without an ending that a list leads to, and that is registered besides',
+    paths: { '/': list(link('/get?id=5', '2024年度部门决算')), '/get?id=5': file('two-ways-file') },
+    entry: { urls: ['/get?id=5'], andList: true },
+    had: ['two-ways-file'],
+  },
+  {
+    name: 'turns',
+    behaves: 'a page that will be a file, and a file that will be a page',
+    paths: {
+      '/': list(link('/was-page', '2024年度部门决算'), link('/was-file', '2023年度部门决算')),
+      '/was-page': html(page('<p>详见附件。</p>')),
+      '/was-file': file('turns file'),
+    },
+    had: ['turns file'],
+    troubles: [['no_report', '/was-page']],
   },
   {
     name: 'twin',

@@ -32,7 +32,8 @@ export interface SiteCase {
   troubles?: readonly (readonly [code: string, path: string])[];
   /** Paths that must not be asked for. */
   never?: readonly string[];
-  entry?: Partial<Record<'pages' | 'linkUrls' | 'hosts' | 'urls', unknown>>;
+  /** `urls`: addresses of single reports, in place of the list unless it is to be read as well. */
+  entry?: Partial<Record<'pages' | 'linkUrls' | 'hosts' | 'urls' | 'andList', unknown>>;
 }
 
 export interface Site {

@@ -9,8 +9,8 @@ import type { Lookup } from '../../../sources/http/open-network.ts';
 import type { VisitReport } from '../../../sources/http/visit-work.ts';
 import type { HttpLimits } from '../../../sources/http-limits.ts';
 import { type Origin, openOrigins } from '../../../sources/origins.ts';
-import { openSite, type Site, type SiteCase } from '../../support/bureau-site.ts';
-import { SITE_CASES } from '../../support/bureau-site-cases.ts';
+import { html, openSite, page, pdf, type Site, type SiteCase, send } from '../../support/bureau-site.ts';
+import { REPORT_BODY, SITE_CASES } from '../../support/bureau-site-cases.ts';
 
 let site: Site;
 let folder: string;
@@ -48,13 +48,17 @@ const codeOf = (index: number) => `9901${String(index % 90).padStart(2, '0')}`;
 
 function bureauOf({ name, entry = {} }: SiteCase, index: number): RegisteredBureau {
   const base = `http://${site.hostOf(name)}`;
-  const { urls, hosts, ...listing } = entry as { urls?: string[]; hosts?: string[] };
+  const { urls, hosts, andList, ...listing } = entry as {
+    urls?: string[];
+    hosts?: string[];
+    andList?: true;
+  };
   return {
     ...bureauSchema.parse({
       id: `${codeOf(index)}-${name}`,
       names: { official: `示例单位${name}` },
       division: codeOf(index),
-      listings: urls === undefined ? [{ url: `${base}/`, ...listing }] : [],
+      listings: urls === undefined || andList ? [{ url: `${base}/`, ...listing }] : [],
       urls: (urls ?? []).map((path) => ({ url: base + path })),
     }),
     hosts: (hosts ?? []).map((host) => host.replace('FORBIDDEN', String(site.forbiddenPort))),
@@ -212,6 +216,49 @@ describe('the nights after', () => {
       'Wed, 20 Aug 2025 01:00:00 GMT',
     ]);
     expect(site.log.filter(({ host, path }) => host === 'body' && path === '/2024.html')).toHaveLength(1);
+  }, 20_000);
+
+  it('a report that two ways lead to is noted once', () => {
+    const ledger = readFileSync(join(folder, 'archive', 'origins.jsonl'), 'utf8').split('\n');
+    for (const name of ['two-ways', 'two-ways-file'])
+      expect([name, ledger.filter((line) => line.includes(site.hostOf(name))).length]).toEqual([name, 1]);
+  });
+
+  it('a report behind an address without an ending is asked for conditionally, and never downloaded twice', async () => {
+    const paths = ['/get?id=3', '/get?id=4'];
+    const again = await night(8, /-direct$/);
+    expect(again).toMatchObject([{ obtained: 0, unchanged: 3, troubles: [] }]);
+    const asked = site.log.filter(({ host, path }) => host === 'direct' && paths.includes(path));
+    expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"g4"']);
+    await night(1, /-direct$/);
+    expect(site.log.filter(({ host }) => host === 'direct')).toEqual([]);
+  }, 20_000);
+
+  it('an address that was a page and is a file is had, and one that was a file and is a page', async () => {
+    const had = () => {
+      const at = (path: string) =>
+        openOrigins(join(folder, 'archive')).at(`http://${site.hostOf('turns')}${path}`);
+      return [at('/was-page'), at('/was-file'), at('/t.pdf')].map((each) => each && beginningOf(each.origin));
+    };
+    expect(had()).toEqual([null, 'turns file', null]);
+    site.answer('turns', '/was-page', (_, response) => send(response, pdf('turned file')));
+    site.answer('turns', '/was-file', html(page('<a href="/t.pdf">附件.pdf</a>')));
+    site.replace('turns', '/t.pdf', 'turned page');
+    for (const days of [8, 1, 8]) {
+      await night(days, /turns/);
+      expect(had()).toEqual(['turned file', 'turns file', 'turned page']);
+    }
+  }, 20_000);
+
+  it('a page that was withdrawn and is back as it was stands again', async () => {
+    const url = `http://${site.hostOf('two-ways')}/2024.html`;
+    const isWithdrawn = () => openOrigins(join(folder, 'archive')).at(url)!.withdrawal !== null;
+    site.takeDown('two-ways', '/2024.html');
+    await night(8, /two-ways$/);
+    expect(isWithdrawn()).toBe(true);
+    site.answer('two-ways', '/2024.html', html(REPORT_BODY));
+    await night(8, /two-ways$/);
+    expect(isWithdrawn()).toBe(false);
   }, 20_000);
 
   it('what a site has taken down stays in the archive, and that it was taken down is known', async () => {
