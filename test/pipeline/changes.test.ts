@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, makePlace, type Place, runNight } from '../support/run-night.ts';
 
@@ -68,4 +69,19 @@ it('a document that is gone takes its figures along, and says so', async () => {
   const gone = changesOf(2).filter(({ kind }) => kind === 'observation_gone');
   expect(new Set(gone.map(({ why }) => why))).toEqual(new Set(['文件被取代或不再收录：2023.txt']));
   expect(ask(place.data, `SELECT 种类 FROM 变化 WHERE 运行 = 2 AND 种类 = 'document_gone'`)).toHaveLength(1);
+});
+
+it('the command says what changed and why in the language that is asked for', async () => {
+  place.put('2024.txt', accounts(20));
+  await runNight(place);
+  place.put('2024.txt', accounts(25));
+  await runNight(place);
+  const words = ['changes', '--data', place.data];
+  const { out } = await runCommand(words, { language: 'en' });
+  expect(out).toContain('project expenditure · actual');
+  expect(out).toContain('a new document: 2024.txt');
+  expect(out.replaceAll('示例县财政局', '')).not.toMatch(/\p{Script=Han}/u);
+  const chinese = (await runCommand(words)).out;
+  expect(chinese).toMatch(/项目支出 · 决算数/);
+  expect(chinese).not.toMatch(/extracted|missing_|fund=/);
 });

@@ -2,8 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { speak } from '../../pipeline/language.ts';
-import { main } from '../../pipeline/main.ts';
+import { runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, makePlace, type Place, runNight } from '../support/run-night.ts';
 
@@ -83,12 +82,7 @@ it('shows the break on the page of the bureau, and the bureau once in the status
   const pages = readdirSync(folder).filter((name) => name.startsWith('bureau-'));
   expect(pages).toHaveLength(1);
   expect(readFileSync(join(folder, pages[0]!), 'utf8')).toContain('区划代码变更：110228 → 110118');
-  let out = '';
-  const console = { out: (text: string) => (out += text), err: () => {}, columns: null };
-  await main(['status', '--data', place.data], {
-    ...console,
-    ...({ language: 'zh', say: speak('zh'), quiet: false, verbose: false } as const),
-  });
+  const { out } = await runCommand(['status', '--data', place.data]);
   expect(out).toContain(DISTRICT);
   expect(out).not.toContain(COUNTY);
 });

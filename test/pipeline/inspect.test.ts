@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type InspectOptions, inspectCommand } from '../../pipeline/commands/inspect.ts';
-import type { Console } from '../../pipeline/console.ts';
-import { speak } from '../../pipeline/language.ts';
+import { listeningConsole } from '../support/console.ts';
 import { makePdf, Sheet } from '../support/pdf.ts';
 
 let folder: string;
@@ -44,16 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function inspect(file: string, options: InspectOptions = {}, language: 'zh' | 'en' = 'zh') {
   const said = { out: '', err: '' };
-  const console: Console = {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    ...{ columns: null, language, say: speak(language), quiet: false, verbose: false },
-  };
-  await inspectCommand(join(folder, file), options, console);
+  await inspectCommand(join(folder, file), options, listeningConsole(said, { language }));
   return said;
 }
 

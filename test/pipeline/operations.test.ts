@@ -23,10 +23,8 @@ import {
 import { checkArchive, checkClock, checkLock, checkWarehouse } from '../../pipeline/doctor/data.ts';
 import { checkNode, checkTool, TOOLS } from '../../pipeline/doctor/machine.ts';
 import { type Health, readHealth, writeHealth } from '../../pipeline/health.ts';
-import { speak } from '../../pipeline/language.ts';
 import { takeLock } from '../../pipeline/lock.ts';
 import { openLog } from '../../pipeline/log.ts';
-import { main } from '../../pipeline/main.ts';
 import type { NightReport } from '../../pipeline/night-report.ts';
 import { DEFAULT_SETTINGS } from '../../pipeline/night-settings.ts';
 import { nightly } from '../../pipeline/nightly.ts';
@@ -38,6 +36,7 @@ import type { ReadingPool } from '../../pipeline/reading-pool.ts';
 import { isOwed, lastDue, parseTime, schedule } from '../../pipeline/schedule.ts';
 import { localFiles } from '../../sources/inbox-files.ts';
 import { openWarehouse } from '../../warehouse/connect.ts';
+import { runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, contentOf, makePlace, type Place, quietRun, runNight } from '../support/run-night.ts';
 
@@ -212,11 +211,7 @@ describe('those who were not there', () => {
     expect(during).toMatchObject({ state: 'running', pid: process.pid, finishedAt: null, lastSuccessAt });
     // No process has this number any more.
     writeHealth(dataPaths(place.data).health, { ...during!, pid: 2 ** 22 + 1 });
-    let out = '';
-    await main(['status', '--data', place.data], {
-      ...{ out: (text: string) => (out += text), err: () => {}, columns: null },
-      ...({ language: 'zh', say: speak('zh'), quiet: false, verbose: false } as const),
-    });
+    const { out } = await runCommand(['status', '--data', place.data]);
     expect(out.split('\n')[0]).toContain('中断');
   });
 
@@ -447,11 +442,17 @@ describe('the doctor', () => {
 
   it('names the command that installs each missing program', () => {
     for (const tool of TOOLS) {
-      expect(checkTool({ ...tool, find: () => null })).toMatchObject({
+      expect(checkTool({ ...tool, find: () => null }, null)).toMatchObject({
         state: 'warning',
         said: [expect.stringContaining('apt-get install'), expect.stringContaining('brew install')],
       });
     }
+  });
+
+  it('looks for the language data of scans where the settings say', () => {
+    writeFileSync(join(place.data, 'chi_sim.traineddata'), '');
+    const ocr = TOOLS.find(({ name: [, name] }) => name.startsWith('OCR'))!;
+    expect(checkTool(ocr, place.data)).toMatchObject({ state: 'ok', said: [place.data, place.data] });
   });
 
   it('sees a lock', () => {
@@ -520,11 +521,7 @@ it('a document that prints no unit is diagnosed with the usual unit of its burea
   expect(
     ask(place.data, `SELECT count(*) AS n FROM facts WHERE unit = 'CNY' AND source_file = '甲县.txt'`),
   ).toEqual([{ n: 0 }]);
-  let out = '';
-  await main(['diagnose', '甲县.txt', '--data', place.data], {
-    ...{ out: (text: string) => (out += text), err: () => {}, columns: null },
-    ...({ language: 'zh', say: speak('zh'), quiet: false, verbose: false } as const),
-  });
+  const { out } = await runCommand(['diagnose', '甲县.txt', '--data', place.data]);
   expect(out).toContain('没有写单位的金额');
   expect(out).toContain('登记的常用单位: 万元');
 });

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addBureauCommand } from '../../pipeline/commands/add-bureau.ts';
-import type { Console } from '../../pipeline/console.ts';
-import { speak } from '../../pipeline/language.ts';
-import { main } from '../../pipeline/main.ts';
+import { listeningConsole, runCommand } from '../support/console.ts';
 
 let folder: string;
 let config: string;
@@ -17,26 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function consoleFor(said: { out: string; err: string }): Console {
-  return {
-    out(text) {
-      said.out += text;
-    },
-    err(text) {
-      said.err += text;
-    },
-    columns: null,
-    language: 'zh',
-    say: speak('zh'),
-    quiet: false,
-    verbose: false,
-  };
-}
-
-async function run(...words: string[]) {
-  const said = { out: '', err: '' };
-  const status = await main([...words, '--config', config, '--data', join(folder, 'data')], consoleFor(said));
-  return { status, ...said };
+function run(...words: string[]) {
+  return runCommand([...words, '--config', config, '--data', join(folder, 'data')]);
 }
 
 const ADD = ['bureaus', 'add', '--name', '示例省甲县财政局', '--expect', '部门决算,次年09-30,2024'];
@@ -70,7 +50,7 @@ describe('bureaus', () => {
     expect(await run('bureaus', 'add')).toMatchObject({ status: 2, err: expect.stringContaining('--name') });
     const asked: string[] = [];
     const said = { out: '', err: '' };
-    await addBureauCommand({ config }, consoleFor(said), async (question, proposed) => {
+    await addBureauCommand({ config }, listeningConsole(said), async (question, proposed) => {
       asked.push(`${question} ${proposed}`);
       return proposed === '' ? '示例省乙县财政局' : proposed;
     });

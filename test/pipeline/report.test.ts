@@ -2,11 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
-import { changesCommand } from '../../pipeline/commands/changes.ts';
-import { datasetCommand } from '../../pipeline/commands/dataset.ts';
-import { readMetrics, readYears, reportCommand } from '../../pipeline/commands/report.ts';
-import type { Console } from '../../pipeline/console.ts';
-import { speak } from '../../pipeline/language.ts';
+import { type ReportOptions, readMetrics, readYears, reportCommand } from '../../pipeline/commands/report.ts';
+import { listeningConsole, runCommand, type Said } from '../support/console.ts';
 import { NIGHT_MILLISECONDS, type SamplesNight, samplesNight } from '../support/samples-night.ts';
 
 let night: SamplesNight;
@@ -15,19 +12,8 @@ beforeAll(async () => {
 }, NIGHT_MILLISECONDS);
 afterAll(() => night?.place.remove());
 
-function listening(): Console & { said: string[] } {
-  const said: string[] = [];
-  return {
-    language: 'zh',
-    say: speak('zh'),
-    quiet: false,
-    verbose: false,
-    columns: 200,
-    out: (text: string) => void said.push(text),
-    err: (text: string) => void said.push(text),
-    said,
-  } as Console & { said: string[] };
-}
+const report = (options: ReportOptions, said: Said = { out: '', err: '' }) =>
+  reportCommand({ data: night.place.data, ...options }, listeningConsole(said));
 
 type Sheet = (string | number | undefined)[][];
 
@@ -52,7 +38,7 @@ const bureausIn = (sheet: Sheet | undefined) =>
 describe('duibiao report', () => {
   it('writes one bureau with a profile of its figures, metrics and ranks', async () => {
     const out = join(night.place.folder, 'one.xlsx');
-    await reportCommand({ data: night.place.data, bureau: '乙县医疗保障局', out }, listening());
+    await report({ bureau: '乙县医疗保障局', out });
     const sheets = sheetsOf(out);
     expect(Object.keys(sheets).slice(0, 3)).toEqual(['封面', '单位概况', '概览']);
     const profile = sheets.单位概况!;
@@ -65,14 +51,7 @@ describe('duibiao report', () => {
 
   it('takes the peers that the bureau was ranked among, and keeps to years and metrics', async () => {
     const out = join(night.place.folder, 'peers.xlsx');
-    const options = {
-      data: night.place.data,
-      bureau: '乙县医疗保障局',
-      peers: 'auto',
-      years: '2025',
-      metrics: 'three_public',
-    };
-    await reportCommand({ ...options, out }, listening());
+    await report({ bureau: '乙县医疗保障局', peers: 'auto', years: '2025', metrics: 'three_public', out });
     const sheets = sheetsOf(out);
     expect(bureausIn(sheets.数据明细).size).toBeGreaterThanOrEqual(5);
     expect(new Set(sheets.依据!.slice(3).map((row) => row[3]))).toEqual(new Set([2025]));
@@ -84,12 +63,12 @@ describe('duibiao report', () => {
 
   it('writes a province with all its bureaus and no profile', async () => {
     const out = join(night.place.folder, 'province.xlsx');
-    const console = listening();
-    await reportCommand({ data: night.place.data, province: '示例省', out }, console);
+    const said = { out: '', err: '' };
+    await report({ province: '示例省', out }, said);
     const sheets = sheetsOf(out);
     expect(Object.keys(sheets)).not.toContain('单位概况');
     expect(bureausIn(sheets.数据明细).size).toBeGreaterThan(5);
-    expect(console.said.join('')).toContain('示例省');
+    expect(said.out).toContain('示例省');
   });
 
   it.each([
@@ -97,7 +76,7 @@ describe('duibiao report', () => {
     [{ bureau: '乙县医疗保障局', province: '示例省' }, '--bureau'],
     [{ province: '别的省' }, '没有省份'],
   ])('says what it lacks: %j', async (options, words) => {
-    await expect(reportCommand({ data: night.place.data, ...options }, listening())).rejects.toThrow(words);
+    await expect(report(options)).rejects.toThrow(words);
   });
 
   it('says what it cannot read', async () => {
@@ -111,16 +90,13 @@ describe('duibiao report', () => {
 it('duibiao dataset writes where it is told and says what it wrote', async () => {
   const out = join(night.place.folder, 'exported');
   mkdirSync(out);
-  const console = listening();
-  await datasetCommand({ data: night.place.data, out }, console);
-  expect(console.said.join('')).toMatch(/已写入：.+（\d+ 个文件，\d+ 行/u);
+  const write = ['dataset', '--data', night.place.data, '--out', out];
+  expect((await runCommand(write)).out).toMatch(/已写入：.+（\d+ 个文件，\d+ 行/u);
   expect(existsSync(join(out, 'datapackage.json'))).toBe(true);
-  await datasetCommand({ data: night.place.data, out }, console);
-  expect(console.said.at(-1)).toContain('没有变化');
+  expect((await runCommand(write)).out).toContain('没有变化');
 });
 
 it('duibiao changes lists what the last run with news brought', async () => {
-  const console = listening();
-  await changesCommand({ data: night.place.data, format: 'csv' }, console);
-  expect(console.said.join('')).toContain('document_new');
+  const { out } = await runCommand(['changes', '--data', night.place.data, '--format', 'csv']);
+  expect(out).toContain('document_new');
 });

@@ -2,14 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explainCommand } from '../../pipeline/commands/explain.ts';
-import { findingsCommand } from '../../pipeline/commands/findings.ts';
-import { reviewCommand } from '../../pipeline/commands/review.ts';
-import type { Console } from '../../pipeline/console.ts';
-import { speak } from '../../pipeline/language.ts';
 import { readInPlace } from '../../pipeline/read-in-place.ts';
 import type { ReadingPool } from '../../pipeline/reading-pool.ts';
 import { writeCsv } from '../../pipeline/review/csv.ts';
+import { type Ended, runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, makePlace, type Place, runNight } from '../support/run-night.ts';
 
@@ -26,29 +22,18 @@ afterEach(() => place.remove());
 
 type Question = Record<string, string>;
 
-const said: string[] = [];
-const quiet = (): Console => ({
-  out: (words) => void said.push(words),
-  err: (words) => void said.push(words),
-  say: speak('zh'),
-  language: 'zh',
-  quiet: false,
-  verbose: false,
-  columns: null,
-});
-
 async function questions(): Promise<Question[]> {
   const out = join(place.folder, 'review.csv');
-  await reviewCommand({ data: place.data, out }, quiet());
+  await runCommand(['review', '--data', place.data, '--out', out]);
   expect(readFileSync(out, 'utf8').startsWith('\uFEFF')).toBe(true);
   return parse(readFileSync(out), { columns: true, bom: true });
 }
 
-async function answer(asked: readonly Question[], reply: (question: Question) => string): Promise<number> {
+async function answer(asked: readonly Question[], reply: (question: Question) => string): Promise<Ended> {
   const file = join(place.folder, 'answered.csv');
   const rows = asked.map((question) => ({ ...question, answer: reply(question) }));
   writeFileSync(file, writeCsv(Object.keys(rows[0]!), rows));
-  return reviewCommand({ data: place.data, in: file }, quiet());
+  return runCommand(['review', '--data', place.data, '--in', file]);
 }
 
 const projects = () =>
@@ -70,7 +55,7 @@ describe('a review', () => {
     expect(contested).toHaveLength(1);
     expect(contested[0]).toMatchObject({ value: '2122500', unit: 'CNY', file: 'a.txt' });
 
-    expect(await answer(contested, () => '更正 212.26万元')).toBe(0);
+    expect((await answer(contested, () => '更正 212.26万元')).status).toBe(0);
     expect((await questions()).map(({ item }) => item)).not.toContain(contested[0]!.item);
     await runNight(place);
     expect(projects()).toEqual([{ value: 2_122_600, status: 'corrected' }]);
@@ -100,11 +85,13 @@ describe('a review', () => {
     place.put('a.txt', contradicting);
     await runNight(place);
     const asked = await questions();
-    expect(await answer(asked, ({ kind }) => (kind === 'contested' ? 'perhaps' : ''))).toBe(1);
-    expect(said.at(-2)).toContain('读不懂答复“perhaps”');
+    const unknown = await answer(asked, ({ kind }) => (kind === 'contested' ? 'perhaps' : ''));
+    expect(unknown.status).toBe(1);
+    expect(unknown.err).toContain('读不懂答复“perhaps”');
     const altered = asked.map((question) => ({ ...question, digest: '0000' }));
-    expect(await answer(altered, () => 'accept')).toBe(1);
-    expect(said.at(-2)).toContain('已经改变');
+    const stale = await answer(altered, () => 'accept');
+    expect(stale.status).toBe(1);
+    expect(stale.err).toContain('已经改变');
   });
 });
 
@@ -145,7 +132,7 @@ describe('a review of figures recognised in a picture', () => {
     expect(await about('expenditure.project')).toEqual([]);
     expect(await about('three_public')).toMatchObject([{ value: '12000', unit: 'CNY', file: 'a.txt' }]);
 
-    expect(await answer(await about('three_public'), yes)).toBe(0);
+    expect((await answer(await about('three_public'), yes)).status).toBe(0);
     expect(await about('three_public')).toEqual([]);
     await night();
     // The one part that is not zero is confirmed with the total.
@@ -174,7 +161,7 @@ describe('a review of figures recognised in a picture', () => {
   it('takes the figure that a person reads in the picture instead', async () => {
     place.put('a.txt', text);
     await night();
-    expect(await answer(await about('three_public.reception'), () => '更正 1.26万元')).toBe(0);
+    expect((await answer(await about('three_public.reception'), () => '更正 1.26万元')).status).toBe(0);
     await night();
     expect(threePublic()).toEqual([
       { concept: 'three_public.reception', value: 12_600, status: 'corrected' },
@@ -198,12 +185,10 @@ describe('the quality of what was read', () => {
       expect(Number(row.held) + Number(row.rounding) + Number(row.failed)).toBe(row.evaluated);
       expect(row.failed).toBeGreaterThan(0);
     }
-    await explainCommand(
-      { bureau: BUREAU, year: 2024, name: 'expenditure.project', fund: 'all', data: place.data },
-      quiet(),
-    );
-    expect(said.at(-1)).toMatch(/参与的关系：\n\s+不成立 \[witnesses\.disagree\]/);
-    expect(said.at(-1)).toMatch(/成立 \[expenditure\.parts_sum\] .+：512\.40万元、300\.15万元、212\.25万元/);
+    const words = ['explain', BUREAU, '2024', 'expenditure.project', '--fund', 'all', '--data', place.data];
+    const { out } = await runCommand(words);
+    expect(out).toMatch(/参与的关系：\n\s+不成立 \[witnesses\.disagree\]/);
+    expect(out).toMatch(/成立 \[expenditure\.parts_sum\] .+：512\.40万元、300\.15万元、212\.25万元/);
   });
 });
 
@@ -235,8 +220,7 @@ describe('a file of corrections', () => {
   it('is proposed for a unit error, and not applied before somebody signs it', async () => {
     place.put('a.txt', text.replaceAll('项目支出212.25万元', '项目支出2122500万元'));
     await runNight(place);
-    await findingsCommand({ data: place.data, propose: true, format: 'table' }, quiet());
-    const proposal = said.at(-1)!;
+    const { out: proposal } = await runCommand(['findings', '--propose', '--data', place.data]);
     expect(proposal).toContain(
       'expenditure.project,actual,all,,,,2122500,CNY,元与万元混用：另一处印为2122500万元',
     );
