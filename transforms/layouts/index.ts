@@ -9,18 +9,21 @@ import { projectTargetList, projectTargets } from './self-evaluations/project-ta
 import { targetFunds } from './self-evaluations/target-funds.ts';
 import { assets, vehiclesInUse } from './statements/assets.ts';
 import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
+import { allByEconomic, fiscalByEconomic, generalPublicByEconomic } from './statements/by-economic.ts';
 import {
   expenditure,
+  expenditureByClass,
   fiscalExpenditure,
   generalPublicExpenditure,
   governmentFundExpenditure,
+  specialAccountExpenditure,
   stateCapitalExpenditure,
 } from './statements/expenditure.ts';
 import { income } from './statements/income.ts';
 import { procurement } from './statements/procurement.ts';
 import { generalPublicProjects, projects } from './statements/projects.ts';
 import { runningCosts } from './statements/running-costs.ts';
-import { threePublic, threePublicCounts } from './statements/three-public.ts';
+import { threePublic, threePublicCounts, threePublicOfFund } from './statements/three-public.ts';
 import { fiscalTotals, totals } from './statements/totals.ts';
 
 export const LAYOUTS: readonly Layout[] = [
@@ -33,6 +36,7 @@ export const LAYOUTS: readonly Layout[] = [
   coverStaff,
   annualFunds,
   threePublicCounts,
+  threePublicOfFund,
   threePublic,
   runningCosts,
   procurement,
@@ -46,8 +50,13 @@ export const LAYOUTS: readonly Layout[] = [
   generalPublicBasic,
   fiscalBasic,
   allBasic,
+  expenditureByClass,
+  generalPublicByEconomic,
+  fiscalByEconomic,
+  allByEconomic,
   governmentFundExpenditure,
   stateCapitalExpenditure,
+  specialAccountExpenditure,
   generalPublicExpenditure,
   fiscalExpenditure,
   expenditure,

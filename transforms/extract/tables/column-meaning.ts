@@ -5,11 +5,12 @@ import { PLAIN_TOTALS } from '../../layouts/terms/totals.ts';
 import { readNumber } from '../../parse/amount.ts';
 import { hasLeadingAmongWhich, tidyText } from '../../parse/label.ts';
 import { conceptById, hasFund } from '../../vocabulary/concept.ts';
-import { economicClassByName } from '../../vocabulary/economic-codes.ts';
+import { economicClassByName, economicCodesByName } from '../../vocabulary/economic-codes.ts';
 import type { Fund } from '../fact.ts';
 import { type Column, headerLabel } from './columns.ts';
 import type { Figure } from './figure.ts';
 import type { LaneReading } from './figure-meaning.ts';
+import { isGovernmentClass } from './government-classes.ts';
 import { labelMeaning, pathMeaning } from './meanings.ts';
 
 /** null where the header is not understood. */
@@ -21,12 +22,14 @@ export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, y
   const covers = compared >= 0 && compared < wholePath(figure.column).length - 1;
   if (covers || (compared >= 0 && direct === null)) return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
-  if (isEconomicPart(figure, rule)) return { ignore: '按经济分类细分的列，不在词汇表' };
+  if (isEconomicPart(figure, rule, year)) return { ignore: '按经济分类细分的列，不在词汇表' };
   if (isPartOfGroup(figure, rule, at, year)) return { ignore: '其中项，不在词汇表' };
   if (direct) {
     if (direct.fund === undefined && isNarrowed(figure, direct, rule, year)) return null;
     const whole = pathMeaning([...figure.column.inherited, ...figure.column.path], rule.columns, year);
-    return whole?.ignore && !direct.ignore ? whole : { ...phaseAndYear(inherited), ...direct };
+    return whole?.ignore && !direct.ignore
+      ? whole
+      : { ...phaseAndYear(inherited), ...balanceAbove(inherited, direct), ...direct };
   }
   // A header of its own that nobody knows must not be read as its neighbour's.
   const usable =
@@ -55,15 +58,19 @@ function isPartOfGroup({ column }: Figure, rule: LaneRule, at: LaneReading, year
 /** With what reaches the column from the left, where the text dropped merged cells. */
 const wholePath = ({ inherited, path }: Column): string[] => [...inherited, ...path];
 
-/** 基本支出 ‖ 工资福利支出, in a table by functional code: a part of that column. */
-function isEconomicPart(figure: Figure, rule: LaneRule): boolean {
-  const leaf = figure.column.path.at(-1) ?? '';
-  return rule.codes !== 'economic' && (economicClassByName(leaf) !== null || GOVERNMENT_CLASS.test(leaf));
+/** 上年结转结余 ‖ 小计 | 一般公共预算 | 政府性基金预算: a fund below a balance is what is left of that fund. */
+function balanceAbove(inherited: Meaning | null, direct: Meaning): Meaning {
+  const concept = inherited?.concept;
+  return concept?.startsWith('balance') && direct.fund !== undefined ? { concept } : {};
 }
 
-/** 政府预算支出经济分类 names its classes after the offices that spend. */
-const GOVERNMENT_CLASS =
-  /^(机关(工资福利|商品和服务|资本性)支出|对(事业单位|企业)(经常性|资本性)?补助|对社会保障基金补助|工资奖金津补贴|社会保障缴费|办公经费)/;
+/** 基本支出 ‖ 工资福利支出, in a table by functional code: a part of that column. */
+function isEconomicPart(figure: Figure, rule: LaneRule, year: number): boolean {
+  const leaf = figure.column.path.at(-1) ?? '';
+  if (rule.codes === 'economic') return false;
+  if (economicClassByName(leaf) !== null || isGovernmentClass(leaf)) return true;
+  return labelMeaning(leaf, rule.columns, year) === null && economicCodesByName(leaf).length > 0;
+}
 
 /** 合计 or 基本支出 below 单位其他资金 or 上年结转 is of that money, and not of all that the table is about. */
 function isNarrowed({ column, layout }: Figure, meaning: Meaning, rule: LaneRule, year: number): boolean {
@@ -86,6 +93,7 @@ const OWN_WORDS: Readonly<Partial<Record<Fund, RegExp>>> = {
   general_public: /(一般公共预算)?财政拨款(预算|资金)?|一般公共预算(资金|拨款)/g,
   government_fund: /政府性?基金(预算)?(资金|财政拨款|拨款)?|财政拨款/g,
   state_capital: /国有资本经营(预算)?(资金|财政拨款|拨款)?|财政拨款/g,
+  special_account: /财政专户(管理)?(的)?资金/g,
 };
 
 /** "执行率 得分": two headers run together; a figure with a percent sign belongs to the rate. */

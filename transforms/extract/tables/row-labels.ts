@@ -1,8 +1,8 @@
 /** What names a row: its codes and words, in its lane or, in forms, to the left of the figure. */
 import { readNumber } from '../../parse/amount.ts';
 import type { Cell, Table } from '../../read/document.ts';
-import { economicCodeOf } from '../../vocabulary/economic-codes.ts';
-import { functionCodeOf } from '../../vocabulary/function-codes.ts';
+import { economicCodeOf, economicCodesByName } from '../../vocabulary/economic-codes.ts';
+import { functionCodeOf, functionCodesByName } from '../../vocabulary/function-codes.ts';
 import type { Lane } from './columns.ts';
 
 export function codeOfRow(
@@ -17,7 +17,8 @@ export function codeOfRow(
     .map((column) => table.grid[row]?.[column])
     .filter((cell) => cell && cell.row <= row);
   const joined = [...new Set(printed)].map((cell, level) => levelOf(cell!.text, level)).join('');
-  if (/^\d/.test(joined)) return { code: read(joined) };
+  if (/^\d{3}/.test(joined)) return { code: read(joined) };
+  if (/^\d/.test(joined)) return { code: codeBelow(table, row, lane, codes) };
   for (const column of lane.labels) {
     const leading = /^\s*[[【]?(\d{3}(?:\s?\d{2}){0,2})[\]】]?\s*[-—]?\s*\D/.exec(
       table.grid[row]?.[column]?.text ?? '',
@@ -25,6 +26,23 @@ export function codeOfRow(
     if (leading) return { code: read(leading[1]!.replace(/\s+/g, '')) };
   }
   return { code: null };
+}
+
+/**
+ * 类 | 款 | 项, each row printing its own level only (207 | | , then | 01 | ): the levels above stand in the rows above.
+ * Believed only where the code so completed has the name printed beside it.
+ */
+function codeBelow(table: Table, row: number, lane: Lane, codes: 'function' | 'economic'): string | null {
+  const text = (at: number, column: number) => table.grid[at]?.[column]?.text.trim() ?? '';
+  const own = lane.codes.findLastIndex((column) => text(row, column) !== '');
+  const levels = lane.codes.slice(0, own + 1).map((column, level) => {
+    let at = row;
+    while (at >= 0 && !/^\d+$/.test(text(at, column))) at--;
+    return at < 0 ? '' : levelOf(text(at, column), level);
+  });
+  const code = levels.join('');
+  const named = codes === 'function' ? functionCodesByName : economicCodesByName;
+  return laneLabels(table, row, lane).some((label) => named(label).includes(code)) ? code : null;
 }
 
 /** 类 | 款 | 项 in three columns: a lost leading zero is put back ("301" | "2" is 30102). */

@@ -4,6 +4,7 @@ import { hasLeadingAmongWhich } from '../../parse/label.ts';
 import { headerLabel } from './columns.ts';
 import type { Figure } from './figure.ts';
 import type { LaneReading, RowState } from './figure-meaning.ts';
+import { isGovernmentClass, isGovernmentCode } from './government-classes.ts';
 import { labelMeaning, rowMeaning } from './meanings.ts';
 import { projectName } from './project-name.ts';
 import { laneLabels } from './row-labels.ts';
@@ -24,6 +25,8 @@ export function rowMeaningOf(
   const labels = rule.pairs ? printed.slice(-1) : printed;
   if (labels.length === 0) return unlabelledRow(at, rule, state, year);
   const known = rowMeaning(labels, rule, year);
+  if (!known?.concept && isByGovernmentClass(figure, at, state.row, labels.at(-1)!))
+    return { ignore: '政府预算支出经济分类不在词汇表' };
   // 一般公共预算 … 其中：财政拨款: not all that is appropriated.
   if (known?.fund === 'fiscal' && hasLeadingAmongWhich(figure.rowLabels.at(-1) ?? ''))
     return { ignore: '其中项，不在词汇表' };
@@ -33,6 +36,18 @@ export function rowMeaningOf(
   const name = figure.rowLabels.at(-1) ?? '';
   if (state.projects) return { concept: 'expenditure.project', project: projectName(name) };
   return at.lane.labels.length === 0 ? {} : null;
+}
+
+/** 501 机关工资福利支出: by its code, or by a name that only this classification has. */
+function isByGovernmentClass(
+  figure: Figure,
+  { table, lane }: LaneReading,
+  row: number,
+  label: string,
+): boolean {
+  if (figure.layout.form) return false;
+  const codes = lane.codes.map((column) => table.grid[row]?.[column]?.text ?? '').join('');
+  return isGovernmentCode(codes) || isGovernmentClass(label);
 }
 
 /** Where 本年收入合计 is a row, 收入总计 below it is the total with what was carried over. */

@@ -35,13 +35,26 @@ const byFunction = (fund: Fund): LaneRule => ({
 
 /** Other tables that also end in 支出表. */
 const OTHER_SUBJECTS = [/基本支出|三公|机关运行|采购|项目支出|绩效|经济(分类|科目)/];
+/** 上年结转支出预算表, 财政专户管理资金预算支出表, 债务支出预算表: the 合计 is of some of the money. */
+const SOME_OF_THE_MONEY =
+  /(结转|结余|债务|债券|贷款|专户|资金|专项|转移支付|补助|补贴|捐赠|服务|经费|费|人员|公用|工资福利|经营|事业|其他|机动)(预算|决算|安排|收入)?(的)?支出/;
 
 export const expenditure: Layout = {
   id: 'statements/expenditure',
   zh: '支出表',
   source: '财政部部门决算公开表 公开03表；部门预算公开 支出总表',
   titles: [/支出(决算|预算)?(总|总体情况)?表/, /支出(功能分类)?(决算|预算)明细表/],
-  notTitles: [/财政拨款|一般公共预算|政府性基金|国有资本|收入|收支/, ...OTHER_SUBJECTS],
+  notTitles: [/财政拨款|一般公共预算|政府性基金|国有资本|收入|收支/, SOME_OF_THE_MONEY, ...OTHER_SUBJECTS],
+  lanes: [byFunction('all')],
+};
+
+/** 支出预算分类汇总表: codes down, and across the economic classes, of which only 合计, 基本支出 and 项目支出 have names here. */
+export const expenditureByClass: Layout = {
+  id: 'statements/expenditure-by-class',
+  zh: '支出预算分类汇总表',
+  source: '部门预算公开 支出预算分类汇总表（按政府预算、部门预算经济分类）',
+  titles: [/^(部门)?支出(预算|决算)?分类汇总表/],
+  requires: [/^类$|功能.*科目|科目(编码|代码)/],
   lanes: [byFunction('all')],
 };
 
@@ -77,6 +90,15 @@ export const stateCapitalExpenditure = ofFund(
   '公开08表；部门预算公开 国有资本经营预算支出表',
   [/国有资本经营.*(支出|收支).*表/],
   [],
+);
+
+export const specialAccountExpenditure = ofFund(
+  'special-account-expenditure',
+  '财政专户管理资金支出表',
+  'special_account',
+  '部门预算公开 财政专户管理资金预算支出表',
+  [/财政专户管理资金.*支出.*表/],
+  [/收入|收支/],
 );
 
 export const generalPublicExpenditure = ofFund(

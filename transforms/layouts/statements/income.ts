@@ -52,12 +52,16 @@ function totalWithBalance(columns: readonly ColumnHead[]): ReadonlyMap<number, M
   return total < 0 ? new Map() : new Map([[total, { concept: 'revenue.grand_total', fund: 'all' }]]);
 }
 
+/** 非税收入预算表, 财政拨款收入预算表: the 合计 is of some of the money. */
+const SOME_OF_THE_MONEY =
+  /(非税|拨款|一般公共预算|政府性基金|国有资本经营|专户|资金|事业|经营|其他|上级补助|专项|罚没|结转|结余)(管理资金|预算|资金)*收入/;
+
 export const income: Layout = {
   id: 'statements/income',
   zh: '收入表',
   source: '财政部部门决算公开表 公开02表；部门预算公开 收入总表',
   titles: [/收入(决算|预算)?(总|总体情况)?表/, /收入(决算|预算)明细表/],
-  notTitles: [/支出|收支/],
+  notTitles: [/支出|收支/, SOME_OF_THE_MONEY],
   signs: [/科目(编码|代码)/, /财政拨款收入/, /上级补助收入|事业收入/],
   refineColumns: totalWithBalance,
   lanes: [

@@ -81,6 +81,16 @@ export const threePublic: Layout = {
   ],
 };
 
+/** 政府性基金预算“三公”经费支出表: what one fund pays of 三公, which has no dimension of funds. */
+export const threePublicOfFund: Layout = {
+  id: 'statements/three-public-of-fund',
+  zh: '政府性基金、国有资本经营预算“三公”经费支出表',
+  source: '部门预算公开 政府性基金预算“三公”经费支出表；国有资本经营预算“三公”经费支出表',
+  titles: [/(政府性基金|国有资本经营)(预算)?(财政)?(拨款)?(资金)?(安排的?)?三公/],
+  notTitles: [/一般公共预算/],
+  lanes: [{ defaults: { ignore: '“三公”经费不分资金来源' }, columns: [], rows: [] }],
+};
+
 export const threePublicCounts: Layout = {
   id: 'statements/three-public-counts',
   zh: '“三公”经费相关统计数',

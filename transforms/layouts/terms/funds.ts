@@ -4,7 +4,13 @@ import type { Term } from '../layout.ts';
 /** As columns of an income table, or of the expenditure side of 财政拨款收支总表. */
 export const FUND_COLUMNS: readonly Term[] = [
   { labels: [/^(本年|当年)?财政拨款(收入|支出|预算|资金)?(\(补助\))?(合计)?$/], fund: 'fiscal' },
-  { labels: [/^(本年|当年)?一般公共预算(财政)?(拨款|资金|财政拨款)?(收入|支出)?$/], fund: 'general_public' },
+  {
+    labels: [
+      /^(本年|当年)?一般公共预算(财政)?(拨款|资金|财政拨款)?(收入|支出)?$/,
+      /^(本年|当年)?公共(财政)?预算(财政)?拨款(收入|支出)?$/,
+    ],
+    fund: 'general_public',
+  },
   {
     labels: [/^(本年|当年)?政府性基金(预算)?(财政)?(拨款|资金|财政拨款)?(收入|支出)?$/],
     fund: 'government_fund',

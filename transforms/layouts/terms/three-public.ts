@@ -51,7 +51,7 @@ export const THREE_PUBLIC_COUNTS: readonly Term[] = [
   { labels: [/^(国内)?公务接待(批次|批次数|批数)$/], concept: 'three_public.reception_batches' },
   { labels: [/^(国内)?公务接待(人次|人数|人次数)$/], concept: 'three_public.reception_persons' },
   { labels: [/^(国内|外事|国\(境\)外)(公务)?接待费$/], ignore: '接待费明细不在词汇表' },
-  { labels: [/外宾接待/, /^国\(境\)外公务接待/], ignore: '外宾接待不在词汇表' },
+  { labels: [/外宾接待/, /^(国内)?外事接待(批|人)/, /^国\(境\)外公务接待/], ignore: '外宾接待不在词汇表' },
 ];
 
 /** What one province prints below 三公 in the same table: running costs, vehicles and equipment held. */

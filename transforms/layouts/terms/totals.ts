@@ -5,6 +5,19 @@ export const PLAIN_TOTALS: readonly Term[] = [
   { labels: ['合计', '总计', '小计', '共计', '金额', '总额', '合计数', '总合计', '本年合计'], total: true },
 ];
 
+/** What 一般公共预算拨款收入 is made of, printed below it: not told apart further. */
+export const REVENUE_DETAILS: readonly Term[] = [
+  {
+    labels: [
+      /^经费拨款(\(补助\))?(收入)?$/,
+      /^(纳入)?(一般)?公共预算管理的(行政事业性)?(非税|收费)(收入)?(资金)?(拨款|安排的?拨款)?$/,
+      /^(行政事业性收费|专项|罚没|其他非税|国有资源\(资产\)有偿使用)收入(安排的?拨款)?$/,
+      /^专项资金列入部门预算的项目$/,
+    ],
+    ignore: '收入来源明细不在词汇表',
+  },
+];
+
 /** Bottom lines of two-sided tables: with opening and closing balances. */
 export const REVENUE_TOTALS: readonly Term[] = [
   {
@@ -62,8 +75,9 @@ export const EXPENDITURE_COLUMNS: readonly Term[] = [
     labels: [/^(本年|当年)?支出(合计|小计|总计)?$/, /^(本年|当年)支出$/, /^支出预算(合计|数)?$/],
     concept: 'expenditure',
   },
-  { labels: [/^基本支出(小计|合计|预算)?$/], concept: 'expenditure.basic' },
-  { labels: [/^项目支出(小计|合计|预算)?$/], concept: 'expenditure.project' },
+  // Shaanxi prints 基本支出 and 项目支出 by what they are made of.
+  { labels: [/^基本支出(小计|合计|预算)?$/, /^人员经费和公用经费支出$/], concept: 'expenditure.basic' },
+  { labels: [/^项目支出(小计|合计|预算)?$/, /^专项业务经费(支出)?$/], concept: 'expenditure.project' },
   { labels: [/^(上缴上级|上缴上级单位)支出$/], concept: 'expenditure.superior_remittance' },
   { labels: [/^(事业单位)?经营支出$/], concept: 'expenditure.business' },
   { labels: [/^对附属单位补助支出$/, /^对附属单位补助$/], concept: 'expenditure.affiliate_subsidy' },
