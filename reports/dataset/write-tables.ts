@@ -28,7 +28,10 @@ const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
 /** Portions that are read between two looks at signals and signs of life. */
 const PORTIONS_AT_A_TIME = 50;
 
-/** With `earlier`, what did not change since is taken over from there. */
+/**
+ * With `earlier`, what did not change since is taken over from there. That the rows of a CSV file are the same says the
+ * same of its Parquet file: a CSV cannot tell NULL from an empty text, and no column holds both.
+ */
 export async function writeTable(
   sqlite: BetterSqlite3.Database,
   resource: Resource,

@@ -40,6 +40,10 @@ function filesBelow(folder: string, ending: string): string[] {
     .sort();
 }
 
+async function partOf(path: string): Promise<Record<string, unknown>[]> {
+  return parquetReadObjects({ file: await asyncBufferFromFile(path) });
+}
+
 const asLines = (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).sort();
 
 /** The views that the partitioned resources repeat row by row. */
@@ -52,8 +56,7 @@ describe('the dataset of a night', () => {
       const columns = RESOURCES.find((one) => one.name === name)!.fields.map((field) => field.name);
       const rows: Row[] = [];
       for (const path of filesBelow(join(dataset, name), '.parquet')) {
-        const file = await asyncBufferFromFile(join(dataset, name, path));
-        const part = (await parquetReadObjects({ file })) as Record<string, unknown>[];
+        const part = await partOf(join(dataset, name, path));
         const year = /^fiscal_year=(\d+)/u.exec(path)?.[1];
         for (const one of part) {
           expect(String(one.fiscal_year ?? '')).toBe(year ?? '');
@@ -134,6 +137,19 @@ describe('the dataset of a night', () => {
     expect(await writeDataset(night.warehouse, other)).toMatchObject({ changed: false });
     expect(statSync(join(other, 'README.md')).ino).toBe(inode);
   });
+
+  it.each(RESOURCES.map(({ name }) => name))(
+    '%s: no column holds both NULL and empty text, which its CSV could not tell apart',
+    async (name) => {
+      const parts = filesBelow(join(dataset, name), '.parquet').map((path) =>
+        partOf(join(dataset, name, path)),
+      );
+      const rows = (await Promise.all(parts)).flat();
+      expect(rows.length).toBeGreaterThan(0);
+      const holds = (column: string, value: unknown) => rows.some((row) => (row[column] ?? null) === value);
+      expect(Object.keys(rows[0]!).filter((column) => holds(column, null) && holds(column, ''))).toEqual([]);
+    },
+  );
 
   it('writes only the partitions whose rows changed, and the same bytes as if it had written all', async () => {
     const partly = join(night.place.folder, 'partly');
