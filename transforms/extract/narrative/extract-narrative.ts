@@ -5,6 +5,7 @@ import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
 import { projectOfTitle } from '../project-of-title.ts';
+import { withoutNamed } from './enter-project.ts';
 import { newMemory } from './memory.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
@@ -50,6 +51,7 @@ export function extractNarrative(
 const GOES_ON = /^\s*(?:其中|包括)/;
 
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
+  reading.section = withoutNamed(reading.section);
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
     reading.section = openBelow(reading.section, paragraph, reading.disclosure, reading.title.project);
@@ -64,7 +66,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
   paragraph.sentences.forEach((sentence, at) => {
     if (at === 0 && isRunIn(paragraph)) openRunIn(paragraph, sentence.text, reading);
     openProject(sentence.text, reading);
-    readSentence(sentence, reading);
+    readSentence(sentence, reading, at === 0);
   });
 }
 

@@ -4,6 +4,7 @@ import { unitScale } from '../../parse/amount.ts';
 import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
 import type { Fact } from '../fact.ts';
 import { CLAIMED, type Fate, leaveSubject, unclaimed } from './fate.ts';
+import { isJudgedAlike, isJudgementOfOther } from './judgement.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { type Place, type Reading, takeUp } from './reading.ts';
@@ -24,6 +25,8 @@ export function readAmount(
   if (isUnresolved(named)) return leaveSubject(reading, unclaimed(named.reason));
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
   const subject = named;
+  if (isJudgementOfOther(subject, phrase, token, reading, place))
+    return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
   promoteWhole(subject, reading);
   const fate = recordFacts(subject, token, reading, place);
@@ -88,10 +91,6 @@ function promoteWhole(part: Subject, reading: Reading): void {
 
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);
-
-/** A project has its own score and its own rate. */
-const isJudgedAlike = (concept: ConceptId): boolean =>
-  concept === 'evaluation.score' || concept === 'rate.execution';
 
 /** "离休人员2人，退休人员10人": neither is all that retired. */
 const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;

@@ -4,6 +4,7 @@ import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
 import { clausesOf } from './clauses.ts';
+import { enterProject } from './enter-project.ts';
 import { readClause } from './read-clause.ts';
 import type { Flow, Place, Reading } from './reading.ts';
 import { recordNumber } from './record.ts';
@@ -24,7 +25,8 @@ const ROLES: Readonly<Record<NumberToken['role'], string | null>> = {
   code: '编码',
 };
 
-export function readSentence(sentence: Sentence, reading: Reading): void {
+/** `opensParagraph`: the first sentence of its paragraph. */
+export function readSentence(sentence: Sentence, reading: Reading, opensParagraph = false): void {
   const { text } = sentence;
   const place: Place = {
     location: sentence.location,
@@ -40,8 +42,10 @@ export function readSentence(sentence: Sentence, reading: Reading): void {
   const skeleton = skeletonOf(text);
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   let before: Outside | null = null;
-  for (const clause of clausesOf(skeleton.text)) {
+  const clauses = clausesOf(skeleton.text);
+  for (const [at, clause] of clauses.entries()) {
     before = crossBracket(clause.bracketed, before, reading);
+    enterProject(clauses, at, { sentence: text, numbers: skeleton.numbers }, opensParagraph, reading);
     readClause(clause, skeleton, reading, place);
     if (clause.end === ';') endClause(reading);
     if (clause.end === '。') endSentence(reading);

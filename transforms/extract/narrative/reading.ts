@@ -32,6 +32,8 @@ export interface Section {
   project: string | null;
   /** Level of the heading that named it; null where no heading of the section did. */
   projectLevel: number | null;
+  /** A sentence of a department's report named it: for the paragraph that it opens, else for its own stretch only. */
+  namedFor: 'paragraph' | 'stretch' | null;
   /** Why no figure of this section is read (名词解释); null in all others. */
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
@@ -130,6 +132,7 @@ export const openSection: Section = {
   phase: null,
   project: null,
   projectLevel: null,
+  namedFor: null,
   closed: null,
   lead: null,
 };
@@ -184,6 +187,7 @@ export function thingOf({ concepts, fund, functionCode, economicCode, project }:
 
 /** "收入总计80万元，支出总计80万元，比上年各增加5万元". */
 function bothSides({ carry, both }: Flow, subject: Subject): Subject | null {
+  if (subject.concepts.length === 2) return subject;
   if (both !== null && both.concepts[1] === subject.concepts[0] && both.fund === subject.fund) return both;
   const [first, second] = [carry?.concepts[0], subject.concepts[0]];
   const pair = carry?.concepts.length === 1 && subject.concepts.length === 1 && carry.fund === subject.fund;

@@ -1,0 +1,66 @@
+/** From where to where the report on a department speaks of one of its projects. */
+import type { NumberToken } from '../../parse/amount.ts';
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Clause } from './clauses.ts';
+import { projectOpening, projectScored } from './named-project.ts';
+import { withoutOwner } from './owner-name.ts';
+import { newFlow, type Reading, type Section } from './reading.ts';
+import { type Subject, subjectOf } from './subject.ts';
+
+/** "项目自评得分情况：甲项目97分，乙项目95分" */
+const SCORES = /自评|得分|评分/;
+
+/** A new paragraph is of the department again. */
+export const withoutNamed = (section: Section): Section =>
+  section.namedFor === null ? section : { ...section, project: null, namedFor: null };
+
+/** Each clause of a sentence: one that begins a stretch may name a project, and so may each of a list of scores. */
+export function enterProject(
+  clauses: readonly Clause[],
+  at: number,
+  { sentence, numbers }: { sentence: string; numbers: readonly NumberToken[] },
+  opensParagraph: boolean,
+  reading: Reading,
+): void {
+  const { section, title } = reading;
+  const clause = clauses[at]!;
+  if (clause.bracketed || title.project !== null || (section.project !== null && section.namedFor === null))
+    return;
+  const own = (text: string) =>
+    withoutOwner(text.replace(LISTING, ''), reading.disclosure.bureauName).replace(OWN, '');
+  const before = clauses[at - 1]?.end ?? '。';
+  const named = STRETCH_BEGINS.has(before) ? projectOpening(own(stretchFrom(clauses, at)), numbers) : null;
+  const found = named ?? (SCORES.test(sentence) ? projectScored(own(clause.text), numbers) : null);
+  if (found !== null)
+    enter(found, named === null, opensParagraph && at === 0 ? 'paragraph' : 'stretch', reading);
+  // Behind the stretch nobody says whether the department is meant again.
+  else if (section.namedFor === 'stretch' && before !== ',' && before !== ':')
+    reading.flow.astray = 'paragraph';
+}
+
+const STRETCH_BEGINS: ReadonlySet<string> = new Set(['。', ';', ':']);
+/** "一是…", "其中…" in front of the name. */
+const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五]|其中)/;
+/** "我局", "我镇的" */
+const OWN = /^[我本](?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道|县|区|市|省)的?/;
+
+/** The clauses up to the next full stop or semicolon, as one text. */
+function stretchFrom(clauses: readonly Clause[], at: number): string {
+  const end = clauses.findIndex(
+    (clause, index) => index >= at && (clause.end === '。' || clause.end === ';'),
+  );
+  return clauses
+    .slice(at, end < 0 ? undefined : end + 1)
+    .filter((clause) => !clause.bracketed)
+    .map(({ text, end: mark }) => `${text}${mark}`)
+    .join('');
+}
+
+/** `scored`: the figure behind the name is its score, as the list says. */
+function enter(project: string, scored: boolean, namedFor: Section['namedFor'], reading: Reading): void {
+  const { year, base } = reading.flow;
+  const its = (concept: ConceptId): Subject => ({ ...subjectOf([concept], 'all'), project });
+  reading.section = { ...reading.section, project, namedFor };
+  reading.flow = { ...newFlow(its('expenditure.project')), year, base };
+  if (scored) reading.flow.whole = its('evaluation.score');
+}

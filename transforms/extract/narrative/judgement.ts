@@ -1,0 +1,46 @@
+/**
+ * "泵站维修项目已完工，自评得分97分", "“三公”经费预算8万元，支出6万元，执行率75%": behind something else a score or a rate that
+ * does not say whose it is must not pass for that of the whole department.
+ */
+import type { NumberToken } from '../../parse/amount.ts';
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Phrase } from './phrase.ts';
+import type { Place, Reading } from './reading.ts';
+import type { Subject } from './subject.ts';
+
+/** A project has its own score and its own rate. */
+export const isJudgedAlike = (concept: ConceptId): boolean =>
+  concept === 'evaluation.score' || concept === 'rate.execution';
+
+/** "泵站维修项目", "泵站维修等项目"; not "安排项目", "各项目", "本部门项目". */
+const NAMED_PROJECT =
+  /(?<=\p{Script=Han}{3})(?<!安排|共有|有关|相关|所有|全部|各个?|每个|单个|重点|专项|本级|预算|部门|单位|评价|自评|绩效|支出|实施|开展|申报|[省市县区]级)项目(?!支出|资金|经费|绩效|自评|预算|评价|库|数|管理|实施|执行)/u;
+
+/** Whether a figure of this sentence stands in front of the token. */
+const FIGURE_BEFORE = /\d[\d,.]*\s*(?:亿元|万元?|元)/;
+
+export function isJudgementOfOther(
+  subject: Subject,
+  phrase: Phrase,
+  token: NumberToken,
+  { flow }: Reading,
+  { sentence }: Place,
+): boolean {
+  if (!subject.concepts.every(isJudgedAlike) || subject.project !== null) return false;
+  if (phrase.body !== null || phrase.owner || phrase.fund !== null) return false;
+  const before = sentence.slice(0, token.start);
+  if (flow.unreadWhole === 'now' || NAMED_PROJECT.test(before)) return true;
+  return (
+    subject.concepts[0] === 'rate.execution' &&
+    flow.carry !== null &&
+    FIGURE_BEFORE.test(before) &&
+    !isWhole(flow.carry)
+  );
+}
+
+/** All that the department spent or received, or what the budget gave it of that. */
+function isWhole({ concepts, fund, functionCode, economicCode, project }: Subject): boolean {
+  const total = concepts.every((concept) => /^(?:revenue|expenditure)(?:\.grand_total)?$/.test(concept));
+  const plain = functionCode === null && economicCode === null && project === null;
+  return total && plain && ['all', 'fiscal', 'general_public'].includes(fund);
+}
