@@ -4,6 +4,7 @@ import { METRICS } from '../transforms/metrics/index.ts';
 import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
 import type { ChangeView } from '../warehouse/schema.ts';
+import { provinceName } from './province-name.ts';
 import {
   basisInWords,
   CHANGE_KIND_WORDS,
@@ -122,7 +123,9 @@ export function whyInWords(why: string, language: Language): string {
 }
 
 function groupOrNone(group: string, language: Language): string {
-  return group === '无' ? inLanguage(['无', 'none'], language) : peerGroupInWords(group, language);
+  return group === '无'
+    ? inLanguage(['无', 'none'], language)
+    : peerGroupInWords(group, language, provinceName);
 }
 
 function phraseInEnglish(why: string): string {

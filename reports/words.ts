@@ -214,15 +214,21 @@ function basisPart(part: string, language: Language): string {
   return language === 'en' ? `${name[1]}: ${words}` : `${name[0]}：${words}`;
 }
 
-/** "county|财政局|63|*; widened=1" → what the members share, in words. */
-export function peerGroupInWords(group: string, language: Language): string {
+/** "county|财政局|63|*; widened=1" → what the members share, in words; a province without a name by its code. */
+export function peerGroupInWords(
+  group: string,
+  language: Language,
+  provinceName: (code: string) => string | undefined = () => undefined,
+): string {
   const [marks = ''] = group.split('; ');
   const [tier = '*', type = '*', province = '*', band = '*'] = marks.split('|');
   const say = (zh: string, en: string) => (language === 'en' ? en : zh);
   const kept = [
     TIER_WORDS[tier] ? inLanguage(TIER_WORDS[tier], language) : tier,
     type === '*' ? say('各类单位', 'all kinds of office') : type,
-    province === '*' ? say('不限省份', 'any province') : say(`省码 ${province}`, `province ${province}`),
+    province === '*'
+      ? say('不限省份', 'any province')
+      : (provinceName(province) ?? say(`省码 ${province}`, `province ${province}`)),
     band === '*' ? say('不限人口', 'any population') : say(`人口${band}`, `population ${band}`),
   ];
   return kept.join(' · ');

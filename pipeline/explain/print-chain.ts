@@ -1,5 +1,6 @@
 /** The chain as text that can be read aloud to an official: what is accepted, on whose word, and where it stands. */
 import { join } from 'node:path';
+import { provinceName } from '../../reports/province-name.ts';
 import {
   basisInWords,
   FUND_WORDS,
@@ -14,7 +15,7 @@ import {
 } from '../../reports/words.ts';
 import { archivePathOf } from '../../sources/archive.ts';
 import type { Outcome } from '../../transforms/checks/evaluation.ts';
-import { CHECKS } from '../../transforms/checks/index.ts';
+import { RELATIONS } from '../../transforms/checks/index.ts';
 import type { MetricUnit } from '../../transforms/metrics/metric-value.ts';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { ObservationView } from '../../warehouse/schema.ts';
@@ -116,15 +117,13 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, readonly [zh: string, en: string]>
   not_evaluable: ['无从核对', 'cannot be evaluated'],
 };
 
-const RELATIONS = new Map(
-  CHECKS.flatMap(({ relations }) => relations).map((relation) => [relation.id, relation]),
-);
+const RELATION_OF = new Map(RELATIONS.map((relation) => [relation.id, relation]));
 
 function printRelation(
   { check, outcome, figures, sourceFile }: RelationLink,
   { console: { say } }: ChainPrinter,
 ): string {
-  const relation = RELATIONS.get(check);
+  const relation = RELATION_OF.get(check);
   const name = relation === undefined ? check : say(relation.zh, relation.en);
   return onOneLine(
     `${say(...OUTCOME_WORDS[outcome])} [${check}] ${name}：${figures}${sourceFile === null ? '' : ` · ${sourceFile}`}`,
@@ -149,7 +148,7 @@ function printPeers(
       ? say('，不足 5 家，不排名', ', fewer than 5: no rank')
       : say(`，第 ${rank} 位`, `, rank ${rank}`);
   const share = percentile === null ? '' : say(`，百分位 ${percentile}`, `, percentile ${percentile}`);
-  return `${peerGroupInWords(peer_group, printer.console.language)}（${peer_count ?? 0}）${median}${place}${share}`;
+  return `${peerGroupInWords(peer_group, printer.console.language, provinceName)}（${peer_count ?? 0}）${median}${place}${share}`;
 }
 
 function printValue(value: number, unit: Unit | MetricUnit, { console: { language } }: ChainPrinter): string {

@@ -6,6 +6,7 @@ import { CHECKS } from '../../transforms/checks/index.ts';
 import { FAMILIES } from '../../transforms/metrics/metric.ts';
 import type { DocumentState } from '../../warehouse/enumerations.ts';
 import type { ConceptRow, DivisionRow, RunRow } from '../../warehouse/schema.ts';
+import { provinceName } from '../province-name.ts';
 import type { Language, Word } from '../words.ts';
 import type { BureauEntry, Counts, FindingCount, SiteIndex } from './data.ts';
 
@@ -111,12 +112,7 @@ function readPlaces(sqlite: BetterSqlite3.Database): Pick<SiteIndex, 'provinces'
   );
   const provinces = [...used].map((code) => code.slice(0, 2)).sort();
   return {
-    provinces: Object.fromEntries(
-      provinces.map((code) => [
-        code,
-        divisions.get(`${code}0000`)?.name_zh ?? divisionByCode(`${code}0000`)?.name ?? code,
-      ]),
-    ),
+    provinces: Object.fromEntries(provinces.map((code) => [code, provinceName(code) ?? code])),
     regions: Object.fromEntries([...used].sort().map((code) => [code, placeName(code, divisions.get(code))])),
   };
 }

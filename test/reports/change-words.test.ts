@@ -18,6 +18,11 @@ it.each([
     '同类组由“无”变为“县级 · 财政局 · 不限省份 · 不限人口”',
     'peer group from “none” to “county · 财政局 · any province · any population”',
   ],
+  [
+    '同类组 county|财政局|63|*; widened=1 → 无',
+    '同类组由“县级 · 财政局 · 青海省 · 不限人口”变为“无”',
+    'peer group from “county · 财政局 · 青海省 · any population” to “none”',
+  ],
   ['新收录，读到 12 个数字', '新收录，读到 12 个数字', 'collected; figures read: 12'],
   ['被取代：示例县.pdf', '被取代：示例县.pdf', 'superseded by 示例县.pdf'],
 ])('%j reads %j in Chinese and %j in English', (why, zh, en) => {

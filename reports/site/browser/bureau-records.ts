@@ -1,7 +1,7 @@
 /** Everything behind a bureau's page: its documents, the numbers nothing could read, and every figure. */
 import { DOCUMENT_STATE_WORDS, KIND_WORDS, PHASE_WORDS } from '../../words.ts';
 import type { BureauEntry, DocumentEntry, ObservationEntry } from '../data.ts';
-import { type Child, h } from './element.ts';
+import { type Child, h, section } from './element.ts';
 import { documentLine } from './evidence.ts';
 import { fields, selectField, textField } from './fields.ts';
 import { observedFigure } from './figure.ts';
@@ -16,14 +16,9 @@ import { figureName, scopeName } from './words.ts';
 import type { Shelf } from './yearly.ts';
 
 export function documentList({ documents }: BureauBooks): HTMLElement {
-  return h(
-    'section',
-    { 'aria-labelledby': 'documents' },
-    h(
-      'h2',
-      { id: 'documents', tabindex: -1 },
-      say(`文件（${documents.size}）`, `Documents (${documents.size})`),
-    ),
+  return section(
+    'documents',
+    say(`文件（${documents.size}）`, `Documents (${documents.size})`),
     table<DocumentEntry>({
       caption: say('本单位的文件', 'Documents of this bureau'),
       columns: [
@@ -92,14 +87,9 @@ export function allFigures(shelf: Shelf, { params }: Route): HTMLElement {
       (year === '' || String(one.year) === year) &&
       (words === '' || matchesWords(words, `${figureName(one)} ${one.quote}`)),
   );
-  return h(
-    'section',
-    { 'aria-labelledby': 'figures' },
-    h(
-      'h2',
-      { id: 'figures', tabindex: -1 },
-      say(`全部数字（${shelf.figures.length}）`, `All figures (${shelf.figures.length})`),
-    ),
+  return section(
+    'figures',
+    say(`全部数字（${shelf.figures.length}）`, `All figures (${shelf.figures.length})`),
     fields(
       selectField(
         'fyear',

@@ -31,6 +31,11 @@ export function append(parent: Node, children: readonly Child[]): void {
   }
 }
 
+/** A part of a page under its heading, which can take the focus. */
+export function section(id: string, title: string, ...content: readonly Child[]): HTMLElement {
+  return h('section', { 'aria-labelledby': id }, h('h2', { id, tabindex: -1 }, title), content);
+}
+
 /** Only what a browser fetches as a page; "javascript:" and the like stay text. */
 const WEB_ADDRESS = /^https?:\/\//iu;
 

@@ -2,8 +2,8 @@
 import { EXPECTED_STATE_WORDS, KIND_WORDS } from '../../words.ts';
 import type { ExpectedEntry, ExpectedRate } from '../data.ts';
 import { bureauLink } from './comparison.ts';
-import { type Child, h } from './element.ts';
-import type { PlaceFilter } from './fields.ts';
+import { type Child, h, section } from './element.ts';
+import { matchesPlace, type PlaceFilter } from './fields.ts';
 import { say, word } from './language.ts';
 import { exact } from './numbers.ts';
 import { site } from './site.ts';
@@ -19,10 +19,9 @@ export function expectedSection(
 ): Child {
   if (rates.length === 0) return null;
   const ofYear = (one: { year: number }) => year === '' || String(one.year) === year;
-  return h(
-    'section',
-    { 'aria-labelledby': 'expected' },
-    h('h2', { id: 'expected', tabindex: -1 }, say('应公开的报告', 'Reports that are owed')),
+  return section(
+    'expected',
+    say('应公开的报告', 'Reports that are owed'),
     h(
       'p',
       {},
@@ -32,15 +31,7 @@ export function expectedSection(
       ),
     ),
     rateTable(rates.filter(ofYear)),
-    absentTable(absent.filter((one) => ofYear(one) && isAt(one, filter))),
-  );
-}
-
-function isAt({ region, tier, type }: ExpectedEntry, filter: PlaceFilter): boolean {
-  return (
-    (filter.province === '' || region?.slice(0, 2) === filter.province) &&
-    (filter.tier === '' || tier === filter.tier) &&
-    (filter.type === '' || type === filter.type)
+    absentTable(absent.filter((one) => ofYear(one) && matchesPlace(one, filter))),
   );
 }
 

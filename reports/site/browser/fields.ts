@@ -94,14 +94,14 @@ export function placeFields({ province, tier, type }: PlaceFilter): HTMLElement[
   ];
 }
 
+/** A bureau that nobody knows stands in no place. */
 export function matchesPlace(
-  bureau: BureauEntry | undefined,
+  body: Pick<BureauEntry, 'region' | 'tier' | 'type'> | undefined,
   { province, tier, type }: PlaceFilter,
 ): boolean {
-  if (bureau === undefined) return province === '' && tier === '' && type === '';
   return (
-    (province === '' || bureau.region?.slice(0, 2) === province) &&
-    (tier === '' || bureau.tier === tier) &&
-    (type === '' || bureau.type === type)
+    (province === '' || body?.region?.slice(0, 2) === province) &&
+    (tier === '' || body?.tier === tier) &&
+    (type === '' || body?.type === type)
   );
 }

@@ -2,7 +2,7 @@
 import type { BureauEntry, MetricEntry, MetricRowEntry } from '../data.ts';
 import { chart } from './charts.ts';
 import { rankText } from './comparison.ts';
-import { type Child, h } from './element.ts';
+import { type Child, h, section } from './element.ts';
 import { fields, selectField } from './fields.ts';
 import { gap, metricFigure } from './figure.ts';
 import { metricText, metricUnit } from './format.ts';
@@ -30,10 +30,9 @@ export function metricSections(
   const years = [...new Set(metrics.map((row) => row.year))].sort((a, b) => a - b);
   const rows = rowsOf(metrics);
   const projects = rows.filter(({ project }) => project !== null);
-  return h(
-    'section',
-    { 'aria-labelledby': 'metrics' },
-    h('h2', { id: 'metrics', tabindex: -1 }, say('指标与同类', 'Metrics and peers')),
+  return section(
+    'metrics',
+    say('指标与同类', 'Metrics and peers'),
     metrics.length === 0
       ? h(
           'p',

@@ -88,13 +88,7 @@ export function checkName(check: string): string {
   return name === undefined ? check : word(name);
 }
 
-/** "…|63|…": the third mark of a peer group. */
-const PROVINCE_OF_GROUP = /^[^|]*\|[^|]*\|(\d{2})\|/u;
-
 /** What the members share, the province by its name. */
 export function peerGroupName(group: string): string {
-  const words = peerGroupInWords(group, language());
-  const code = PROVINCE_OF_GROUP.exec(group)?.[1] ?? '';
-  const name = site.index.provinces[code];
-  return name === undefined ? words : words.replace(say(`省码 ${code}`, `province ${code}`), () => name);
+  return peerGroupInWords(group, language(), (code) => site.index.provinces[code]);
 }

@@ -4,7 +4,7 @@ import type { BureauEntry, MetricRowEntry } from '../../data.ts';
 import { allFigures, documentList, unclaimedNumbers } from '../bureau-records.ts';
 import { budgetRows, SPENDING, THREE_PUBLIC, THREE_PUBLIC_PARTS } from '../bureau-rows.ts';
 import { bureauLink } from '../comparison.ts';
-import { type Child, h } from '../element.ts';
+import { type Child, h, section } from '../element.ts';
 import { definitions } from '../evidence.ts';
 import { findingCard } from '../finding-card.ts';
 import { say, word } from '../language.ts';
@@ -144,10 +144,6 @@ function goTo(id: string): void {
   const heading = document.getElementById(id);
   heading?.scrollIntoView();
   heading?.focus({ preventScroll: true });
-}
-
-export function section(id: string, title: string, ...content: readonly Child[]): HTMLElement {
-  return h('section', { 'aria-labelledby': id }, h('h2', { id, tabindex: -1 }, title), content);
 }
 
 function nothing(): HTMLElement {

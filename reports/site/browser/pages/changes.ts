@@ -8,7 +8,7 @@ import {
 } from '../../../words.ts';
 import type { ChangeCountEntry, ChangeEntry } from '../../data.ts';
 import { bureauLink } from '../comparison.ts';
-import { type Child, h } from '../element.ts';
+import { type Child, h, section } from '../element.ts';
 import { archived, showMetricEvidence, showObservationEvidence } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter, selectField, textField } from '../fields.ts';
 import { figureText, figureUnit } from '../format.ts';
@@ -73,7 +73,7 @@ export async function changesPage({ params }: Route): Promise<View> {
         ...placeFields(filter),
         textField('words', say('文字', 'Words'), words),
       ),
-      SECTIONS.map((section) => sectionOf(section, shown, counts)),
+      SECTIONS.map((one) => sectionOf(one, shown, counts)),
       earlierRuns(latest.run),
     ],
   };
@@ -106,14 +106,9 @@ function sectionOf(
   if (rows.length === 0) return null;
   const all = counts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { count }) => sum + count, 0);
   const caption = say(`${title[0]}的变化`, `Changes of ${title[1].toLowerCase()}`);
-  return h(
-    'section',
-    { 'aria-labelledby': `changes-${id}` },
-    h(
-      'h2',
-      { id: `changes-${id}`, tabindex: -1 },
-      say(`${title[0]}（${rows.length}）`, `${title[1]} (${rows.length})`),
-    ),
+  return section(
+    `changes-${id}`,
+    say(`${title[0]}（${rows.length}）`, `${title[1]} (${rows.length})`),
     rows.length < all
       ? h(
           'p',
@@ -269,10 +264,9 @@ function earlierRuns(latest: number): Child {
     ).values(),
   ];
   if (runs.length === 0) return null;
-  return h(
-    'section',
-    { 'aria-labelledby': 'earlier' },
-    h('h2', { id: 'earlier', tabindex: -1 }, say('更早的运行', 'Earlier runs')),
+  return section(
+    'earlier',
+    say('更早的运行', 'Earlier runs'),
     table<ChangeCountEntry[]>({
       caption: say('每次运行改变了多少', 'How much each run changed'),
       columns: [

@@ -2,7 +2,7 @@
 import { DOCUMENT_STATE_WORDS, KIND_WORDS } from '../../../words.ts';
 import type { CoverageEntry, DocumentEntry } from '../../data.ts';
 import { bureauLink } from '../comparison.ts';
-import { type Child, h } from '../element.ts';
+import { type Child, h, section } from '../element.ts';
 import { archived } from '../evidence.ts';
 import { expectedSection } from '../expected.ts';
 import { fields, matchesPlace, type Option, placeFields, placeFilter, selectField } from '../fields.ts';
@@ -150,10 +150,9 @@ function stateCell(entries: readonly CoverageEntry[]): Child {
 }
 
 function nobodys(documents: readonly DocumentEntry[]): HTMLElement {
-  return h(
-    'section',
-    {},
-    h('h2', {}, say('没有认出单位的文件', 'Documents whose bureau is not known')),
+  return section(
+    'unidentified',
+    say('没有认出单位的文件', 'Documents whose bureau is not known'),
     table({
       caption: say('没有认出单位的文件及原因', 'Documents whose bureau is not known, and why'),
       columns: [

@@ -12,7 +12,7 @@ import {
   markField,
   rowsOfCell,
 } from '../comparison.ts';
-import { type Child, h } from '../element.ts';
+import { type Child, h, section } from '../element.ts';
 import { definitions } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter } from '../fields.ts';
 import { gap, metricFigure } from '../figure.ts';
@@ -72,10 +72,9 @@ async function league(metric: MetricEntry, route: Route): Promise<Child> {
       row.scope === cell.scope &&
       matchesPlace(site.bureauByKey.get(row.bureau), filter),
   );
-  return h(
-    'section',
-    { 'aria-labelledby': 'league' },
-    h('h2', { id: 'league' }, say('排行', 'League table')),
+  return section(
+    'league',
+    say('排行', 'League table'),
     fields(...cellFields(chosen), ...placeFields(filter), markField(ranked, marked)),
     ranked.length === 0
       ? h('p', { role: 'status' }, say('没有符合条件的单位。', 'No bureau matches.'))

@@ -1,6 +1,6 @@
 /** Every metric: what it is, how it is computed, which way is better. */
 import { DIRECTION_WORDS } from '../../../words.ts';
-import { h } from '../element.ts';
+import { h, section } from '../element.ts';
 import { metricUnit } from '../format.ts';
 import { heading, say, word } from '../language.ts';
 import { linkTo } from '../route.ts';
@@ -13,10 +13,9 @@ export function metricsPage(): View {
     title: say('指标', 'Metrics'),
     content: site.index.families.map(({ id, name }) => {
       const metrics = site.index.metrics.filter((metric) => metric.family === id);
-      return h(
-        'section',
-        {},
-        h('h2', {}, word(name)),
+      return section(
+        id,
+        word(name),
         table({
           caption: say(`${word(name)}：${metrics.length} 个指标`, `${word(name)}: ${metrics.length} metrics`),
           columns: [

@@ -10,7 +10,7 @@ import {
   markField,
   rowsOfCell,
 } from '../comparison.ts';
-import { h } from '../element.ts';
+import { h, section } from '../element.ts';
 import { fields, placeFields, placeFilter, selectField } from '../fields.ts';
 import { metricText } from '../format.ts';
 import { heading, say, word } from '../language.ts';
@@ -37,16 +37,7 @@ export async function overviewPage(route: Route): Promise<View> {
   const compared = await comparison(route);
   return {
     title: say('部门预决算对比总览', 'Budgets and final accounts compared'),
-    content: [
-      headlines(),
-      compared,
-      h(
-        'section',
-        { 'aria-labelledby': 'all-metrics' },
-        h('h2', { id: 'all-metrics' }, say('各指标一览', 'All metrics')),
-        metricTable(),
-      ),
-    ],
+    content: [headlines(), compared, section('all-metrics', say('各指标一览', 'All metrics'), metricTable())],
   };
 }
 
@@ -150,13 +141,12 @@ function metricLink(metric: MetricEntry, cell: CellEntry): HTMLElement {
 
 async function comparison(route: Route): Promise<HTMLElement> {
   const comparable = site.index.metrics.filter((metric) => site.cellsOf(metric.id).length > 0);
-  const title = h('h2', { id: 'comparison' }, say('单位比较', 'Compare bureaus'));
+  const title = say('单位比较', 'Compare bureaus');
   const metric = chosenMetric(route, comparable);
   const cell = metric === null ? null : chosenCell(metric, route);
   if (metric === null || cell === null) {
-    return h(
-      'section',
-      {},
+    return section(
+      'comparison',
       title,
       h('p', {}, say('还没有可以比较的指标。', 'There is nothing to compare yet.')),
     );
@@ -165,9 +155,8 @@ async function comparison(route: Route): Promise<HTMLElement> {
   const filter = placeFilter();
   const { ranked, blank } = rowsOfCell(await loadMetric(metric, cell.year), chosen, filter);
   const marked = route.params.get('mark') ?? '';
-  return h(
-    'section',
-    { 'aria-labelledby': 'comparison' },
+  return section(
+    'comparison',
     title,
     fields(
       selectField(

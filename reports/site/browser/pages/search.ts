@@ -1,6 +1,6 @@
 /** Bureaus and metrics by their names; concepts lead to the metrics that are made of them. */
 
-import { h } from '../element.ts';
+import { h, section } from '../element.ts';
 import { heading, say, word } from '../language.ts';
 import { matchesWords } from '../matching.ts';
 import { linkTo, type Route } from '../route.ts';
@@ -34,10 +34,9 @@ export function searchPage({ params }: Route): View {
       ),
       metrics.length === 0
         ? null
-        : h(
-            'section',
-            {},
-            h('h2', {}, say('指标', 'Metrics')),
+        : section(
+            'metrics',
+            say('指标', 'Metrics'),
             h(
               'ul',
               {},
@@ -51,9 +50,7 @@ export function searchPage({ params }: Route): View {
               ),
             ),
           ),
-      bureaus.length === 0
-        ? null
-        : h('section', {}, h('h2', {}, say('单位', 'Bureaus')), bureauTable(bureaus)),
+      bureaus.length === 0 ? null : section('bureaus', say('单位', 'Bureaus'), bureauTable(bureaus)),
     ],
   };
 }
