@@ -5,6 +5,7 @@ import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
 import { projectOfTitle } from '../project-of-title.ts';
+import { bodyBelow, noBody } from './body-heading.ts';
 import { withoutNamed } from './enter-project.ts';
 import { newMemory } from './memory.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
@@ -36,6 +37,7 @@ export function extractNarrative(
     promoted: new Set(),
     section: { ...openSection, project: context.project },
     title: { project: context.project },
+    body: noBody,
     flow: newFlow(null),
     facts: [],
     claims: [],
@@ -55,6 +57,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
     reading.section = openBelow(reading.section, paragraph, reading.disclosure, reading.title.project);
+    reading.body = bodyBelow(reading.body, paragraph);
     reading.flow = newFlow(projectSubject(reading));
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
@@ -91,6 +94,7 @@ const isRunIn = (paragraph: Paragraph): boolean =>
 function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
   const heading = { ...paragraph, text: text.replace(/。$/, ''), level: numberingLevel(paragraph.text) };
   reading.section = openBelow(reading.section, heading, reading.disclosure, reading.title.project);
+  reading.body = bodyBelow(reading.body, heading);
   reading.flow = newFlow(projectSubject(reading));
 }
 

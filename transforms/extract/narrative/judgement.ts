@@ -16,6 +16,9 @@ export const isJudgedAlike = (concept: ConceptId): boolean =>
 const NAMED_PROJECT =
   /(?<=\p{Script=Han}{3})(?<!安排|共有|有关|相关|所有|全部|各个?|每个|单个|重点|专项|本级|预算|部门|单位|评价|自评|绩效|支出|实施|开展|申报|[省市县区]级)项目(?!支出|资金|经费|绩效|自评|预算|评价|库|数|管理|实施|执行)/u;
 
+/** "项目预算执行率95%": of some projects, or of all. */
+const RATE_OF_PROJECTS = /(?:项目|专项)(?:支出|资金|经费)*的?(?:预算|资金)?(?:支出|执行)(?:完成)?率\D{0,6}$/;
+
 /** Whether a figure of this sentence stands in front of the token. */
 const FIGURE_BEFORE = /\d[\d,.]*\s*(?:亿元|万元?|元)/;
 
@@ -29,7 +32,7 @@ export function isJudgementOfOther(
   if (!subject.concepts.every(isJudgedAlike) || subject.project !== null) return false;
   if (phrase.body !== null || phrase.owner || phrase.fund !== null) return false;
   const before = sentence.slice(0, token.start);
-  if (flow.unreadWhole === 'now' || NAMED_PROJECT.test(before)) return true;
+  if (flow.unreadWhole === 'now' || NAMED_PROJECT.test(before) || RATE_OF_PROJECTS.test(before)) return true;
   return (
     subject.concepts[0] === 'rate.execution' &&
     flow.carry !== null &&

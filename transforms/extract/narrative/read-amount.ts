@@ -22,7 +22,11 @@ export function readAmount(
   abreast: 'first' | 'second' | null = null,
 ): Fate {
   const named = resolveSubject(phrase, reading);
-  if (isUnresolved(named)) return leaveSubject(reading, unclaimed(named.reason));
+  if (isUnresolved(named)) {
+    // "年初预算25万元，年中追加3万元，调整后预算28万元": what was moved ends nothing.
+    const fate = unclaimed(named.reason);
+    return BUDGET_MOVED.test(phrase.unread) ? fate : leaveSubject(reading, fate);
+  }
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
   const subject = named;
   if (isJudgementOfOther(subject, phrase, token, reading, place))
@@ -103,6 +107,12 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
   );
 }
 
+/** "年中追加", "调减" */
+const BUDGET_MOVED = /^(?:年中)?(?:追加|追减|调[增减]|核[增减])$/;
+
+/** "人员编制14人，年末实有26人": behind the posts, who fills them and who has retired. */
+const FILLED = /(?:实有|现有|实际|在岗)[^编\d]{0,3}$/;
+
 /** "…绩效评价报告：该项目预算80万元，综合得分95分": which project was not understood, but it is not the body's. */
 const OF_SOME_PROJECT = /[该此]项目/;
 
@@ -121,6 +131,8 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('离休与退休人员分开列示，没有合计');
   if (subject.concepts[0] === 'headcount.in_post' && isAllStaff(token, place.sentence))
     return unclaimed('实有人数含离退休等人员');
+  if (subject.concepts[0] === 'headcount.authorised' && FILLED.test(place.sentence.slice(0, token.start)))
+    return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence))
     return unclaimed('单项得分，不是总分');
   if (

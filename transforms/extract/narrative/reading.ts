@@ -6,6 +6,7 @@ import type { Location } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
 import type { Claim, Fact, Fund, NumberUse, Phase } from '../fact.ts';
+import type { BodyScope } from './body-heading.ts';
 import type { Memory } from './memory.ts';
 import type { Subject } from './subject.ts';
 
@@ -108,6 +109,7 @@ export interface Reading {
   section: Section;
   /** The project of the title above, in a report on one project. */
   title: { project: string | null };
+  body: BodyScope;
   flow: Flow;
   facts: Fact[];
   claims: Claim[];

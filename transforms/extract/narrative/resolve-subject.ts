@@ -120,7 +120,9 @@ function behindParts(phase: Phrase['phase'], { flow }: Reading): Subject | Unres
 
 /** "本单位2025年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
 function wholeBudget(phrase: Phrase, reading: Reading): Subject | null {
-  const stated = phrase.owner && typeof yearOf(phrase, reading) === 'number' && phrase.phase !== null;
+  const { flow, body } = reading;
+  const dated = phrase.owner && typeof yearOf(phrase, reading) === 'number';
+  const stated = phrase.phase !== null && (dated || (body.whole && !flow.lost && !flow.inParts));
   return stated && reading.disclosure.kind === 'self_evaluation' ? subjectOf(['expenditure'], 'all') : null;
 }
 

@@ -61,7 +61,7 @@ const threePublic = [
     '{公务用车,公务车}购置{数,数量}',
     '购置车辆',
   ]),
-  named('three_public.vehicles_held', ['{公务用车,公务车,公车}保有{量,数}']),
+  named('three_public.vehicles_held', ['{开支运行维护费的,运行维护费的,}{公务用车,公务车,公车}保有{量,数}']),
   named('three_public.vehicles_held', ['共有{公务用车,公务车}'], 'three_public'),
   named('three_public.reception_batches', ['{国内,}{公务,}接待批次{数,}']),
   named('three_public.reception_persons', ['{国内,}{公务,}接待人{次,}{数,}']),
@@ -96,6 +96,7 @@ const assets = [
   named('asset.fixed_depreciation', ['{固定资产,}累计折旧']),
   named('asset.fixed_net', ['固定资产{账面,}净值']),
   named('asset.vehicles', ['{共,实,现}有车辆', '车辆保有量']),
+  named('asset.vehicles', ['车辆'], 'assets'),
 ];
 
 const headcount = [
@@ -121,7 +122,7 @@ const performance = [
   named('rate.execution', [
     '{预算,}支出{完成,}率',
     '{部门,整体,部门整体,}预算{资金,}{支出,执行}率',
-    '{整体支出,部门整体支出,}{资金,预算}执行率',
+    '{整体支出,部门整体支出,}{资金,预算,}执行率',
   ]),
   named('rate.staff_control', ['{财政供养,在职,}人员控制率']),
   named('rate.carryover', ['{结转结余,结余结转}率']),
@@ -130,6 +131,8 @@ const performance = [
     '{绩效,}{自评,评价,}{综合,总,最终,}得分',
     '{绩效,}自评总{得,}分',
     '综合{评价,自评}{总,}得分',
+    '{绩效,}{自评,评价,}综合评分',
+    '{绩效,}{自评,评价}总评分',
     '自我评价得分',
   ]),
 ];

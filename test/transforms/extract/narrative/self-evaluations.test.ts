@@ -54,6 +54,46 @@ const examples: Example[] = [
       '2024 expenditure actual all = 342',
     ],
   ],
+  [
+    'below a heading on the budget of the department the whole needs no name, and a rate is the part’s own',
+    { kind: 'self_evaluation' },
+    [
+      '（一）预算安排及支出情况',
+      '2024年年初预算50万元，年中追加5.5万元，调整后预算55.5万元，全年实际支出54万元，预算执行率97.3%。其中：基本支出预算30万元，执行29.5万元，执行率98.33%；项目支出预算25.5万元，执行24.5万元，执行率96.08%。',
+    ],
+    [
+      '2024 expenditure original_budget all = 50',
+      '2024 expenditure adjusted_budget all = 55.5',
+      '2024 expenditure actual all = 54',
+      '2024 rate.execution actual all = 97.3',
+      '2024 expenditure.basic budget all = 30',
+      '2024 expenditure.basic actual all = 29.5',
+      '2024 expenditure.project budget all = 25.5',
+      '2024 expenditure.project actual all = 24.5',
+    ],
+  ],
+  [
+    'below one on projects, or behind a name, it is nobody’s',
+    { kind: 'self_evaluation' },
+    [
+      '（一）预算执行情况',
+      '智慧水务：年初预算30万元，全年预算32万元。',
+      '（二）项目支出情况',
+      '1.预算执行情况',
+      '全年预算30万元，执行数29万元，项目预算执行率96.67%。',
+    ],
+    [],
+  ],
+  [
+    'those who fill the posts are not the posts, and 综合评分 is the score',
+    { kind: 'self_evaluation' },
+    ['人员编制44人，年末实有66人，其中在职人员43人。', '对照指标体系，综合评分96.2分。'],
+    [
+      '2024 headcount.authorised actual all = 44',
+      '2024 headcount.in_post actual all = 43',
+      '2024 evaluation.score actual all = 96.2',
+    ],
+  ],
 ];
 
 describe('a sentence of a self-evaluation', () => {
