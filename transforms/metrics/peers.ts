@@ -5,6 +5,7 @@
  * A bureau is a member of its own group: rank 3 of 7 counts it, and the median is that of the seven.
  * The tier is never given up, since a county and a province have nothing in common to compare.
  */
+import { remembered } from '../parse/remember.ts';
 import { metricById } from './index.ts';
 import type { Direction } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
@@ -22,7 +23,6 @@ const POPULATION_BANDS = [200_000, 500_000, 1_000_000];
 
 /** What makes two rows comparable beside metric, scope and year: parts of `basis` that change what is divided. */
 const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
-const MENTIONS_COMPARABLE_BASIS = /fund=|denominator=/u;
 
 /** The same rows with peer group, count, median, rank and percentile where there are enough peers. */
 export function comparePeers(
@@ -54,32 +54,39 @@ function cellOf(value: MetricValue): string {
 
 /** "fund=all", "fund=fiscal; denominator=actual": what the values of a group must have in common. */
 export function groundOf({ basis }: Pick<MetricValue, 'basis'>): string {
-  if (!MENTIONS_COMPARABLE_BASIS.test(basis)) return '';
-  return basis
+  return groundIn(basis);
+}
+
+const groundIn = remembered((basis) =>
+  basis
     .split('; ')
     .filter((part) => COMPARABLE_BASIS.test(part))
-    .join('; ');
-}
+    .join('; '),
+);
 
 /** What is known of places and offices. */
 export type Surroundings = Pick<MetricInput, 'peerTierOf' | 'bureauTypeOf' | 'populationOf'>;
 
 type Located = Pick<MetricValue, 'regionCode' | 'bureauName' | 'fiscalYear'>;
-export type Circles = (of: Located) => readonly (string | null)[];
-
 /** The groups a bureau belongs to, narrowest first; null where a mark is not known. */
+type Groups = readonly (string | null)[];
+export type Circles = (of: Located) => Groups;
+
+/** Finds them once for a bureau and year, which have forty metrics; a country asks too often to print a key. */
 export function circlesFinder(input: Surroundings): Circles {
-  // A bureau has forty metrics a year and one set of groups.
-  const known = new Map<string, readonly (string | null)[]>();
-  return (of: Located): readonly (string | null)[] => {
-    const key = `${of.fiscalYear}|${of.regionCode}|${of.bureauName}`;
-    const circles = known.get(key) ?? circlesOf(of, input);
-    known.set(key, circles);
-    return circles;
+  const ofNames = new Map<string | null, Map<string | null, Map<number, Groups>>>();
+  return (of) => {
+    const ofRegions = ofNames.get(of.bureauName) ?? new Map<string | null, Map<number, Groups>>();
+    const ofYears = ofRegions.get(of.regionCode) ?? new Map<number, Groups>();
+    const known = ofYears.get(of.fiscalYear);
+    if (known !== undefined) return known;
+    const groups = circlesOf(of, input);
+    ofNames.set(of.bureauName, ofRegions.set(of.regionCode, ofYears.set(of.fiscalYear, groups)));
+    return groups;
   };
 }
 
-function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: Surroundings): (string | null)[] {
+function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: Surroundings): Groups {
   const tier = regionCode === null ? null : input.peerTierOf(regionCode);
   const type = bureauName === null ? null : input.bureauTypeOf(bureauName);
   const province = regionCode === null ? null : regionCode.slice(0, 2);
@@ -106,12 +113,17 @@ function withPeers(value: MetricValue, place: Placed | undefined): MetricValue {
     basis: [value.basis, ...(outlier ? [`outlier_z=${place.robustZ!.toFixed(1)}`] : [])]
       .filter((part) => part !== '')
       .join('; '),
-    peerGroup: `${place.group}; widened=${place.widened}`,
+    peerGroup: groupName(place.group, place.widened),
     peerCount: count,
     peerMedian: place.median,
     rank: 1 + (smallestFirst(metricById(value.metric)!.direction) ? below : above),
     percentile: percentileOf(below, above, count),
   };
+}
+
+/** "county|财政局|63|*; widened=1": the marks that the members share, and how many were given up to find five. */
+export function groupName(marks: string, widened: number): string {
+  return `${marks}; widened=${widened}`;
 }
 
 /** Rank 1 is the best, and the largest where neither is better. Equals share the better rank; the next is skipped. */

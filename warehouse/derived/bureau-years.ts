@@ -36,10 +36,10 @@ export const bureauRows: DerivedTable = {
 
 const figures = FIGURE_COLUMNS.map(({ column, concept, phase, fund }) => {
   const when = `concept = '${concept.id}' AND phase = '${phase}' AND fund = '${fund}'`;
-  return `max(CASE WHEN ${when} THEN value_minor END) / ${MINOR_PER_UNIT[concept.unit]}.0 AS ${column}`;
+  return `max(value_minor) FILTER (WHERE ${when}) / ${MINOR_PER_UNIT[concept.unit]}.0 AS ${column}`;
 });
 const metrics = METRIC_COLUMNS.map(
-  ({ column, metric }) => `max(CASE WHEN metric = '${metric.id}' THEN value END) AS ${column}`,
+  ({ column, metric }) => `max(value) FILTER (WHERE metric = '${metric.id}') AS ${column}`,
 );
 const concepts = [...new Set(FIGURE_COLUMNS.map(({ concept }) => `'${concept.id}'`))].join(', ');
 const metricIds = METRIC_COLUMNS.map(({ metric }) => `'${metric.id}'`).join(', ');

@@ -32,7 +32,7 @@ function sums(amounts: readonly Amount[]): string {
   return amounts
     .map(
       ({ column, concept, phase }) =>
-        `max(CASE WHEN concept = '${concept}' AND phase = '${phase}' THEN value_minor END) / 100.0 AS ${column}`,
+        `max(value_minor) FILTER (WHERE concept = '${concept}' AND phase = '${phase}') / 100.0 AS ${column}`,
     )
     .join(', ');
 }
