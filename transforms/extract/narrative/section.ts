@@ -55,9 +55,12 @@ export function openBelow(
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
   const { project, projectLevel } = projectBelow(section, heading, level, kind, titled);
+  const fund = fundOf(title, kind, level);
   return {
     ...upper,
-    fund: fundOf(title, kind, level) ?? upper.fund,
+    fund: fund ?? upper.fund,
+    // "…主要用于以下方面：" and its list end where a heading names the money anew.
+    lead: fund === null ? upper.lead : null,
     classNames: classNamesOf(heading.text, upper.classNames),
     topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
     year: yearOfTitle(title, disclosure) ?? upper.year,

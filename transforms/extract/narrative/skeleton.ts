@@ -20,6 +20,8 @@ const BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
   [/收入(?:、|和|及)支出/g, '收支'],
   [/收、支/g, '收支'],
 ];
+/** "收支预算总表支出栏、基本支出表…编制": the name of a table says no subject. */
+const TABLE_NAME = /\p{Script=Han}{0,12}(?:总|明细|支出|收入|预算|决算|情况)表(?:的?(?:支出|收入)栏)?/gu;
 /** "单价100万元(含)以上设备(不含车辆)": the price is part of the name. */
 const EQUIPMENT =
   /单(?:台|位)?(?:价值?|台价值)(?:在)?([\ue000-\uefff])(?:\(含\)|含)?以上(?:\(含\))?的?((?:通用|专用|大型)?)设备/g;
@@ -66,6 +68,7 @@ function fold(text: string): string {
 function simplify(text: string, numbers: readonly NumberToken[]): string {
   let simple = text
     .replace(TITLE, '')
+    .replace(TABLE_NAME, '表格')
     .replace(QUOTES, '')
     .replace(EITHER_WAY, '增减')
     .replace(EXAMPLES, '')

@@ -8,7 +8,7 @@ export const fundWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'fund', fund: 'government_fund' },
-    forms: ['政府性基金{预算,}{财政,}{拨款,}'],
+    forms: ['政府性基金{预算,}{财政,}{拨款,}', '基金预算{财政,}{拨款,}'],
   },
   {
     means: { kind: 'fund', fund: 'state_capital' },
@@ -40,7 +40,10 @@ export const fundWords: readonly WordEntry[] = [
     forms: ['国有资本经营{预算,}当年{财政,}拨款{支出,}'],
   },
   { means: { kind: 'fund', fund: 'fiscal' }, forms: ['财政{预算,}拨款'] },
-  { means: { kind: 'fund', fund: 'special_account' }, forms: ['财政专户管理资金'] },
+  {
+    means: { kind: 'fund', fund: 'special_account' },
+    forms: ['财政专户管理{的,}资金', '财政专户核拨{的,}{资金,}'],
+  },
   { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },
   { means: { kind: 'fund', fund: 'operating_income', side: 'revenue' }, forms: ['事业收入'] },
   {
@@ -51,5 +54,5 @@ export const fundWords: readonly WordEntry[] = [
     means: { kind: 'fund', fund: 'affiliate_income', side: 'revenue' },
     forms: ['附属单位上缴收入', '附属单位缴款'],
   },
-  { means: { kind: 'fund', fund: 'other_income', side: 'revenue' }, forms: ['其他收入'] },
+  { means: { kind: 'fund', fund: 'other_income', side: 'revenue' }, forms: ['其他收入', '其他来源收入'] },
 ];

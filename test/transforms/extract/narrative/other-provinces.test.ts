@@ -6,6 +6,72 @@ type Example = [name: string, told: Told, paragraphs: string[], facts: string[]]
 
 const examples: Example[] = [
   [
+    'a heading that names a fund ends the list announced above it',
+    {},
+    [
+      '（三）一般公共预算财政拨款支出情况',
+      '4.比较情况。2024年度一般公共预算财政拨款支出主要用于以下几个方面：',
+      '（1）卫生健康支出80万元，占3%。',
+      '（五）政府性基金预算收支决算情况说明',
+      '2024年度政府性基金预算财政拨款年初结转结余0万元，年末结转结余0万元。本年收入40万元。',
+    ],
+    [
+      '2024 expenditure actual general_public 210 = 80',
+      '2024 balance.opening actual government_fund = 0',
+      '2024 balance.closing actual government_fund = 0',
+      '2024 revenue actual government_fund = 40',
+    ],
+  ],
+  [
+    'both sides rise twice, against the budget and against last year',
+    {},
+    [
+      '（二）收入决算情况说明',
+      '本年收入300万元，其中：财政拨款收入300万元。',
+      '（四）财政拨款收入支出决算总体情况说明',
+      '2024年度财政拨款收入总计318万元，支出总计318万元，与年初预算相比，收入、支出各增加18万元；与上年相比，收入、支出各增加29万元。',
+    ],
+    [
+      '2024 revenue actual all = 300',
+      '2024 revenue actual fiscal = 300',
+      '2024 revenue.grand_total actual fiscal = 318',
+      '2024 expenditure.grand_total actual fiscal = 318',
+      '2023 revenue.grand_total actual fiscal = 289 (derived)',
+      '2023 expenditure.grand_total actual fiscal = 289 (derived)',
+    ],
+  ],
+  [
+    'what a table shows in outline is no total of the sentence behind it',
+    { kind: 'budget' },
+    [
+      '收支预算总表支出栏按经济分类编制，反映部门预算中支出预算的总体情况。2024年支出预算150万元，其中：基本支出120万元。',
+      '2024年预算收入150万元，其中：基金预算收入20万元，财政专户核拨收入3万元，其他来源收入1万元。',
+    ],
+    [
+      '2024 expenditure original_budget all = 150',
+      '2024 expenditure.basic original_budget all = 120',
+      '2024 revenue original_budget all = 150',
+      '2024 revenue original_budget government_fund = 20',
+      '2024 revenue original_budget special_account = 3',
+      '2024 revenue original_budget other_income = 1',
+    ],
+  ],
+  [
+    'vehicles of a body with their value and what they are for',
+    {},
+    [
+      '七、国有资产占用情况',
+      '车辆6辆，价值120万元，其中：机要通信用车1辆、其他用车5辆；单价100万元（含）以上设备（不含车辆）2台（套）。',
+      '八、“三公”经费',
+      '2024年财政拨款开支运行维护费的公务用车保有量5辆。',
+    ],
+    [
+      '2024 asset.vehicles actual all = 6',
+      '2024 asset.equipment_over_1m actual all = 2',
+      '2024 three_public.vehicles_held actual all = 5',
+    ],
+  ],
+  [
     'the figure that is compared with is that of the year before',
     {},
     ['2024年“三公”经费支出43万元，比上年累计支出45万元减少2万元。公务接待费3万元，同比去年4万元减少1万元。'],
