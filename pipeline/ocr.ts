@@ -2,7 +2,7 @@
  * Tesseract as the recogniser of scans. Its language data are looked for on this machine and nowhere else: nothing is
  * ever fetched, and nothing is kept beside the program.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GreyImage, Ocr, OcrLine, TextShape } from '../transforms/read/pdf/ocr/ocr.ts';
 import { OCR_DPI } from '../transforms/read/pdf/ocr/page-by-ocr.ts';
@@ -39,7 +39,14 @@ export function findLanguageData(given: string | null = null): string | null {
     ...debianFolders(),
     ...FOLDERS,
   ];
-  return candidates.find((folder) => existsSync(join(folder, `${LANGUAGE}.traineddata`))) ?? null;
+  return candidates.find((folder) => sizeOf(join(folder, `${LANGUAGE}.traineddata`)) >= LEAST_DATA) ?? null;
+}
+
+/** The smallest that is published has 2.4 MB. On what a broken download left the recogniser hangs. */
+const LEAST_DATA = 1_000_000;
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function debianFolders(): string[] {

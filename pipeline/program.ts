@@ -381,6 +381,7 @@ function addInspect(program: Command, words: Words, finished: Finished): void {
       '--out <SVG>',
       words.both('把这一页连同认出的表格线和单元格画成 SVG', 'draw the page with its rules and cells'),
     )
+    .addOption(configOption(words))
     .action(async (file, options) =>
       finished(await (await import('./commands/inspect.ts')).inspectCommand(file, options, words.console)),
     );

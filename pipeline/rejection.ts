@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { openSqlite } from '../warehouse/connect.ts';
 import { rejectedPath } from '../warehouse/publish.ts';
 import { type GateFailure, REJECTED_FOR } from './gates.ts';
-import { loadSettings } from './load-settings.ts';
-import { DEFAULT_DATA, dataPaths } from './options.ts';
+import { chosenData } from './load-settings.ts';
 
 export interface Rejection {
   run: number;
@@ -13,7 +12,7 @@ export interface Rejection {
 
 /** null where no night is held back. */
 export async function loadRejection(data: string | undefined): Promise<Rejection | null> {
-  const { warehouse } = dataPaths(data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
+  const { warehouse } = await chosenData(data);
   const path = rejectedPath(warehouse);
   if (!existsSync(path)) return null;
   try {

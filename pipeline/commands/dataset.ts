@@ -1,12 +1,9 @@
 /** `duibiao dataset`: the published warehouse as Parquet and CSV, for programs. */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeDataset } from '../../reports/dataset/write-dataset.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { loadSettings } from '../load-settings.ts';
-import { DEFAULT_DATA, dataPaths } from '../options.ts';
-import { nothingPublished } from '../published.ts';
+import { publishedPaths } from '../published.ts';
 
 export interface DatasetOptions {
   data?: string;
@@ -14,8 +11,7 @@ export interface DatasetOptions {
 }
 
 export async function datasetCommand(options: DatasetOptions, console: Console): Promise<ExitStatus> {
-  const paths = dataPaths(options.data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
-  if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
+  const paths = await publishedPaths(options.data);
   const folder = options.out === undefined ? paths.dataset : resolve(options.out);
   const { changed, files, rows, bytes } = await writeDataset(paths.warehouse, folder);
   const size = (bytes / 1e6).toFixed(1);

@@ -25,13 +25,13 @@ export async function doctorCommand(given: NightlyArguments, console: Console): 
 
 async function checkAll(given: NightlyArguments): Promise<CheckUp[]> {
   const settings = await settingsOf(given);
-  const { data, registry } = nightlyOptions(given, settings.config);
+  const { data, registry, tessdata = null } = nightlyOptions(given, settings.config);
   const machine = [
     checkNode(),
     checkPackages(),
     checkFolder(data),
     checkDisk(data, sizeOf),
-    ...TOOLS.map(checkTool),
+    ...TOOLS.map((tool) => checkTool(tool, tessdata)),
   ];
   const past = [checkWarehouse(data), checkArchive(data), checkClock(data, new Date()), checkLock(data)];
   const network = checkProxy(settings.config ?? (await import('../config.ts')).defaultConfig());

@@ -13,7 +13,7 @@ import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { type Fetched, fetchBureaus } from '../fetch-bureaus.ts';
 import { takeLock } from '../lock.ts';
 import { openRegistry } from '../open-registry.ts';
-import { DEFAULT_DATA, dataPaths, nightlyOptions } from '../options.ts';
+import { nightlyOptions } from '../options.ts';
 import { addressEnglish } from '../reason-words.ts';
 import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
 import { type Run, realRun } from '../run.ts';
@@ -35,11 +35,12 @@ export async function fetchCommand(
 ): Promise<ExitStatus> {
   const config = loadConfig(options.config);
   const { bureaus } = openRegistry(registryChoice(config));
-  const data = dataPaths(options.data ?? config.data ?? DEFAULT_DATA);
+  const night = nightlyOptions(options, config);
+  const { data } = night;
   const seeds = seedsFor(options, bureaus);
   if (options.offline === true) return showKnown(data.archive, options, console);
   if (seeds.length === 0) throw nothingToVisit(config);
-  const run: Run = { ...realRun(nightlyOptions({}, config), console), ...effects };
+  const run: Run = { ...realRun(night, console), ...effects };
   makeDataFolder(data.folder);
   const lock = takeLock(data.lock, run.now);
   try {

@@ -8,7 +8,7 @@ import type { PdfFile } from '../../transforms/read/pdf/engine.ts';
 import { DEFAULT_PDF_LIMITS } from '../../transforms/read/pdf/limits.ts';
 import { readScans } from '../../transforms/read/pdf/ocr/read-scans.ts';
 import type { PdfPage } from '../../transforms/read/pdf/page.ts';
-import { pageState } from '../../transforms/read/pdf/usable-text.ts';
+import { canOnlyBeLookedAt, pageState } from '../../transforms/read/pdf/usable-text.ts';
 import { readDocument } from '../../transforms/read/read-document.ts';
 import { sniffFormat } from '../../transforms/read/sniff.ts';
 import { recognise } from '../../transforms/recognise/recognise.ts';
@@ -16,11 +16,13 @@ import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { printBlocks } from '../inspect/print-document.ts';
 import { printDisclosure, printExtraction, printHead } from '../inspect/print-understanding.ts';
+import { loadSettings } from '../load-settings.ts';
 import { ocrWithTesseract } from '../ocr.ts';
 import { sharedPdfEngine } from '../pdf-engine.ts';
 import { readingMeans } from '../reading-means.ts';
 
 export interface InspectOptions {
+  config?: string;
   /** From 1. */
   page?: number;
   /** Where the drawing of the page goes, as SVG. */
@@ -34,19 +36,26 @@ export async function inspectCommand(
 ): Promise<ExitStatus> {
   const bytes = readFileSync(file);
   if (options.page !== undefined || options.out !== undefined) requirePdf(file, bytes);
+  const tessdata = (await loadSettings(options.config))?.ocr.tessdata ?? null;
+  const { page, out } = options;
   try {
-    if (options.out !== undefined) await draw(file, bytes, { ...options, out: options.out }, console);
-    else await print(file, bytes, options.page ?? null, console);
+    if (out !== undefined) await draw(file, bytes, { ...(page && { page }), out, tessdata }, console);
+    else await print(file, bytes, { page: page ?? null, tessdata }, console);
   } catch (error) {
     throw error instanceof UnreadableDocument ? unreadable(file, error) : error;
   }
   return EXIT.ok;
 }
 
-async function print(file: string, bytes: Uint8Array, page: number | null, console: Console): Promise<void> {
+async function print(
+  file: string,
+  bytes: Uint8Array,
+  { page, tessdata }: { page: number | null; tessdata: string | null },
+  console: Console,
+): Promise<void> {
   const { say } = console;
   const sourceFile = basename(file);
-  const document = await readDocument(bytes, sourceFile, readingMeans());
+  const document = await readDocument(bytes, sourceFile, readingMeans(tessdata));
   if (page !== null && page > (document.pages ?? 0)) throw noSuchPage(file, page, document.pages ?? 0);
   const disclosure = recognise(document, { sourceFile, relativePath: sourceFile }, null);
   const { fiscalYear } = disclosure;
@@ -67,7 +76,7 @@ async function print(file: string, bytes: Uint8Array, page: number | null, conso
 async function draw(
   file: string,
   bytes: Uint8Array,
-  { page: number, out }: InspectOptions & { out: string },
+  { page: number, out, tessdata }: Pick<InspectOptions, 'page'> & { out: string; tessdata: string | null },
   console: Console,
 ): Promise<void> {
   if (number === undefined) throw needsPage();
@@ -76,7 +85,7 @@ async function draw(
     if (number > pdf.pageCount) throw noSuchPage(file, number, pdf.pageCount);
     const page = pdf.readPage(number - 1, DEFAULT_PDF_LIMITS);
     if (page === null) throw damagedPage(file, number);
-    const recognised = await recognisedPage(pdf, page);
+    const recognised = await recognisedPage(pdf, page, tessdata);
     writeFileSync(out, drawPage(recognised ?? page, recognised !== null));
   } finally {
     pdf.close();
@@ -88,11 +97,9 @@ async function draw(
 }
 
 /** The page as it is read where it can only be looked at; null where it has text, or where nothing can recognise it. */
-async function recognisedPage(pdf: PdfFile, page: PdfPage): Promise<PdfPage | null> {
-  const { state } = pageState(page);
-  if (state !== 'scan' && state !== 'garbled') return null;
-  const ocr = await ocrWithTesseract()();
-  const { pages } = await readScans(pdf, [page], 1, async () => ocr);
+async function recognisedPage(pdf: PdfFile, page: PdfPage, tessdata: string | null): Promise<PdfPage | null> {
+  if (!canOnlyBeLookedAt(pageState(page))) return null;
+  const { pages } = await readScans(pdf, [page], 1, ocrWithTesseract({ tessdata }));
   return pages.get(page.number) ?? null;
 }
 

@@ -1,10 +1,7 @@
 /** `duibiao query`: any question in SQL, read-only. */
-import { existsSync } from 'node:fs';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
-import { loadSettings } from '../load-settings.ts';
-import { DEFAULT_DATA, dataPaths } from '../options.ts';
-import { nothingPublished } from '../published.ts';
+import { publishedPaths } from '../published.ts';
 import { type RowFormat, renderLines, type Value } from '../render-rows.ts';
 
 export interface QueryCommandOptions {
@@ -20,8 +17,7 @@ export async function queryCommand(
   options: QueryCommandOptions,
   console: Console,
 ): Promise<ExitStatus> {
-  const paths = dataPaths(options.data ?? (await loadSettings())?.data ?? DEFAULT_DATA);
-  if (!existsSync(paths.warehouse)) throw nothingPublished(paths);
+  const paths = await publishedPaths(options.data);
   const { runReadOnlyQuery } = await import('../../warehouse/query.ts');
   const isTable = options.format === 'table';
   const answer = runReadOnlyQuery(paths.warehouse, sql, isTable ? { maxRows: SHOWN_ROWS } : {});

@@ -8,8 +8,7 @@ import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import type { HealthState } from '../health.ts';
-import { loadSettings } from '../load-settings.ts';
-import { DEFAULT_DATA, dataPaths } from '../options.ts';
+import { chosenData } from '../load-settings.ts';
 import { withPublished } from '../published.ts';
 import { type Row, renderRows } from '../render-rows.ts';
 
@@ -59,7 +58,7 @@ const NIGHT_WORDS: Readonly<Record<HealthState | 'killed', readonly [zh: string,
 /** One line: how the last night went, whether it published anything or not. Nothing where no night left word. */
 async function lastNight(data: string | undefined, { say }: Console): Promise<string> {
   const { readHealth } = await import('../health.ts');
-  const health = readHealth(dataPaths(data ?? (await loadSettings())?.data ?? DEFAULT_DATA).health);
+  const health = readHealth((await chosenData(data)).health);
   if (health === null) return '';
   const state = health.state === 'running' && !isRunning(health.pid) ? 'killed' : health.state;
   const why = health.message === null || state === 'rejected' ? '' : `${say('：', ': ')}${health.message}`;

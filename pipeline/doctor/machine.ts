@@ -76,7 +76,8 @@ function gigabytes(bytes: number): string {
 
 interface Tool {
   name: CheckUp['name'];
-  find(): string | null;
+  /** `tessdata`: the configured folder of language data. */
+  find(tessdata: string | null): string | null;
   without: readonly [zh: string, en: string];
   debian: string;
   macos: string;
@@ -101,7 +102,7 @@ export const TOOLS: readonly Tool[] = [
   },
   {
     name: ['OCR 中文数据', 'OCR data for Chinese'],
-    find: () => findLanguageData(),
+    find: findLanguageData,
     without: ['扫描件不读（needs_ocr）', 'scans are not read (needs_ocr)'],
     debian: 'sudo apt-get install tesseract-ocr-chi-sim',
     macos: 'brew install tesseract-lang',
@@ -128,8 +129,11 @@ export const TOOLS: readonly Tool[] = [
   },
 ];
 
-export function checkTool({ name, find, without, debian, macos, windows }: Tool): CheckUp {
-  const found = find();
+export function checkTool(
+  { name, find, without, debian, macos, windows }: Tool,
+  tessdata: string | null,
+): CheckUp {
+  const found = find(tessdata);
   if (found !== null) return fine(name, found);
   const both = `Debian/Ubuntu：${debian}；macOS：${macos}`;
   return warning(

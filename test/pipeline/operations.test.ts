@@ -450,8 +450,12 @@ describe('the doctor', () => {
   });
 
   it('looks for the language data of scans where the settings say', () => {
-    writeFileSync(join(place.data, 'chi_sim.traineddata'), '');
+    mkdirSync(place.data);
+    const path = join(place.data, 'chi_sim.traineddata');
     const ocr = TOOLS.find(({ name: [, name] }) => name.startsWith('OCR'))!;
+    writeFileSync(path, 'a download that broke off');
+    expect(checkTool(ocr, place.data).said).not.toContain(place.data);
+    writeFileSync(path, Buffer.alloc(1_500_000));
     expect(checkTool(ocr, place.data)).toMatchObject({ state: 'ok', said: [place.data, place.data] });
   });
 

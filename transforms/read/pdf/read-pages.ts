@@ -6,7 +6,7 @@ import type { Ocr } from './ocr/ocr.ts';
 import { readScans } from './ocr/read-scans.ts';
 import type { PdfPage } from './page.ts';
 import { layOut, type PageLayout } from './page-layout.ts';
-import { type PageState, pageState, refuseScans } from './usable-text.ts';
+import { canOnlyBeLookedAt, type PageState, pageState, refuseScans } from './usable-text.ts';
 
 export interface ReadPages {
   pages: PageLayout[];
@@ -77,7 +77,7 @@ function takenPage(page: PdfPage): TakenPage {
     // Figures among characters without meaning may be wrong themselves.
     layout: layOut(state.state === 'garbled' ? { ...page, characters: [] } : page),
     state,
-    unread: state.state === 'scan' || state.state === 'garbled' ? page : null,
+    unread: canOnlyBeLookedAt(state) ? page : null,
     hasLayer: page.notes.some((note) => note.code === 'ocr_layer'),
   };
 }

@@ -44,6 +44,11 @@ function stateOf(page: PdfPage): PageState['state'] {
   return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';
 }
 
+/** Of such a page nothing can be read unless it is recognised as a picture. */
+export function canOnlyBeLookedAt({ state }: PageState): boolean {
+  return state === 'scan' || state === 'garbled';
+}
+
 const NO_TEXT = '没有可用的文字层（扫描件或字体无编码）';
 /** The language data alone suffice; on other systems than Debian's they come under other names. */
 const REMEDY = '请运行 apt-get install -y tesseract-ocr-chi-sim 后重新读取，或向发布单位索取电子文本';
