@@ -1,15 +1,6 @@
 /** A publishing body as the registry knows it: its names through the years, its pages, and what it owes the public. */
 import { z } from 'zod';
-
-/** The kinds of report that a bureau is expected to publish every year. */
-export const EXPECTED_KINDS = [
-  'final_accounts',
-  'budget',
-  'self_evaluation',
-  'project_evaluation',
-  'performance_targets',
-] as const;
-export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+import { EXPECTED_KINDS, type ExpectedKind } from './expected-kinds.ts';
 
 /** What a person may write instead of the identifiers. */
 const KIND_NAMES: Readonly<Record<string, ExpectedKind>> = {

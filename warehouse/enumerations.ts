@@ -1,4 +1,5 @@
 /** The closed lists of values that the tables admit; every CHECK constraint is printed from here. */
+import { EXPECTED_KINDS } from '../sources/expected-kinds.ts';
 import { OUTCOMES } from '../transforms/checks/evaluation.ts';
 import { SEVERITIES } from '../transforms/checks/finding.ts';
 import {
@@ -15,6 +16,7 @@ import { METRIC_STATUSES, type MetricUnit } from '../transforms/metrics/metric-v
 import { UNITS } from '../transforms/parse/quantity.ts';
 import { KINDS, SCOPES } from '../transforms/recognise/disclosure.ts';
 import { OBSERVATION_STATUSES } from '../transforms/reconcile/observation.ts';
+import { EXPECTED_STATES } from './expected-states.ts';
 
 export const DOCUMENT_STATES = ['extracted', 'quarantined', 'superseded'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
@@ -50,6 +52,10 @@ export const CHANGE_KINDS = [
   'not_listed',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** 支出功能分类, 支出经济分类. */
+export const CLASSIFICATIONS = ['function', 'economic'] as const;
+export type Classification = (typeof CLASSIFICATIONS)[number];
 
 // Records, so that the compiler notices a member that the union gains or loses.
 const bases: Record<Basis, true> = { stated: true, derived: true };
@@ -96,6 +102,9 @@ export const ENUMERATIONS = {
   scoreRole: Object.keys(scoreRoles),
   remarkKind: REMARK_KINDS,
   changeKind: CHANGE_KINDS,
+  classification: CLASSIFICATIONS,
+  expectedKind: EXPECTED_KINDS,
+  expectedState: EXPECTED_STATES,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Enumeration = keyof typeof ENUMERATIONS;

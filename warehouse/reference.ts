@@ -9,6 +9,7 @@ import type { Relation } from '../transforms/checks/relation.ts';
 import { METRICS } from '../transforms/metrics/index.ts';
 import { FAMILIES, type Metric } from '../transforms/metrics/metric.ts';
 import { codeBreaks } from '../transforms/metrics/series-breaks.ts';
+import { RECONCILIATION_RELATIONS } from '../transforms/reconcile/relations.ts';
 import { parseCodeTable } from '../transforms/vocabulary/code-table.ts';
 import { CONCEPTS } from '../transforms/vocabulary/concept.ts';
 import { ECONOMIC_CODE_TABLE } from '../transforms/vocabulary/economic-code-table.ts';
@@ -35,7 +36,11 @@ const CLASSIFICATION: Provenance = {
 export function loadReference(sqlite: BetterSqlite3.Database): void {
   loadConcepts(sqlite);
   replaceAll(sqlite, 'metric_definition_rows', METRICS.map(metricDefinitionRow));
-  replaceAll(sqlite, 'check_definition_rows', RELATIONS.map(checkDefinitionRow));
+  replaceAll(
+    sqlite,
+    'check_definition_rows',
+    [...RELATIONS, ...RECONCILIATION_RELATIONS].map(checkDefinitionRow),
+  );
   replaceAll(sqlite, 'function_codes', classificationRows(FUNCTION_CODE_TABLE));
   replaceAll(sqlite, 'economic_codes', classificationRows(ECONOMIC_CODE_TABLE));
   replaceAll(sqlite, 'divisions', divisionRows());

@@ -15,7 +15,15 @@ import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ConceptId } from '../transforms/vocabulary/concept.ts';
-import type { ChangeKind, DocumentState, FactRole, RunAction, RunState, StageState } from './enumerations.ts';
+import type {
+  ChangeKind,
+  Classification,
+  DocumentState,
+  FactRole,
+  RunAction,
+  RunState,
+  StageState,
+} from './enumerations.ts';
 import type { ExpectedState } from './expected-states.ts';
 
 export interface RunRow {
@@ -427,7 +435,7 @@ export interface BureauBreakRow {
 }
 
 export interface CodeBreakRow {
-  classification: 'function' | 'economic';
+  classification: Classification;
   code: string;
   fiscal_year: number;
   name_before: string;

@@ -1,9 +1,11 @@
 /** docs/checks.md: every relation that published figures owe each other, with what it rests on. */
 import { RELATIONS } from '../../transforms/checks/index.ts';
 import type { Relation } from '../../transforms/checks/relation.ts';
+import { RECONCILIATION_RELATIONS } from '../../transforms/reconcile/relations.ts';
 import { CHECK_KIND_WORDS } from '../words.ts';
 import { GENERATED } from './generated.ts';
 
+const ALL: readonly Relation[] = [...RELATIONS, ...RECONCILIATION_RELATIONS];
 const KINDS = Object.keys(CHECK_KIND_WORDS) as Relation['kind'][];
 
 export function printChecksPage(): string {
@@ -18,7 +20,7 @@ ${KINDS.map(kindPart).join('\n')}`;
 
 function kindPart(kind: Relation['kind']): string {
   const [zh, en] = CHECK_KIND_WORDS[kind];
-  const relations = RELATIONS.filter((relation) => relation.kind === kind);
+  const relations = ALL.filter((relation) => relation.kind === kind);
   return `## ${zh} · ${en}\n\n${relations.map(relationPart).join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 /** What the title of a page or link says of a report: its year and kind, where it says one of each and no other. */
-import type { ExpectedKind } from '../bureau.ts';
+import type { ExpectedKind } from '../expected-kinds.ts';
 
 // 2024年度部门决算, 2024年部门预算; not 2024-08-30
 const YEAR = /(?<!\d)(20\d{2})\s*年(?!\s*\d{1,2}\s*月)/g;

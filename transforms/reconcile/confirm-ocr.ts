@@ -17,6 +17,7 @@ import type { Location } from '../read/document.ts';
 import { economicName } from '../vocabulary/economic-codes.ts';
 import { functionName } from '../vocabulary/function-codes.ts';
 import type { Observation } from './observation.ts';
+import type { ReconciliationCheck } from './relations.ts';
 
 export interface ConfirmedOcr {
   /** Every witness that is text, and those recognised in pictures that something confirms. */
@@ -179,14 +180,16 @@ function codeHasItsName({ functionCode, economicCode, fiscalYear, quote }: Witne
   return isNamed(functionCode, functionName) && isNamed(economicCode, economicName);
 }
 
+const UNCONFIRMED: ReconciliationCheck = 'ocr.unconfirmed';
+
 function unconfirmedIn(unconfirmed: readonly Witness[], recognised: number): Finding {
   const [first] = unconfirmed as [Witness, ...Witness[]];
   const { bureauId, bureauName, regionCode, scope, documentId, sourceFile, reportYear } = first;
   const count = unconfirmed.length;
   const pages = [...new Set(unconfirmed.map(({ location }) => location.page ?? 0))].sort((a, b) => a - b);
   return {
-    findingId: digest('ocr.unconfirmed', documentId, ...unconfirmed.map(({ factId }) => factId)),
-    check: 'ocr.unconfirmed',
+    findingId: digest(UNCONFIRMED, documentId, ...unconfirmed.map(({ factId }) => factId)),
+    check: UNCONFIRMED,
     severity: 'warning',
     ...{ bureauId, bureauName, regionCode, scope, documentId, sourceFile },
     fiscalYear: reportYear,

@@ -10,8 +10,7 @@ import { digest } from '../extract/witness.ts';
 import type { Quantity } from '../parse/quantity.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import type { Observation } from './observation.ts';
-
-export const CORRECTION_FINDINGS = ['correction.stale', 'correction.unmatched'] as const;
+import type { ReconciliationCheck } from './relations.ts';
 
 export interface Corrected {
   readonly observations: readonly Observation[];
@@ -116,7 +115,7 @@ type Rest = Omit<
 >;
 
 function findingOf(
-  check: (typeof CORRECTION_FINDINGS)[number],
+  check: ReconciliationCheck,
   { scope, fiscalYear, concept, place }: Correction,
   { bureauId, bureauName, regionCode }: Observation,
   rest: Rest,

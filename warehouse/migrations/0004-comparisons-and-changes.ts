@@ -34,7 +34,7 @@ export const comparisonsAndChanges = migrationOf([
 
   `CREATE TABLE code_breaks (
     -- one row per classification × code × fiscal year from which the code no longer means what it did
-    classification TEXT NOT NULL CHECK (classification IN ('function', 'economic')),
+    classification TEXT NOT NULL ${oneOf('classification', 'classification')},
     code TEXT NOT NULL,
     fiscal_year INTEGER NOT NULL,
     name_before TEXT NOT NULL,

@@ -1,10 +1,6 @@
 /** Who is registered, and which reports they owe. */
-import { EXPECTED_KINDS } from '../../sources/bureau.ts';
 import { oneOf } from '../enumerations.ts';
-import { EXPECTED_STATES } from '../expected-states.ts';
 import { migrationOf } from './migration-sql.ts';
-
-const listed = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
 export const registryAndExpectedReports = migrationOf([
   `CREATE TABLE registry_rows (
@@ -23,9 +19,9 @@ export const registryAndExpectedReports = migrationOf([
     -- one row per registered bureau × fiscal year × kind of report that it owes the public by the end of this year
     bureau_id TEXT NOT NULL REFERENCES registry_rows (bureau_id) ON DELETE CASCADE,
     fiscal_year INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN (${listed(EXPECTED_KINDS)})),
+    kind TEXT NOT NULL ${oneOf('kind', 'expectedKind')},
     due_on TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN (${listed(EXPECTED_STATES)})),
+    state TEXT NOT NULL ${oneOf('state', 'expectedState')},
     reason TEXT,
     documents INTEGER NOT NULL CHECK (documents >= 0),
     PRIMARY KEY (bureau_id, fiscal_year, kind)
