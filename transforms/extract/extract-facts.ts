@@ -18,13 +18,14 @@ export function extractFacts(
 ): Extraction {
   const context = tableContext(document, disclosure);
   const tables = extractTables(document, context);
+  const project = projectOfReport(disclosure) ?? context.coverProject;
   const prose = extractNarrative(document, disclosure, {
     codesByName: codesByName(tables.facts),
     threePublicBudgetPhase: context.threePublicBudgetPhase,
     bareBudgetPhase: disclosure.kind === 'budget' ? 'original_budget' : 'budget',
-    project: projectOfReport(disclosure),
+    project,
   });
-  const judged = ofProject(prose, disclosure);
+  const judged = ofProject(prose, disclosure, project);
   const facts = alignProjects(tables.facts, judged.facts);
   return {
     facts,

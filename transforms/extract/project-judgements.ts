@@ -26,9 +26,8 @@ export function projectOfReport({ kind, title, bureauName }: Disclosure): string
 }
 
 /** Facts and numbers of the prose, with the rates and scores of a project's report given to the project. */
-export function ofProject(prose: Prose, disclosure: Disclosure): Prose {
+export function ofProject(prose: Prose, disclosure: Disclosure, project: string | null): Prose {
   if (disclosure.kind !== 'project_evaluation') return prose;
-  const project = projectOfReport(disclosure);
   const ofBoth = /整体/.test(disclosure.title ?? '');
   const isNameless = (fact: FactKey & { quote: string }): boolean =>
     fact.project === null &&

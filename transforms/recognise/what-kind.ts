@@ -24,7 +24,7 @@ const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[]
   // 农村公路养护补助资金绩效自评报告: money for one purpose
   {
     kind: 'project_evaluation',
-    form: /^(?!.*整体).*(?<!财政|预算|拨款|公用|三公|部门|单位|管理|自有)(?:资金|经费|补助|补贴|专款)(?:支出)?绩效(?:自评|评价)/,
+    form: /^(?!.*整体).*(?<!财政|预算|拨款|公用|三公|部门|单位|管理|自有)(?:资金|经费|补助|补贴|专款)(?:支出)?的?绩效(?:自评|评价)/,
   },
   {
     kind: 'self_evaluation',
@@ -61,8 +61,21 @@ const UNIT =
   /单位(?:[\p{Script=Han}]{0,4})(?:决算|预算)|单位整体支出|单位财务收支|[（(]\s*(?:本级|机关)\s*[）)]|本级(?:\d{4}年度?)?(?:单位)?(?:决算|预算)/u;
 const DEPARTMENT = /部门(?:[\p{Script=Han}]{0,4})(?:决算|预算)|部门整体支出|部门财务收支/u;
 
+/** "项目名称：防疫补助资金" on the cover, of a report whose title says nothing of a department. */
+const COVER_PROJECT = /^项目(?:支出)?名称\s*[:：]\s*\p{Script=Han}{2}/u;
+const OF_DEPARTMENT = /整体|部门|单位/;
+
+function coverVotes({ title, front }: Passages): KindVote[] {
+  const named = front.find((line) => COVER_PROJECT.test(line));
+  const isEvaluation = /自评|评价/.test(title ?? '') && !OF_DEPARTMENT.test(title ?? '');
+  return named === undefined || !isEvaluation
+    ? []
+    : [voteFor('project_evaluation', 2 * WEIGHT.title, 'title', named)];
+}
+
 export function kindOf(passages: Passages, fileName: string): KindAnswer {
   const votes = [
+    ...coverVotes(passages),
     ...lineVotes(
       passages.title === null ? [] : [passages.title.replace(SOURCE_OF_MONEY, '')],
       WEIGHT.title,

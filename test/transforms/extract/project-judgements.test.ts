@@ -43,6 +43,15 @@ describe('the rate and the score in the report on a project', () => {
     expect(read(GENERAL, '我局共有项目3个，预算执行率95%。').facts).toEqual([]);
   });
 
+  it('are those of the project that the cover names, where the title names none', () => {
+    const cover =
+      '示例县水务局2031年度财政支出绩效自评报告\n\n项目名称：河道清障专项资金\n\n一、资金使用\n\n';
+    expect(read(GENERAL, `${cover}截至2031年底，实际支出95万元。经评价，综合得分96分。`).facts).toEqual([
+      'expenditure.project 河道清障专项资金 95',
+      'evaluation.score 河道清障专项资金 96',
+    ]);
+  });
+
   it("are the department's where the sentence says so", () => {
     expect(read(OWN, '我局部门整体支出绩效自评得分97分。').facts).toEqual(['evaluation.score  97']);
   });
@@ -54,6 +63,7 @@ describe('the project in a title', () => {
     ['示例县水务局2031年衔接资金项目绩效自评报告', '衔接资金'],
     ['农村电影放映专项资金项目自评报告', '农村电影放映专项资金'],
     ['示例县水务局2031年度农田灌溉补助资金绩效自评报告', '农田灌溉补助资金'],
+    ['示例县水务局2031年度河道清障经费的绩效自评报告', '河道清障经费'],
     ['示例县水务局2031年度示例县节水奖补资金绩效自评报告', '节水奖补资金'],
     [GENERAL, null],
     ['示例县水务局2031年度部门整体支出绩效自评报告', null],

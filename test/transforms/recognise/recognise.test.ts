@@ -178,6 +178,17 @@ describe('what kind and which scope', () => {
     ['部门预算项目支出绩效自评表(2023年度)', 'project_evaluation', 'department'],
     ['示例县2023年度农村公路养护补助资金绩效自评报告', 'project_evaluation', 'department'],
     ['示例县2023年度防雹作业经费绩效自评报告', 'project_evaluation', 'department'],
+    ['示例县2023年度防雹作业经费的绩效自评报告', 'project_evaluation', 'department'],
+    [
+      '桃源县水利局2014年度财政支出绩效评价自评报告\n\n项目名称：防汛物资补助资金',
+      'project_evaluation',
+      'department',
+    ],
+    [
+      '桃源县水利局2014年度部门支出绩效评价自评报告\n\n项目名称：防汛物资补助资金',
+      'self_evaluation',
+      'department',
+    ],
     ['示例县财政局2023年度财政资金绩效自评报告', 'self_evaluation', 'department'],
     ['部门预算项目绩效目标申报表(2023年度)', 'performance_targets', 'department'],
     ['会议通知', 'unknown', 'department'],

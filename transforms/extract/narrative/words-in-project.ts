@@ -52,5 +52,19 @@ const SHORTEST_NAME = 3;
 export function withoutProject(clause: string, project: string): { text: string; named: boolean } {
   const at = project.length >= SHORTEST_NAME ? clause.indexOf(project) : -1;
   if (at >= 0) return { text: clause.slice(0, at) + clause.slice(at + project.length), named: true };
+  const short = shortName(clause, project);
+  if (short !== null) return { text: clause.replace(short, ''), named: true };
   return { text: clause.replace(THIS, ''), named: false };
 }
+
+/** "养护经费实际支出20万元" in the report on 示例县道路养护经费: the end of the name, in front of its clause. */
+function shortName(clause: string, project: string): string | null {
+  const start = clause.replace(DATES, '');
+  for (let length = project.length - 1; length >= SHORTEST_END; length--)
+    if (start.startsWith(project.slice(-length))) return project.slice(-length);
+  return null;
+}
+
+const DATES = /^[\ue000-\uefff]+/;
+/** "养护经费"; "经费" alone is no name. */
+const SHORTEST_END = 4;

@@ -73,6 +73,9 @@ const its: Example[] = [
   ],
 ];
 
+/** The end of its name may be all that is said. */
+const SHORTENED: Told = { kind: 'project_evaluation', project: '乡道绿化养护经费' };
+
 const SPENT = `2024 ${KEY} actual all 渠道防渗改造 = 72`;
 
 const notIts: Example[] = [
@@ -144,6 +147,11 @@ const others: Example[] = [
     [`2024 ${KEY} actual all 泵站维修 = 28`],
   ],
 ];
+
+it('calls the project by the end of its name', () => {
+  const { facts } = narrativeOf(['2024年养护经费实际支出20万元，其中：修剪5万元。'], SHORTENED);
+  expect(facts).toEqual([`2024 ${KEY} actual all 乡道绿化养护经费 = 20`]);
+});
 
 describe('the report on several projects', () => {
   const told: Told = { kind: 'project_evaluation' };
