@@ -15,7 +15,7 @@ export interface Candidate {
 /** A candidate's place in the narrowest of its groups that is large enough, else in its widest. */
 export interface Placed {
   index: number;
-  group: string | null;
+  group: string;
   /** How many marks were given up. */
   widened: number;
   count: number;

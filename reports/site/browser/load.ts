@@ -101,18 +101,23 @@ async function readBooks(bureau: BureauEntry): Promise<BureauBooks> {
 }
 
 /** Values of a metric in one year, or in every year. */
-export async function loadMetric(metric: MetricEntry, year: number | null): Promise<MetricRowEntry[]> {
-  const files = metric.files.filter(({ years }) => year === null || years.includes(year));
-  const rows = await loadTables(files.flatMap((one) => one.files));
-  const all = rows<MetricRowEntry>('metrics');
-  return year === null ? all : all.filter((row) => row.year === year);
+export function loadMetric(metric: MetricEntry, year: number | null): Promise<MetricRowEntry[]> {
+  return loadYear(metric, year, 'metrics');
 }
 
 /** Peer groups of one year. */
-export async function loadGroups(metric: MetricEntry, year: number): Promise<GroupEntry[]> {
-  const files = metric.files.filter(({ years }) => years.includes(year));
-  const rows = await loadTables(files.flatMap((one) => one.files));
-  return rows<GroupEntry>('groups').filter((row) => row.year === year);
+export function loadGroups(metric: MetricEntry, year: number): Promise<GroupEntry[]> {
+  return loadYear(metric, year, 'groups');
+}
+
+async function loadYear<Row extends { year: number }>(
+  metric: MetricEntry,
+  year: number | null,
+  table: 'metrics' | 'groups',
+): Promise<Row[]> {
+  const files = metric.files.filter(({ years }) => year === null || years.includes(year));
+  const rows = (await loadTables(files.flatMap((one) => one.files)))<Row>(table);
+  return year === null ? rows : rows.filter((row) => row.year === year);
 }
 
 export async function loadUnclaimed(bureau: BureauEntry): Promise<UnclaimedEntry[]> {
