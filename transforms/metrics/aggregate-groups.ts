@@ -8,7 +8,7 @@ import type { Scope } from '../recognise/disclosure.ts';
 import { compare, groupBy } from './group.ts';
 import type { MetricUnit, MetricValue } from './metric-value.ts';
 import { tidy } from './outcome.ts';
-import { type Circles, FEWEST_PEERS, groundOf, isComparable } from './peers.ts';
+import { type Circles, FEWEST_PEERS, groundOf, groupName, isComparable } from './peers.ts';
 import type { KnownYear } from './series-breaks.ts';
 
 /** METRICS: no aggregate below 80% coverage of the group. */
@@ -81,7 +81,7 @@ const named = new WeakMap<readonly (string | null)[], readonly string[]>();
 function namesOf(circles: readonly (string | null)[]): readonly string[] {
   const names =
     named.get(circles) ??
-    circles.flatMap((group, widened) => (group === null ? [] : [`${group}; widened=${widened}`]));
+    circles.flatMap((group, widened) => (group === null ? [] : [groupName(group, widened)]));
   named.set(circles, names);
   return names;
 }
