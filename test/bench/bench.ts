@@ -5,10 +5,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CORPUS } from '../support/corpus-folder.ts';
 import { measure, measureNode, printCost, ratio } from './measure.ts';
 import { benchReading } from './reading.ts';
 
-const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
 const SAMPLES = join(process.cwd(), 'sources', 'samples', 'documents');
 
 interface Set {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { checkBureau } from '../../transforms/checks/check-bureau.ts';
 import { groupBy } from '../../transforms/checks/figures.ts';
 import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
-import { CORPUS, CORPUS_IS_HERE, type ReadReport, readReports } from '../support/corpus.ts';
+import { type ReadReport, readReports } from '../support/corpus.ts';
+import { CORPUS, CORPUS_IS_HERE } from '../support/corpus-folder.ts';
 import { type GeneratedBureau, generatedBureau } from './generated-bureau.ts';
 import { judge, MUTATIONS, mutate, type Said } from './mutation.ts';
 

@@ -102,18 +102,19 @@ function timeOf(warehouse: Warehouse, sql: string): number {
 }
 
 function requireTruth({ sqlite }: Warehouse): void {
-  const wrong = sqlite
+  const figures = sqlite
     .prepare<[number], { n: number; spent: number; rate: number; bureau: number }>(
       `SELECT CAST(substr(document_id, 3, instr(substr(document_id, 3), '-') - 1) AS INTEGER) AS bureau,
         y.expenditure_actual AS spent, y.execution_rate_adjusted AS rate
        FROM bureau_year_rows y JOIN disclosures d USING (bureau_id, fiscal_year) WHERE fiscal_year = ?`,
     )
-    .all(LAST_YEAR)
-    .filter(
-      ({ bureau, spent, rate }) =>
-        Math.abs(spent - expenditureOf(bureau, NATION.years - 1)) > 0.5 ||
-        Math.abs(rate - executionRateOf(bureau)) > 0.001,
-    );
+    .all(LAST_YEAR);
+  if (figures.length !== NATION.bureaus) throw new Error(`${figures.length} of ${NATION.bureaus} bureaus`);
+  const wrong = figures.filter(
+    ({ bureau, spent, rate }) =>
+      !(Math.abs(spent - expenditureOf(bureau, NATION.years - 1)) <= 0.5) ||
+      !(Math.abs(rate - executionRateOf(bureau)) <= 0.001),
+  );
   if (wrong.length > 0) throw new Error(`${wrong.length} wrong figures, such as ${JSON.stringify(wrong[0])}`);
 }
 

@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkBureau } from '../../transforms/checks/check-bureau.ts';
 import { groupBy } from '../../transforms/checks/figures.ts';
 import { MINOR_PER_UNIT } from '../../transforms/parse/quantity.ts';
-import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
-import { CORPUS, CORPUS_IS_HERE, readReports } from '../support/corpus.ts';
+import { readReports } from '../support/corpus.ts';
+import { CORPUS, CORPUS_IS_HERE } from '../support/corpus-folder.ts';
+import { judgeReports } from './judge-reports.ts';
 
 const GOLDEN = fileURLToPath(new URL('corpus-findings.tsv', import.meta.url));
 const HEADER = 'check\tdocument\tlocator\tprinted\texpected';
@@ -18,14 +18,7 @@ async function errorsFound(): Promise<string[]> {
   const reports = await readReports(CORPUS);
   const lines: string[] = [];
   for (const [, own] of groupBy(reports, ({ bureauId }) => bureauId)) {
-    const witnesses = own.flatMap((report) => report.witnesses);
-    const { findings } = checkBureau(
-      witnesses,
-      own.flatMap(({ claims }) => claims),
-      reconcileBureau(witnesses),
-      own.flatMap(({ scoreItems }) => scoreItems),
-      own.flatMap(({ remarks }) => remarks),
-    );
+    const { findings } = judgeReports(own);
     for (const finding of findings.filter(({ severity }) => severity === 'error')) {
       const units = (minor: number | null) =>
         minor === null || finding.unit === null ? '' : String(minor / MINOR_PER_UNIT[finding.unit]);

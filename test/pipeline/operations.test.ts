@@ -11,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -38,6 +37,7 @@ import { localFiles } from '../../sources/inbox-files.ts';
 import { openWarehouse } from '../../warehouse/connect.ts';
 import { runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
+import { listen, portOf } from '../support/loopback.ts';
 import { ask, contentOf, makePlace, type Place, quietRun, runNight } from '../support/run-night.ts';
 
 let place: Place;
@@ -277,9 +277,9 @@ describe('those who were not there', () => {
     const server = createServer((request, response) => {
       request.on('data', (piece) => got.push(String(piece))).on('end', () => response.end());
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await listen(server);
     try {
-      const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const host = `127.0.0.1:${portOf(server)}`;
       const settings = { ...DEFAULT_SETTINGS.notify, webhook: `http://${host}/night`, seconds: 5 };
       expect(await notify(report, settings)).toEqual([expect.stringContaining('内网')]);
       expect(got).toEqual([]);

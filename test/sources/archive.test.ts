@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ArchiveDamaged, archive, archivePathOf, readArchived } from '../../sources/archive.ts';
+import { documentIdOf } from '../../sources/inbox.ts';
 import type { RawDocument } from '../../sources/raw-document.ts';
 
 let folder: string;
@@ -18,7 +19,7 @@ function raw(text: string, sourceFile = '示例县财政局.PDF'): RawDocument {
   const bytes = Buffer.from(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    documentId: `d-${sha256.slice(0, 16)}`,
+    documentId: documentIdOf(sha256),
     sha256,
     bytes,
     sourceFile,

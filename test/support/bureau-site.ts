@@ -5,8 +5,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { listen, portOf } from './loopback.ts';
 import { SELF_SIGNED } from './self-signed.ts';
 
 export interface Logged {
@@ -127,14 +127,6 @@ export async function openSite(cases: readonly SiteCase[]): Promise<Site> {
     close: () => Promise.all([server, forbidden, secure].map(close)).then(() => undefined),
   };
   return site;
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }
 
 function close(server: Server): Promise<void> {

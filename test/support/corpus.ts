@@ -1,6 +1,6 @@
-/** Real reports, where they lie beside the repository; tests that need them say plainly that they are skipped. */
+/** What reports say, read as a night reads them. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sharedPdfEngine } from '../../pipeline/pdf-engine.ts';
 import {
@@ -10,6 +10,7 @@ import {
   ownerOf,
   witnessesOf,
 } from '../../pipeline/witnesses-of.ts';
+import { documentIdOf } from '../../sources/inbox.ts';
 import { extractFacts } from '../../transforms/extract/extract-facts.ts';
 import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
@@ -18,9 +19,6 @@ import { UnreadableDocument } from '../../transforms/read/document.ts';
 import { readDocument } from '../../transforms/read/read-document.ts';
 import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
 import { recognise } from '../../transforms/recognise/recognise.ts';
-
-export const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
-export const CORPUS_IS_HERE = existsSync(CORPUS);
 
 /** What one report says. */
 export interface ReadReport {
@@ -56,7 +54,7 @@ export async function readReportFrom(bytes: Uint8Array, file: string): Promise<R
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const sourceFile = file.split(/[\\/]/).at(-1)!;
   const raw = {
-    ...{ documentId: `d-${sha256.slice(0, 16)}`, sha256, sourceFile, relativePath: file, bytes },
+    ...{ documentId: documentIdOf(sha256), sha256, sourceFile, relativePath: file, bytes },
     ...{ url: null, publishedOn: null },
   };
   const document = await readDocument(bytes, sourceFile, { pdfEngine: sharedPdfEngine }).catch(unreadable);

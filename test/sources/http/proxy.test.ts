@@ -1,13 +1,14 @@
 /** A proxy on loopback that forwards to a site on loopback: what goes through it, what goes past it, and what never leaves. */
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../pipeline/config.ts';
 import { type Lookup, openNetwork } from '../../../sources/http/open-network.ts';
 import { type ProxySettings, proxyFor, proxyOfEnvironment } from '../../../sources/http/proxy.ts';
 import { requestOnce } from '../../../sources/http/request.ts';
 import { HttpTrouble } from '../../../sources/http/trouble.ts';
+import { listen, portOf } from '../../support/loopback.ts';
 import { SELF_SIGNED } from '../../support/self-signed.ts';
 
 const settings = (given: Partial<ProxySettings> = {}): ProxySettings => ({
@@ -90,9 +91,6 @@ describe('a request', () => {
   let proxy: Server;
   let seen: string[];
   let answer: (request: IncomingMessage) => number;
-
-  const portOf = (server: Server) => (server.address() as AddressInfo).port;
-  const listen = (server: Server) => new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
 
   beforeEach(async () => {
     seen = [];

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document, Paragraph } from '../../../transforms/read/document.ts';
 import { documentOfText, readText } from '../../../transforms/read/read-text.ts';
+import { CORPUS, corpusFiles } from '../../support/corpus-folder.ts';
 
 function paragraphsOf(text: string): Paragraph[] {
   return documentOfText(text).blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
@@ -166,8 +167,7 @@ describe('readText', () => {
   });
 });
 
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
-const NAMES = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.txt')) : [];
+const NAMES = corpusFiles('.txt');
 
 describe.skipIf(NAMES.length === 0)('the texts of the corpus (skipped where it is absent)', () => {
   it.each(NAMES)('shows everything printed in %s', (name) => {
@@ -181,7 +181,7 @@ describe.skipIf(NAMES.length === 0)('the texts of the corpus (skipped where it i
   });
 
   it('come out with the rows and columns that a reader counts', () => {
-    const shapes = NAMES.sort().map((name) =>
+    const shapes = NAMES.map((name) =>
       readText(readFileSync(join(CORPUS, name)))
         .blocks.flatMap((block) =>
           block.kind === 'table' ? [`${block.grid.length}×${block.grid[0]!.length}`] : [],

@@ -1,5 +1,5 @@
 /** Real reports saved again as Word files, pages and workbooks say the same. Skipped where the corpus is not at hand. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractFacts } from '../../../transforms/extract/extract-facts.ts';
@@ -7,10 +7,10 @@ import { type Fact, printKey } from '../../../transforms/extract/fact.ts';
 import type { Document } from '../../../transforms/read/document.ts';
 import { readDocument } from '../../../transforms/read/read-document.ts';
 import { recognise } from '../../../transforms/recognise/recognise.ts';
+import { CORPUS, corpusFiles } from '../../support/corpus-folder.ts';
 import { asPage, asWord, asWorkbook } from '../../support/save-as.ts';
 
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
-const TEXTS = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.txt')) : [];
+const TEXTS = corpusFiles('.txt');
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(join(CORPUS, name)));
 

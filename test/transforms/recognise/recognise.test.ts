@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ManifestEntry } from '../../../sources/manifest.ts';
 import { documentOfText, readText } from '../../../transforms/read/read-text.ts';
 import type { Disclosure } from '../../../transforms/recognise/disclosure.ts';
 import { recognise } from '../../../transforms/recognise/recognise.ts';
+import { CORPUS, CORPUS_IS_HERE } from '../../support/corpus-folder.ts';
 
 const NO_MANIFEST: ManifestEntry = {
   file: 'a.txt',
@@ -248,12 +249,9 @@ it('says for every answer where it was read', () => {
   );
 });
 
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
 /** "| a.txt | 某县某局 (123456) | 2024 | 部门决算 …": file, name, code, year. */
 const INDEX_ROW = /^\| (\S+\.txt) \| (?:(\S+) \((\d{6})\)|none named[^|]*) \| (\d{4}) \|/gm;
-const ROWS = existsSync(CORPUS)
-  ? [...readFileSync(join(CORPUS, 'INDEX.md'), 'utf8').matchAll(INDEX_ROW)]
-  : [];
+const ROWS = CORPUS_IS_HERE ? [...readFileSync(join(CORPUS, 'INDEX.md'), 'utf8').matchAll(INDEX_ROW)] : [];
 
 describe.skipIf(ROWS.length === 0)('the texts of the corpus (skipped where it is absent)', () => {
   it.each(

@@ -1,17 +1,15 @@
 /** Prose of real reports against what careful readers found in it; skipped where the reports are not at hand. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { printKey } from '../../../../transforms/extract/fact.ts';
 import { extractNarrative } from '../../../../transforms/extract/narrative/extract-narrative.ts';
 import { MINOR_PER_UNIT } from '../../../../transforms/parse/quantity.ts';
 import { readText } from '../../../../transforms/read/read-text.ts';
 import { recognise } from '../../../../transforms/recognise/recognise.ts';
+import { CORPUS, corpusFiles, GOLD } from '../../../support/corpus-folder.ts';
 
-const SHARED = fileURLToPath(new URL('../../../../../shared/', import.meta.url));
-const CORPUS = join(SHARED, 'corpus');
-const reports = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /^[^I].*\.txt$/.test(name)) : [];
+const reports = corpusFiles('.txt');
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000 };
 
 interface Printed {
@@ -21,7 +19,7 @@ interface Printed {
 
 /** Rows of a gold file by the key of a fact: the value in units of the contract, and the size of its last digit. */
 function goldOf(name: string): Map<string, Printed> {
-  const lines = readFileSync(join(SHARED, 'gold', name.replace(/\.txt$/, '.tsv')), 'utf8')
+  const lines = readFileSync(join(GOLD, name.replace(/\.txt$/, '.tsv')), 'utf8')
     .trim()
     .split('\n');
   const rows = lines.slice(1).map((line) => line.split('\t'));

@@ -115,6 +115,7 @@ describe('labels in the middle of their cells', () => {
     for (const [index, name] of ['教育支出', '卫生支出', '住房支出'].entries())
       sheet.text(190, 105 + 22 * index, name).text(490, 105 + 22 * index, `${index + 3}.10`);
     const [header, ...rows] = textsOf(tablesOf(await readSheets([sheet]))[0]);
+    expect(rows).toHaveLength(3);
     for (const row of rows) {
       const column = row.findIndex((text) => /\.10$/.test(text ?? ''));
       expect(header![column]).toBeNull();

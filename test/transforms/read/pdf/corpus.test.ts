@@ -2,21 +2,16 @@
  * Real reports, where they lie beside the repository: every coded figure that a careful reader found must stand
  * in one row of a table with its code, in a column whose header allows it.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { secondPdfEngine } from '../../../../pipeline/second-pdf-engine.ts';
 import type { Document, Table } from '../../../../transforms/read/document.ts';
 import { readPdf } from '../../../../transforms/read/pdf/read-pdf.ts';
+import { CORPUS, CORPUS_IS_HERE, corpusFiles, GOLD } from '../../../support/corpus-folder.ts';
 import { pdfEngine, tablesOf } from '../../../support/pdf-engine.ts';
 
-const CORPUS = new URL('../../../../../shared/corpus/', import.meta.url);
-const GOLD = new URL('../../../../../shared/gold/', import.meta.url);
-const isHere = existsSync(CORPUS) && existsSync(GOLD);
-const names = isHere
-  ? readdirSync(CORPUS)
-      .filter((name) => name.endsWith('.pdf'))
-      .map((name) => name.slice(0, -'.pdf'.length))
-  : [];
+const names = corpusFiles('.pdf').map((name) => name.slice(0, -'.pdf'.length));
 
 /** Headers under which a figure of this concept may stand, besides a column of totals. */
 const HEADERS: Readonly<Record<string, RegExp>> = {
@@ -31,7 +26,7 @@ interface GoldRow {
 }
 
 function goldRows(name: string): GoldRow[] {
-  const [header, ...lines] = readFileSync(new URL(`${name}.tsv`, GOLD), 'utf8')
+  const [header, ...lines] = readFileSync(join(GOLD, `${name}.tsv`), 'utf8')
     .trimEnd()
     .split('\n');
   const columns = header!.split('\t');
@@ -99,9 +94,9 @@ function figuresOf(document: Document): Set<string> {
   );
 }
 
-describe.skipIf(!isHere)('reports of the corpus (skipped where ../shared/corpus is missing)', () => {
+describe.skipIf(!CORPUS_IS_HERE)('reports of the corpus (skipped where ../shared/corpus is missing)', () => {
   it.each(names)('every coded figure of %s stands in a row with its code', async (name) => {
-    const document = await readPdf(readFileSync(new URL(`${name}.pdf`, CORPUS)), await pdfEngine());
+    const document = await readPdf(readFileSync(join(CORPUS, `${name}.pdf`)), await pdfEngine());
     const rows = rowsByCode(tablesOf(document));
     const wanted = goldRows(name);
     const isInRow = ({ concept, code, value }: GoldRow) =>
@@ -119,7 +114,7 @@ describe.skipIf(!isHere)('reports of the corpus (skipped where ../shared/corpus 
   });
 
   it.each(names)('every amount that pdf-parse sees in %s is in the document, as often', async (name) => {
-    const bytes = readFileSync(new URL(`${name}.pdf`, CORPUS));
+    const bytes = readFileSync(join(CORPUS, `${name}.pdf`));
     const document = await readPdf(bytes, await pdfEngine());
     const ours = countsOf(textsIn(document));
     const theirs = countsOf(await secondPdfEngine()(bytes));
