@@ -1,10 +1,17 @@
 /** `duibiao status`: the last runs, the documents by state, and which bureau is covered for which year. */
 
-import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS, RUN_STATE_WORDS } from '../../reports/words.ts';
+import {
+  DOCUMENT_STATE_WORDS,
+  EXPECTED_STATE_WORDS,
+  inLanguage,
+  KIND_WORDS,
+  RUN_STATE_WORDS,
+} from '../../reports/words.ts';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
+import type { ExpectedState } from '../../warehouse/expected-states.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import type { HealthState } from '../health.ts';
@@ -17,11 +24,6 @@ const SHOWN_RUNS = 5;
 const SHOWN_BUREAUS = 60;
 // The rest is in the view expected_reports.
 const SHOWN_ABSENT = 20;
-const ABSENT_WORDS = {
-  missing: ['逾期未见', 'missing'],
-  quarantined: ['未能读取', 'quarantined'],
-  withdrawn: ['已撤下', 'withdrawn'],
-} as const;
 
 interface Section {
   title: string;
@@ -231,7 +233,7 @@ function expectedSections({ sqlite }: Warehouse, { say, language }: Console): Se
       [say('年度', 'year')]: row.fiscal_year ?? null,
       [say('种类', 'kind')]: kindWord(row),
       [say('应于', 'due on')]: row.due_on ?? null,
-      [say('状态', 'state')]: inLanguage(ABSENT_WORDS[row.state as keyof typeof ABSENT_WORDS], language),
+      [say('状态', 'state')]: inLanguage(EXPECTED_STATE_WORDS[row.state as ExpectedState], language),
       [say('原因', 'reason')]: row.reason ?? null,
     }));
   const missing = section(say('应公开而没有的报告', 'Reports that are owed and not there'), absent);
