@@ -45,9 +45,11 @@ const ENDINGS = [
   '(?<=[县区市旗].{1,8})(?:镇|乡|苏木)(?=\\d{4}\\s*年|$)',
 ];
 const ENDING = `(?:${ENDINGS.join('|')})`;
+/** Words that stand right before a name: 关于公开示例县…, 批复示例县…. */
+const BEFORE_NAME = '关于|根据|按照|依据|编制|批复|印发|转发|公开';
 /** Words that no name runs over: they belong to the title around it. */
-const FENCE =
-  '关于|根据|按照|依据|编制|批复|印发|转发|以下|简称|具体|包括|其中|以及|年度|决算|预算(?!评审|编审|审核)|绩效(?!评价中心)|自评|评价(?!中心)|报告|情况|说明|公开|部门|单位|支出|收入|所属|下属|直属(?!机关)|名称|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])';
+const FENCE = `${BEFORE_NAME}|以下|简称|具体|包括|其中|以及|年度|决算|预算(?!评审|编审|审核)|绩效(?!评价中心)|自评|评价(?!中心)|报告|情况|说明|部门|单位|支出|收入|所属|下属|直属(?!机关)|名称|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])`;
+const BEFORE_NAME_END = new RegExp(`(?:${BEFORE_NAME})$`, 'u');
 /** Bodies of the central government that report under a name without a place. */
 const MINISTRIES =
   '外交部|国防部|教育部|科学技术部|科技部|工业和信息化部|国家民族事务委员会|公安部|国家安全部|民政部|司法部|财政部|人力资源和社会保障部|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|国家卫生健康委员会|退役军人事务部|应急管理部|中国人民银行|审计署|海关总署|国家发展和改革委员会|国家市场监督管理总局|国家广播电视总局|国家体育总局|国家统计局|国家医疗保障局|国家税务总局|国有资产监督管理委员会|国家知识产权局|国家能源局|国家林业和草原局|国家文物局|国家药品监督管理局|中国气象局|中国民用航空局|国家邮政局';
@@ -85,8 +87,13 @@ export function namesIn(text: string): NameMention[] {
   return mentions;
 }
 
+/** "关于公开示例县…": 公开 cannot begin a name, and its second half cannot either. */
+function restOfFence(text: string, start: number): number {
+  return BEFORE_NAME_END.test(text.slice(Math.max(0, start - 1), start + 1)) ? 1 : 0;
+}
+
 function mentionOf(text: string, part: string, offset: number): NameMention | null {
-  const lead = LEADING.exec(part)?.[0].length ?? 0;
+  const lead = (LEADING.exec(part)?.[0].length ?? 0) || restOfFence(text, offset);
   const name = part.slice(lead);
   const start = offset + lead;
   const end = start + name.length;

@@ -15,7 +15,7 @@ interface Vote {
 }
 
 /** What a mention weighs by where it stands. The title outweighs all tables; running text decides only among itself. */
-const WEIGHT = { title: 100, front: 30, caption: 10, heading: 6, fileName: 1 } as const;
+const WEIGHT = { title: 100, front: 30, caption: 10, heading: 6, fileName: 1, column: 0.01 } as const;
 /** So that two hundred mentions do not outweigh a title. */
 const MOST_CAPTION_VOTES = 8;
 const MOST_BODY_VOTES = 40;
@@ -47,6 +47,7 @@ export function whenOf(passages: Passages, fileName: string): YearAnswer {
       .flatMap((line) => votesIn(line, WEIGHT.heading, 'title'))
       .slice(0, MOST_CAPTION_VOTES),
     ...passages.body.flatMap(bodyVotes).slice(0, MOST_BODY_VOTES),
+    ...columnVotes(passages.cells.flat()),
     ...fileNameVotes(fileName),
   ];
   return decide(votes);
@@ -78,6 +79,19 @@ function titleRowVotes(cell: string): Vote[] {
   return cell.length <= 50 && /表\s*[(（]|^[(（]\s*\d{4}|^(?:19|20)\d{2}\s*年.*表$/.test(cell)
     ? votesIn(cell, WEIGHT.caption, 'table_caption')
     : [];
+}
+
+/** "2023年预算数" and "2024年预算数" as column heads of a workbook without a title: the later of two years, where nothing else speaks. */
+const YEAR_COLUMN = /^(?:19|20)\d{2}\s*年度?(?:年初)?(?:预算|决算|执行)数?$/;
+
+function columnVotes(cells: readonly string[]): Vote[] {
+  const votes = cells
+    .map((cell) => cell.replace(/\s/g, ''))
+    .filter((cell) => YEAR_COLUMN.test(cell))
+    .flatMap((cell) => votesIn(cell, WEIGHT.column, 'table_caption'));
+  const years = votes.map(({ year }) => year);
+  const latest = Math.max(...years);
+  return latest - Math.min(...years) > 1 ? [] : votes.filter(({ year }) => year === latest).slice(0, 1);
 }
 
 function bodyVotes(sentence: string): Vote[] {

@@ -48,6 +48,12 @@ describe('whose', () => {
       '桃源县审计局',
       '430725',
     ],
+    [
+      'a caption that runs into the number of the form',
+      '收入支出决算总表\n公开01表部门：桃源县审计局\t\t单位：万元\n项目\t金额\n合计\t5\n',
+      '桃源县审计局',
+      '430725',
+    ],
     ['a cell of a form', '绩效自评表\n\n部门名称\t桃源县水利局\n总额\t3\n', '桃源县水利局', '430725'],
     [
       'a sentence about itself',
@@ -159,6 +165,11 @@ describe('when', () => {
       'a title although the text compares a lot',
       `桃源县水利局2025年部门预算\n\n一、概况\n${'2024年执行数95万元。'.repeat(60)}\n`,
       2025,
+    ],
+    [
+      'nothing but the later of two columns',
+      '一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t2023年执行数\t2024年预算数\n213\t农林水支出\t1.00\t2.00\n',
+      2024,
     ],
     ['nothing but a filing date', '绩效自评报告\n填报日期：2023年5月6日\n\n一、概况\n正文。\n', null],
   ])('is read from %s', (_, text, year) => {
