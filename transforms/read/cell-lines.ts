@@ -98,7 +98,7 @@ function looksLikeTable(pieces: readonly Piece[]): boolean {
  */
 function joinPieces(pieces: readonly Piece[]): TextCell[][] {
   const usualGap = mostCommon(pieces.slice(1).map((piece) => piece.gap)) ?? 1;
-  const widest = Math.max(...pieces.map((piece) => piece.cells.length));
+  const widest = pieces.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const byGap: TextCell[][] = [];
   for (const { cells, gap } of pieces) {
     const row = byGap.at(-1);

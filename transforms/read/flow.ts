@@ -72,8 +72,9 @@ function numbered(pieces: readonly FlowPiece[], limits: ReadingLimits): Numbered
 
 /** Tables set with tabs or pipes, and forms that lost their table, among the lines of a Word file or of a page's `<pre>`. */
 function addTextTables(flow: NumberedFlow, from: number): void {
-  flow.lines.push(...unfoldPairs(unfoldForms(flow.lines.splice(from))));
-  for (const table of findTextTables(flow.lines.slice(from)))
+  const lines = unfoldPairs(unfoldForms(flow.lines.splice(from)));
+  for (const line of lines) flow.lines.push(line);
+  for (const table of findTextTables(lines))
     flow.tables.push({ ...table, first: table.first + from, last: table.last + from });
 }
 

@@ -55,7 +55,7 @@ function groupCells(run: readonly SourceLine[]): TextCell[][] {
   const rows: TextCell[][] = [[]];
   for (const line of run) {
     if (PIPES_ONLY.test(line.text.trim()) && /\|\s*\|/.test(line.text)) rows.push([]);
-    else rows.at(-1)!.push(...cellsOf(line));
+    else for (const cell of cellsOf(line)) rows.at(-1)!.push(cell);
   }
   return rows.filter((row) => row.length > 0);
 }

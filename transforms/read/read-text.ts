@@ -51,7 +51,7 @@ export function blocksOf(lines: readonly SourceLine[], tables: readonly TextTabl
   for (const [index, found] of tables.entries()) {
     const captions = captionsAbove(lines, from, found.first);
     const notes = notesBelow(lines, found.last + 1, tables[index + 1]?.first ?? lines.length);
-    blocks.push(...paragraphsOf(lines.slice(from, captions.first), from === 0));
+    for (const one of paragraphsOf(lines.slice(from, captions.first), from === 0)) blocks.push(one);
     blocks.push(tableOf(found, index + 1, captions.lines, notes.lines));
     from = notes.end;
   }

@@ -113,7 +113,8 @@ function continues(
   const piece: TextCell[][] = [];
   for (let index = next; isTabRow(lines[index]); index++) piece.push(cellsOf(lines[index]!));
   if (piece.length === 0) return false;
-  return Math.abs(Math.max(...piece.map(widthOf)) - width) <= WIDTH_TOLERANCE || repeatsHeader(rows, piece);
+  const widest = piece.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  return Math.abs(widest - width) <= WIDTH_TOLERANCE || repeatsHeader(rows, piece);
 }
 
 function repeatsHeader(rows: readonly TextCell[][], piece: readonly TextCell[][]): boolean {

@@ -20,7 +20,7 @@ export function findTextTables(lines: readonly SourceLine[]): TextTable[] {
   const tables: TextTable[] = [];
   for (let index = 0; index < lines.length; ) {
     const table = tableAt(lines, index);
-    if (table !== null && table.rows.length > 0) tables.push(...splitAtTitles(table));
+    if (table !== null && table.rows.length > 0) for (const part of splitAtTitles(table)) tables.push(part);
     index = (table?.last ?? index) + 1;
   }
   return tables;

@@ -44,7 +44,7 @@ const CLASSIFICATION_CODE = /^[23]\d{2}(\s*\d{2}){0,2}$/;
 const LEVEL_LIKE = /^\d{1,2}$/;
 
 export function columnsOf(grid: Grid, section: Section): Column[] {
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   const headers = section.headerRows.filter((row) => !isColumnNumberRow(cellsOfRow(grid, row)));
   return Array.from({ length: width }, (_, column) => {
     const direct = headers

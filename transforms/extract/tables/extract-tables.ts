@@ -1,8 +1,6 @@
 /** All tables of a document. A table that no layout knows is not read: its figures are listed as unclaimed. */
 
-import type { Cell, Document, Table } from '../../read/document.ts';
-import type { Fact, NumberUse } from '../fact.ts';
-import type { ScoreItem } from '../score-item.ts';
+import type { Document, Table } from '../../read/document.ts';
 import { headerLabel } from './columns.ts';
 import { plainUse } from './figure.ts';
 import { LINE_HEADER } from './header-words.ts';
@@ -12,37 +10,32 @@ import { cellsOfRow, isFigure } from './sections.ts';
 import type { TableContext } from './table-context.ts';
 
 export function extractTables(document: Document, context: TableContext): TableReading {
-  const facts: Fact[] = [];
-  const numbers: NumberUse[] = [];
-  const scores: ScoreItem[] = [];
-  for (const { table, layout } of layoutsOfTables(document)) {
-    if (layout === null) {
-      numbers.push(...unclaimedOf(table));
-      continue;
-    }
-    const reading = readTable(table, layout, context);
-    facts.push(...reading.facts);
-    numbers.push(...reading.numbers);
-    scores.push(...reading.scores);
-  }
-  return { facts, numbers, scores };
+  const readings = layoutsOfTables(document).map(({ table, layout }) =>
+    layout === null ? unreadTable(table) : readTable(table, layout, context),
+  );
+  return {
+    facts: readings.flatMap(({ facts }) => facts),
+    numbers: readings.flatMap(({ numbers }) => numbers),
+    scores: readings.flatMap(({ scores }) => scores),
+  };
 }
 
-function unclaimedOf(table: Table): NumberUse[] {
-  return table.grid.flatMap((_, row) =>
-    cellsOfRow(table.grid, row)
+function unreadTable({ grid }: Table): TableReading {
+  /** Columns below a header that says 序号. */
+  const ofLines = new Set<number>();
+  const numbers = grid.flatMap((_, row) => {
+    const cells = cellsOfRow(grid, row);
+    const figures = cells
       .filter((cell) => isFigure(cell.text))
       .map((cell) =>
-        isLineNumber(table, cell)
+        ofLines.has(cell.column)
           ? plainUse(cell, '序号', 'ignored')
           : plainUse(cell, '表格没有对应的版式', 'unclaimed'),
-      ),
-  );
-}
-
-/** Below a header that says 序号. */
-function isLineNumber(table: Table, cell: Cell): boolean {
-  return table.grid
-    .slice(0, cell.row)
-    .some((row) => LINE_HEADER.test(headerLabel(row[cell.column]?.text ?? '')));
+      );
+    for (const cell of cells)
+      if (LINE_HEADER.test(headerLabel(cell.text)))
+        for (let at = 0; at < cell.columnSpan; at++) ofLines.add(cell.column + at);
+    return figures;
+  });
+  return { facts: [], numbers, scores: [] };
 }

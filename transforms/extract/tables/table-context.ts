@@ -71,7 +71,7 @@ function documentUnit(document: Document): string | null {
 }
 
 /** "341.39万元" in prose and 341.39 in a table. Short figures repeat by chance, so they do not count. */
-const AMOUNT_IN_PROSE = /(\d[\d,]*\.\d{2,})\s*(亿元|千元|万元|元|万(?!元))/g;
+const AMOUNT_IN_PROSE = /(?<!\d,?)(\d[\d,]*\.\d{2,})\s*(亿元|千元|万元|元|万(?!元))/g;
 const REPEATS_NEEDED = 3;
 
 function unitOfRepeatedFigures(document: Document): string | null {

@@ -37,7 +37,7 @@ function findArticle(page: PageElement): PageElement | null {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const named = ARTICLE.test(next.attributes.class ?? '') || ARTICLE.test(next.attributes.id ?? '');
     if (named) found.push(next);
-    else open.push(...next.children.filter(isElement));
+    else for (const child of next.children) if (isElement(child)) open.push(child);
   }
   const [article] = found;
   if (found.length !== 1 || article === undefined) return null;

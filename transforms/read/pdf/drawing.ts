@@ -103,8 +103,7 @@ function readPath(pen: Pen, path: number, outer: Matrix): void {
   const stroked = memory.int(scratch + 4) !== 0;
   if (!filled && !stroked) return;
   for (const outline of outlinesOf(pen, path, multiply(matrixOf(pen, path), outer))) {
-    if (stroked) pen.rules.push(...rulesOfStroke(outline));
-    else pen.rules.push(...rulesOfFill(outline));
+    for (const rule of stroked ? rulesOfStroke(outline) : rulesOfFill(outline)) pen.rules.push(rule);
   }
 }
 

@@ -16,8 +16,10 @@ export function touchingRules(rules: readonly Rule[]): Rule[][] {
       const [a, b] = [groupOf.get(horizontal)!, groupOf.get(vertical)!];
       if (a === b) continue;
       const [large, small] = a.length >= b.length ? [a, b] : [b, a];
-      for (const rule of small) groupOf.set(rule, large);
-      large.push(...small);
+      for (const rule of small) {
+        groupOf.set(rule, large);
+        large.push(rule);
+      }
     }
   }
   return [...new Set(groupOf.values())];
