@@ -5,7 +5,7 @@ import { type CellSpec, numberStyle, text, whole } from './cell.ts';
 import { type Edition, SHEETS, untracedNote } from './edition.ts';
 import { observedCell, observedUnit } from './observed.ts';
 import type { ObservedFigure } from './read-benchmarks.ts';
-import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
+import { firstRowNumber, layTable, rangeOf, rowFor } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
 const NOTES = 1;
@@ -16,7 +16,7 @@ export const DETAILS_FIRST_ROW = firstRowNumber(NOTES);
 export function detailsSheet(edition: Edition): WriteSheet {
   const { say } = edition;
   const centred = STYLES.centred;
-  const rows = edition.data.observations.map((observation) => detailRow(edition, observation));
+  const rows = rowFor(edition.data.observations, (observation) => detailRow(edition, observation));
   const lastRow = DETAILS_FIRST_ROW + rows.length - 1;
   return layTable({
     name: edition.word(SHEETS.details),

@@ -4,7 +4,7 @@ import type { DocumentView } from '../../warehouse/schema.ts';
 import { DOCUMENT_STATE_WORDS, KIND_WORDS, SCOPE_WORDS } from '../words.ts';
 import { type CellSpec, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
-import { layTable } from './sheet.ts';
+import { layTable, rowFor } from './sheet.ts';
 import { PALETTE, STYLES } from './styles.ts';
 
 /** What needs a person first. */
@@ -43,7 +43,7 @@ export function documentsSheet(edition: Edition): WriteSheet {
       { title: say('说明', 'reason'), style: STYLES.text, widest: 50 },
       { title: say('网址', 'address'), style: STYLES.text, widest: 44 },
     ],
-    rows: documents.map((one) => documentRow(edition, one)),
+    rows: rowFor(documents, (one) => documentRow(edition, one)),
     frozenColumns: 1,
     tabColour: PALETTE.faint,
   });

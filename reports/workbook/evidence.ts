@@ -15,7 +15,7 @@ import { type Edition, rankFormat, SHEETS, tracedMetrics, untracedNote } from '.
 import { figureCell } from './metric-cells.ts';
 import { observedCell, observedUnit } from './observed.ts';
 import type { ObservedFigure } from './read-benchmarks.ts';
-import { type Column, firstRowNumber, layTable } from './sheet.ts';
+import { type Column, firstRowNumber, layTable, rowFor } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
 /** Places shown in full; what goes beyond is counted and named by its documents. */
@@ -39,7 +39,7 @@ export function evidenceSheet(edition: Edition): WriteSheet {
       ) + untracedNote(edition),
     ],
     columns: columnsOf(edition),
-    rows: tracedMetrics(edition.data).map((metric) => evidenceRow(edition, metric)),
+    rows: rowFor(tracedMetrics(edition.data), (metric) => evidenceRow(edition, metric)),
     frozenColumns: 2,
     pagesAcross: 3,
     mostLines: 4,

@@ -5,7 +5,7 @@ import { inLanguage, SEVERITY_WORDS } from '../words.ts';
 import { type CellSpec, number, numberStyle, plainNumber, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { inTenThousand, observedUnit } from './observed.ts';
-import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
+import { firstRowNumber, layTable, rangeOf, rowFor } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
 const NOTES = 1;
@@ -42,7 +42,7 @@ export function findingsSheet(edition: Edition): WriteSheet {
       { title: say('位置', 'where'), style: STYLES.text, widest: 40 },
       { title: say('校验规则', 'check'), style: STYLES.text, widest: 30 },
     ],
-    rows: findings.map((finding) => findingRow(edition, finding)),
+    rows: rowFor(findings, (finding) => findingRow(edition, finding)),
     frozenColumns: 2,
     tabColour: PALETTE.series[1],
     conditionalRules: (['error', 'warning'] as const).map((severity, index) => ({

@@ -13,6 +13,21 @@ export interface Column {
   narrowest?: number;
 }
 
+/** Rows of a table: an array, or rows that are made when they are written and forgotten after. */
+export interface Rows extends Iterable<readonly CellSpec[]> {
+  readonly length: number;
+}
+
+/** One row for each item. A hundred thousand rows of cells held at once cost more to keep than to make. */
+export function rowFor<Item>(items: readonly Item[], cellsOf: (item: Item) => readonly CellSpec[]): Rows {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      for (const item of items) yield cellsOf(item);
+    },
+  };
+}
+
 export interface TableSheet {
   name: string;
   title: string;
@@ -21,7 +36,7 @@ export interface TableSheet {
   /** Below the title: how to read this sheet. */
   notes: readonly string[];
   columns: readonly Column[];
-  rows: readonly (readonly CellSpec[])[];
+  rows: Rows;
   /** Columns that stay in sight when scrolling sideways. */
   frozenColumns: number;
   /** Pages side by side in print; 1 unless said. */
@@ -51,7 +66,7 @@ const PADDING = 2.5;
  * Beyond this many rows only figures and links keep a style of their own, the grid of the sheet rules the rest and
  * rows stay one line high: a style on every cell more than doubles the time to write a workbook.
  */
-const LONG_TABLE = 8_000;
+const LONG_TABLE = 2_000;
 /** A sheet ends at row 1,048,576. */
 export const MOST_ROWS = 1_000_000;
 const MOST_LINES = 8;
@@ -86,10 +101,8 @@ export function layTable(whole: TableSheet): WriteSheet {
   for (const [index, column] of table.columns.entries()) {
     cells.set(`${headerRow},${index}`, { value: column.title, style: STYLES.header });
   }
-  const rows = [
-    ...Array.from({ length: place.firstRow }, (): CellValue[] => []),
-    ...table.rows.map((row, index) => layRow(row, place.firstRow + index, table.columns, cells, isLong)),
-  ];
+  const rows = Array.from({ length: place.firstRow }, (): CellValue[] => []);
+  for (const row of table.rows) rows.push(layRow(row, rows.length, table.columns, cells, isLong));
   const charts = table.charts?.(place) ?? [];
   return {
     name: table.name,
@@ -129,8 +142,16 @@ function withinSheet(table: TableSheet): TableSheet {
   return {
     ...table,
     title: `${table.title} (${MOST_ROWS} / ${count})`,
-    rows: table.rows.slice(0, MOST_ROWS),
+    rows: { length: MOST_ROWS, [Symbol.iterator]: () => first(MOST_ROWS, table.rows) },
   };
+}
+
+function* first<Item>(count: number, items: Iterable<Item>): Generator<Item> {
+  let rest = count;
+  for (const item of items) {
+    if (rest-- === 0) return;
+    yield item;
+  }
 }
 
 interface Printing {
@@ -210,9 +231,10 @@ function styleOf(cell: CellSpec): CellStyle {
 }
 
 function columnDefsOf(table: TableSheet, isLong: boolean): ColumnDef[] {
+  const measured = [...first(ROWS_MEASURED, table.rows)];
   return table.columns.map((column, index) => {
     const { widest = WIDEST, narrowest = NARROWEST } = column;
-    const contents = table.rows.slice(0, ROWS_MEASURED).map((row) => widthOfCell(row[index]));
+    const contents = measured.map((row) => widthOfCell(row[index]));
     const needed = Math.max(displayWidth(column.title), ...contents) + PADDING;
     const width = Math.min(widest, Math.max(narrowest, Math.ceil(needed)));
     if (!isLong) return { width, style: column.style };
@@ -222,12 +244,12 @@ function columnDefsOf(table: TableSheet, isLong: boolean): ColumnDef[] {
 
 /** Readers of spreadsheets do not agree on growing rows by themselves, so a row that wraps says how high it is. */
 function heightsOf(
-  rows: TableSheet['rows'],
+  rows: Rows,
   columns: readonly ColumnDef[],
   firstRow: number,
   mostLines: number,
 ): [number, { height: number }][] {
-  return rows.map((row, index) => {
+  return Array.from(rows, (row, index) => {
     const lines = row.map((cell, column) => linesIn(cell.value, columns[column]?.width ?? WIDEST));
     return [firstRow + index, { height: Math.min(mostLines, Math.max(1, ...lines)) * LINE_HEIGHT + 3 }];
   });
