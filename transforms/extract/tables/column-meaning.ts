@@ -12,6 +12,7 @@ import type { Figure } from './figure.ts';
 import type { LaneReading } from './figure-meaning.ts';
 import { isGovernmentClass } from './government-classes.ts';
 import { labelMeaning, pathMeaning } from './meanings.ts';
+import { codeOfRow } from './row-labels.ts';
 
 /** null where the header is not understood. */
 export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: number): Meaning | null {
@@ -22,14 +23,14 @@ export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, y
   const covers = compared >= 0 && compared < wholePath(figure.column).length - 1;
   if (covers || (compared >= 0 && direct === null)) return { ignore: '比较列由其他列推算，不是独立数据' };
   if (refined) return { ...phaseAndYear(inherited), ...phaseAndYear(direct), ...refined };
-  if (isEconomicPart(figure, rule, year)) return { ignore: '按经济分类细分的列，不在词汇表' };
+  if (isEconomicPart(figure, rule, at, year)) return { ignore: '按经济分类细分的列，不在词汇表' };
   if (isPartOfGroup(figure, rule, at, year)) return { ignore: '其中项，不在词汇表' };
   if (direct) {
     if (direct.fund === undefined && isNarrowed(figure, direct, rule, year)) return null;
     const whole = pathMeaning([...figure.column.inherited, ...figure.column.path], rule.columns, year);
     return whole?.ignore && !direct.ignore
       ? whole
-      : { ...phaseAndYear(inherited), ...balanceAbove(inherited, direct), ...direct };
+      : { ...phaseAndYear(inherited), ...moneyAbove(figure.column, direct, rule, year), ...direct };
   }
   // A header of its own that nobody knows must not be read as its neighbour's.
   const usable =
@@ -58,19 +59,43 @@ function isPartOfGroup({ column }: Figure, rule: LaneRule, at: LaneReading, year
 /** With what reaches the column from the left, where the text dropped merged cells. */
 const wholePath = ({ inherited, path }: Column): string[] => [...inherited, ...path];
 
-/** 上年结转结余 ‖ 小计 | 一般公共预算 | 政府性基金预算: a fund below a balance is what is left of that fund. */
-function balanceAbove(inherited: Meaning | null, direct: Meaning): Meaning {
-  const concept = inherited?.concept;
-  return concept?.startsWith('balance') && direct.fund !== undefined ? { concept } : {};
+/**
+ * 上年结转结余 ‖ 小计 | 一般公共预算: a fund below a balance is what is left of that fund; 一般公共预算 ‖ 小计 | 基本支出: what
+ * stands below a fund is paid from it.
+ */
+function moneyAbove({ covering }: Column, direct: Meaning, rule: LaneRule, year: number): Meaning {
+  const above = pathMeaning(covering, rule.columns, year);
+  if (above?.concept?.startsWith('balance') && direct.fund !== undefined) return { concept: above.concept };
+  const spent = direct.concept?.startsWith('expenditure') && direct.fund === undefined;
+  return spent && above?.fund !== undefined && above.concept === undefined ? { fund: above.fund } : {};
 }
 
-/** 基本支出 ‖ 工资福利支出, in a table by functional code: a part of that column. */
-function isEconomicPart(figure: Figure, rule: LaneRule, year: number): boolean {
-  const leaf = figure.column.path.at(-1) ?? '';
-  if (rule.codes === 'economic') return false;
-  if (economicClassByName(leaf) !== null || isGovernmentClass(leaf)) return true;
+/** 基本支出 ‖ 工资福利支出, 工资福利支出 ‖ 小计 | 基本工资, in a table by functional code: a part of that column. */
+function isEconomicPart(figure: Figure, rule: LaneRule, at: LaneReading, year: number): boolean {
+  if (rule.codes === 'economic' && !printsFunctionCodes(at)) return false;
+  const path = wholePath(figure.column);
+  const leaf = path.at(-1) ?? '';
+  const isTotal = meaningOf(leaf, PLAIN_TOTALS)?.total === true;
+  if (isClass(isTotal ? (path.at(-2) ?? '') : leaf)) return true;
   return labelMeaning(leaf, rule.columns, year) === null && economicCodesByName(leaf).length > 0;
 }
+
+const isClass = (label: string): boolean => economicClassByName(label) !== null || isGovernmentClass(label);
+
+/** 基本支出决算明细表 is printed with economic codes down, or with functional codes down and economic names across. */
+function printsFunctionCodes(at: LaneReading): boolean {
+  const known = byFunction.get(at.section) ?? new Map<number, boolean>();
+  byFunction.set(at.section, known);
+  const first = at.lane.values[0]!;
+  const answer =
+    known.get(first) ??
+    at.section.rows.some((row) => codeOfRow(at.table, row, at.lane, 'function').code !== null);
+  known.set(first, answer);
+  return answer;
+}
+
+/** Asked for every figure of a lane. */
+const byFunction = new WeakMap<LaneReading['section'], Map<number, boolean>>();
 
 /** 合计 or 基本支出 below 单位其他资金 or 上年结转 is of that money, and not of all that the table is about. */
 function isNarrowed({ column, layout }: Figure, meaning: Meaning, rule: LaneRule, year: number): boolean {

@@ -23,6 +23,8 @@ export interface Column {
   path: readonly string[];
   /** Header labels that reach the column only by standing to its left above empty cells: weaker. */
   inherited: readonly string[];
+  /** Of these, the labels that stand to its left: a merged header without its merge. */
+  covering: readonly string[];
   /** Whether it prints any figure other than zero. */
   filled: boolean;
   /** The same header cells as printed, for quotes and unit notes. */
@@ -54,11 +56,12 @@ export function columnsOf(grid: Grid, section: Section): Column[] {
     // Only what stands above a column's own label can cover it.
     const above = headers.filter((row) => direct[0] === undefined || row < direct[0]!.row);
     const body = bodyTexts(grid, section.rows, column);
+    const reaching = (find: typeof toTheLeft) =>
+      labelsOf(above.map((row) => find(grid, row, column))).filter((label) => !path.includes(label));
     return {
       path,
-      inherited: labelsOf(above.map((row) => leftNeighbour(grid, row, column))).filter(
-        (label) => !path.includes(label),
-      ),
+      inherited: reaching(leftNeighbour),
+      covering: reaching(toTheLeft),
       printedPath: [...new Set(direct)].map((cell) => cell!.text),
       kind: kindOf(path, body),
       filled: body.some((text) => readNumber(text).kind === 'number' && /[1-9]/.test(text)),
@@ -78,11 +81,19 @@ function labelsOf(cells: readonly (Cell | null)[]): string[] {
 
 /** In text that dropped merged cells, a header covers the empty cells to its right, and the first one those before it. */
 function leftNeighbour(grid: Grid, row: number, column: number): Cell | null {
+  return (
+    toTheLeft(grid, row, column) ??
+    grid[row]?.find((cell) => cell !== null && cell.text.trim() !== '') ??
+    null
+  );
+}
+
+function toTheLeft(grid: Grid, row: number, column: number): Cell | null {
   for (let at = column; at >= 0; at--) {
     const cell = grid[row]?.[at] ?? null;
     if (cell && cell.text.trim() !== '') return cell;
   }
-  return grid[row]?.find((cell) => cell !== null && cell.text.trim() !== '') ?? null;
+  return null;
 }
 
 function bodyTexts(grid: Grid, rows: readonly number[], column: number): string[] {

@@ -22,9 +22,10 @@ import { ignoreHeaderNumbers, ignoreOtherColumns } from './other-numbers.ts';
 import { printedUnitOf, sectionUnit } from './printed-units.ts';
 import { repeatedCodes } from './repeated-codes.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
-import { scoreItemOf } from './score-rows.ts';
-import { cellsOfRow, isFigure, type Section, sectionsOf } from './sections.ts';
+import { scoreItemOf, scoreOf } from './score-rows.ts';
+import { isFigure, type Section, sectionsOf } from './sections.ts';
 import type { TableContext } from './table-context.ts';
+import { withoutTornHeaders } from './torn-headers.ts';
 import { twinColumns, type Understood } from './twin-columns.ts';
 
 export interface TableReading {
@@ -63,7 +64,8 @@ function readSection(
   reading: TableReading,
 ): void {
   const context = year === null ? of : { ...of, fiscalYear: year };
-  const columns = columnsOf(table.grid, section);
+  const read = columnsOf(table.grid, section);
+  const columns = layout.form ? withoutTornHeaders(table, section, read) : read;
   const refined = layout.refineColumns?.(columns) ?? new Map<number, Meaning>();
   const lanes = layout.form ? [wholeWidth(columns)] : lanesOf(columns);
   ignoreHeaderNumbers(table, section, reading.numbers);
@@ -203,14 +205,6 @@ function claim(figure: Figure, meaning: Meaning, context: TableContext, reading:
   reading.numbers.push(useOf(figure, 'claimed', null));
 }
 
-/** The 得分 of the 总分 row: under a header that says so, else the second of the two figures 分值 and 得分. */
-function scoreOf(at: LaneReading, row: number, figures: readonly Figure[]): Figure | null {
-  const first = headerLabel(cellsOfRow(at.table.grid, row)[0]?.text ?? '');
-  if (!at.rule?.scoreRow?.test(first)) return null;
-  const headed = figures.find((figure) => figure.column.path.some((label) => /得分/.test(label)));
-  return headed ?? (figures.length === 2 ? figures[1]! : null);
-}
-
 function claimScore(figure: Figure, isScore: boolean, at: LaneReading, reading: TableReading): void {
   if (!isScore) reading.numbers.push(useOf(figure, 'ignored', '分值'));
   else if (at.nameless) reading.numbers.push(useOf(figure, 'unclaimed', NAMELESS));
@@ -229,7 +223,7 @@ function readLabelledCells(at: LaneReading, reading: TableReading): void {
         table: at.table,
         layout: at.layout,
         cell: { ...part.cell, text: part.figure },
-        column: { kind: 'value', path: [], inherited: [], printedPath: [], filled: true },
+        column: { kind: 'value', path: [], inherited: [], covering: [], printedPath: [], filled: true },
         rowLabels: [part.label],
         code: null,
         sectionUnit: sectionUnit(at.table, at.section),

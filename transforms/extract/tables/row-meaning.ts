@@ -31,6 +31,7 @@ export function rowMeaningOf(
   if (known?.fund === 'fiscal' && hasLeadingAmongWhich(figure.rowLabels.at(-1) ?? ''))
     return { ignore: '其中项，不在词汇表' };
   if (known) return known.total ? withBalances(known, labels, rule, at) : known;
+  if (isOnlyRowOfForm(labels, at)) return {};
   if (isOnlyRowOfBody(labels, at)) return {};
   if (rule.projectColumn) return projectRow(at, rule.projectColumn, state.row);
   const name = figure.rowLabels.at(-1) ?? '';
@@ -75,6 +76,20 @@ function isOnlyRowOfBody(labels: readonly string[], at: LaneReading): boolean {
     at.lane.values.some((column) => isFigure(at.table.grid[row]?.[column]?.text ?? '')),
   );
   return filled.length === 1;
+}
+
+/** 项目资金（万元）, 预算执行情况（10分）: heads the money of a form, and is the label of its only line as well. */
+const HEADS_MONEY =
+  /^(部门|单位|项目|专项|财政|年度|整体|支出)*(资金|预算)(投入|安排|使用|执行|资金)*(情况)?(\([^()]*\))?$/;
+
+/** A form that prints one line of money below the header gives it no label of its own. */
+function isOnlyRowOfForm(labels: readonly string[], at: LaneReading): boolean {
+  if (!at.layout.form || labels.length !== 1 || !HEADS_MONEY.test(labels[0]!)) return false;
+  const lines = at.section.rows.filter((row) => {
+    const cells = at.lane.values.map((column) => at.table.grid[row]?.[column] ?? null);
+    return cells.some((cell) => cell?.row === row && isFigure(cell.text));
+  });
+  return lines.length === 1;
 }
 
 /** The project named in the column that the header says names projects. */

@@ -15,6 +15,26 @@ const AWARDED = /得分/;
 const EXECUTION_RATE = /^(预算)?执行率/;
 const EXECUTION_ROW = /资金总额|^总额$/;
 
+/** 自评总分 | 95 in a field of its own: a bare 总分 | 100 may be the full marks. */
+const SCORE_FIELD = /^(项目|绩效|部门)*(自评|评价)(综合)?(总分|总得分|得分|分数|分值)(\(.*\))?$/;
+
+/** The total score of a row: 得分 of the 总分 row by its header, else the second of 分值 and 得分; or a field that says so. */
+export function scoreOf(at: LaneReading, row: number, figures: readonly Figure[]): Figure | null {
+  const [first] = cellsOfRow(at.table.grid, row);
+  const rules = at.rule ? [at.rule] : at.layout.lanes;
+  if (!rules.some(({ scoreRow }) => scoreRow)) return null;
+  const field = figures.find((figure) => isField(figure, figures)) ?? null;
+  if (!at.rule?.scoreRow?.test(headerLabel(first?.text ?? ''))) return field;
+  const headed = figures.find((figure) => figure.column.path.some((label) => AWARDED.test(label)));
+  return headed ?? (figures.length === 2 ? figures[1]! : field);
+}
+
+/** Its label right in front of it, and no other figure between or behind. */
+function isField(figure: Figure, figures: readonly Figure[]): boolean {
+  const label = headerLabel(figure.rowLabels.at(-1) ?? '');
+  return figure === figures.at(-1) && figure === figures[0] && SCORE_FIELD.test(label);
+}
+
 /** null where the row awards nothing. */
 export function scoreItemOf(
   at: LaneReading,

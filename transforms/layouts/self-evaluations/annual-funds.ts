@@ -9,7 +9,7 @@ import { PHASE_COLUMNS } from '../terms/phases.ts';
 const POINTS: readonly Term[] = [
   { labels: [/^执行率(\(.*\))?$/, /^预算执行率(\(.*\))?$/], concept: 'rate.execution', phase: 'actual' },
   { labels: [/^分值(\(.*\))?$/, '权重', '分'], ignore: '分值' },
-  { labels: [/^(自评)?得分(\(.*\))?$/], ignore: '执行率得分' },
+  { labels: [/^(自评)?得分(\(.*\))?$/, /^(预算)?执行率(权重|分值|得分)(\(.*\))?$/], ignore: '执行率得分' },
 ];
 
 /** 按支出性质分 and 按收入性质分: the year's money once by nature, once by source. */
@@ -19,18 +19,33 @@ const BY_NATURE: readonly Term[] = [
   ...FUND_COLUMNS.map((term) => ({ ...term, concept: 'expenditure' as const })),
 ];
 
+/** 总分, 自评总分, 总分（满分100分）, 合计得分 */
+const TOTAL_SCORE = /^(项目|绩效)*(自评)?(总分|总得分|合计得分|综合得分|总分合计)(\(.*\))?$/;
+
+/** Who gave the money: divides a budget as well as what was spent of it. */
+export const GIVERS =
+  /^(中央|省|自治区|市|州|县|区|市县|县区|市区|区县|乡镇?|镇|地方|本级|上级|同级)(级|本级)?(财政|补助|配套|专项)*(资金|拨款|补助|安排)*$/;
+
 export const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
 
 const funds: LaneRule = {
   when: /预算数|执行数|年初预算|全年预算/,
   defaults: { concept: 'expenditure', fund: 'all' },
-  columns: [...PHASE_COLUMNS, { labels: [/^预算执行(数|金额)?$/], phase: 'actual' }, ...POINTS],
+  columns: [
+    ...PHASE_COLUMNS,
+    { labels: [/^预算执行(数|金额)?$/], phase: 'actual' },
+    { labels: ['合计', '总额', '小计', '总计'], total: true },
+    { labels: [/^财政拨款$/], fund: 'fiscal' },
+    { labels: [GIVERS, /^(其他|自有|自筹|单位|社会)资金$/], ignore: FUND_DETAIL },
+    ...POINTS,
+  ],
   rows: [
     {
       labels: [
         /^(年度|项目)?(项目|财政)?资金总(额)?(\(.*\))?$/,
         '总额',
         '合计',
+        '金额合计',
         '年度预算总额',
         /^部门整体支出(总额)?$/,
       ],
@@ -46,14 +61,15 @@ const funds: LaneRule = {
         /^(财政专户|单位)/,
         /^政府性基金/,
         /^当年$/,
-        /^其他$/,
+        /^其[他它]$/,
+        GIVERS,
       ],
       ignore: FUND_DETAIL,
     },
   ],
   labelledCells: BY_NATURE,
   partRates: '各项资金的执行率由预算数与执行数推算',
-  scoreRow: /^(总分|总得分)$/,
+  scoreRow: TOTAL_SCORE,
 };
 
 /** Indicators are targets and achievements, not accounts; the count and the rate of persons insured are both. */
@@ -84,16 +100,17 @@ const indicators: LaneRule = {
   ],
   rows: INSURED,
   unknownRows: '绩效指标值不属于收支数据',
-  scoreRow: /^(总分|总得分|合计|总计)$/,
+  scoreRow: new RegExp(`${TOTAL_SCORE.source}|^(合计|总计)$`),
 };
 
 export const annualFunds: Layout = {
   id: 'self-evaluations/annual-funds',
   zh: '绩效自评表',
   source: '财政部《项目支出绩效自评表》《部门整体支出绩效自评表》（财预〔2018〕167号附件格式）',
-  titles: [/自评表/],
+  titles: [/自评(结果|信息|情况|得分)*表/],
+  lacks: [/^计划安排资金(\(.*\))?$/],
   signs: [
-    /年度资金总额|资金总额|项目资金|预算执行情况/,
+    /年度资金总额|资金总额|项目资金|预算资金|预算执行情况/,
     /全年预算|调整后预算|调整预算数|全年执行|预算执行(数|金额)|^执行数/,
   ],
   form: true,

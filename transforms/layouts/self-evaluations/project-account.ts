@@ -3,7 +3,7 @@
  * each label in front of its figure. The project is named on the cover.
  */
 import type { Layout } from '../layout.ts';
-import { FUND_DETAIL } from './annual-funds.ts';
+import { FUND_DETAIL, GIVERS } from './annual-funds.ts';
 
 const DETAIL = '项目资金的到位与结余不在词汇表';
 
@@ -26,8 +26,14 @@ export const projectAccount: Layout = {
         { labels: [/^实际支出$/], phase: 'actual', total: true },
         { labels: [/^实际到位资金$/, /^结余(资金)?$/], ignore: DETAIL },
         {
-          labels: [/^(中央|省|市|区|县|乡镇|本级)(级)?财政$/, /^其[它他](资金)?$/, /^自筹(资金)?$/],
+          labels: [GIVERS, /^其[它他](资金)?$/, /^自筹(资金)?$/],
           ignore: FUND_DETAIL,
+        },
+        {
+          labels: [/^(项目)?(绩效)?自评(总分|总得分|得分|分数)(\(.*\))?$/],
+          concept: 'evaluation.score',
+          phase: 'actual',
+          total: true,
         },
         { labels: [/^联系电话$/, /^邮编$/], ignore: '联系方式' },
       ],

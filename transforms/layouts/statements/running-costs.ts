@@ -7,7 +7,7 @@ export const runningCosts: Layout = {
   id: 'statements/running-costs',
   zh: '机关运行经费支出表',
   source: '公开10表；部门预算公开 机关运行经费支出表',
-  titles: [/机关运行(经费|费).*表/],
+  titles: [/机关运行(经费|费).*表/, /^机关运行(经费|费)$/],
   notTitles: [/三公/],
   lanes: [
     {

@@ -76,6 +76,7 @@ export const threePublic: Layout = {
         ...PROCUREMENT_TERMS.filter((term) => !term.labels.includes('合计')),
         { labels: [/^政府采购(支出)?合计$/], concept: 'procurement' },
         ...PLAIN_TOTALS,
+        ...PHASE_COLUMNS,
       ],
     },
   ],

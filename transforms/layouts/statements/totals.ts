@@ -14,7 +14,8 @@ import {
 const PURPOSES = EXPENDITURE_COLUMNS.filter((term) => term.concept !== 'expenditure');
 
 const revenueLane: LaneRule = {
-  when: /收入/,
+  // 其他收入 is a column of the other side in some provinces.
+  when: /^(?!.*(?:^| )支出(?: |$)).*收入/,
   defaults: { concept: 'revenue', fund: 'all' },
   columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS],
   rows: [...REVENUE_TOTALS, ...FUND_ROWS, ...REVENUE_DETAILS],
