@@ -1,0 +1,172 @@
+/** Forms of self-evaluations as offices of different provinces and years print them. */
+import { describe, expect, it } from 'vitest';
+import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
+import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
+import { documentOfText } from '../../../../transforms/read/read-text.ts';
+import type { Disclosure, DisclosureKind } from '../../../../transforms/recognise/disclosure.ts';
+
+const disclosure = (kind: DisclosureKind): Disclosure & { fiscalYear: number } => ({
+  bureauId: 'example',
+  bureauName: '示例县林业局',
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind,
+  title: null,
+  evidence: [],
+});
+
+function factsOf(rows: readonly string[], kind: DisclosureKind = 'project_evaluation'): string[] {
+  const document = documentOfText(rows.join('\n'));
+  return extractTables(document, tableContext(document, disclosure(kind))).facts.map(
+    ({ concept, phase, fund, project, printed }) =>
+      `${concept} ${phase}${fund === 'all' ? '' : ` ${fund}`} ${project ?? '-'} ${printed}`,
+  );
+}
+
+const TITLE = ['项目支出绩效自评表（2031年度）', ''];
+const NAME = '项目名称\t林区道路养护';
+const WHO = '主管部门\t示例县林业局\t实施单位\t示例县林业局';
+
+describe('money divided by who gave it', () => {
+  it('below one another: the total is the project’s, the shares are not', () => {
+    const rows = [
+      ...[...TITLE, NAME, WHO],
+      '预算执行情况（万元）\t资金来源\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+      '\t合计\t30.00\t32.00\t31.00\t10\t96.88%\t9.69',
+      '\t中央\t0\t0\t0\t\t\t',
+      '\t省\t10.00\t12.00\t11.00\t\t\t',
+      '\t市县资金\t20.00\t20.00\t20.00\t\t\t',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'expenditure.project original_budget 林区道路养护 30.00',
+      'expenditure.project adjusted_budget 林区道路养护 32.00',
+      'expenditure.project actual 林区道路养护 31.00',
+      'rate.execution actual 林区道路养护 96.88',
+    ]);
+  });
+
+  it('side by side, below merged headers', () => {
+    const rows = [
+      ...[...TITLE, NAME, WHO],
+      '项目资金（万元）\t预算数\t\t\t执行数\t\t\t执行率',
+      '\t合计\t省级\t县级\t合计\t省级\t县级\t',
+      '\t32.00\t12.00\t20.00\t31.00\t11.00\t20.00\t96.88%',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'expenditure.project budget 林区道路养护 32.00',
+      'expenditure.project actual 林区道路养护 31.00',
+      'rate.execution actual 林区道路养护 96.88',
+    ]);
+  });
+
+  it('is nobody’s where the merged headers have slipped', () => {
+    const rows = [
+      ...[...TITLE, NAME, WHO],
+      '项目资金（万元）\t预算数\t执行数\t执行率',
+      '\t合计\t省级\t县级\t合计\t省级\t县级\t',
+      '\t32.00\t12.00\t20.00\t31.00\t11.00\t20.00\t96.88%',
+    ];
+    expect(factsOf(rows)).toEqual([]);
+  });
+
+  it('of a department, one line a task', () => {
+    const rows = [
+      ...['部门整体支出绩效自评表（2031年度）', ''],
+      '任务名称\t完成情况\t预算数（万元）\t\t\t执行数（万元）\t\t\t执行率',
+      '\t\t总额\t财政拨款\t其他资金\t总额\t财政拨款\t其他资金\t',
+      '封山育林\t已完成\t20.00\t18.00\t2.00\t19.00\t17.00\t2.00\t95%',
+      '金额合计\t\t50.00\t45.00\t5.00\t48.00\t43.00\t5.00\t96%',
+    ];
+    expect(factsOf(rows, 'self_evaluation')).toEqual([
+      'expenditure budget - 50.00',
+      'expenditure budget fiscal - 45.00',
+      'expenditure actual - 48.00',
+      'expenditure actual fiscal - 43.00',
+      'rate.execution actual - 96',
+    ]);
+  });
+});
+
+describe('the one line of money without a label of its own', () => {
+  const HEADER = '部门预算执行情况（万元）\t年初预算数\t全年（调整）预算数\t全年执行数\t执行率（%）';
+
+  it('is the total', () => {
+    const rows = ['部门整体绩效自评表', '', HEADER, '\t50.00\t48.00\t36.00\t75%'];
+    expect(factsOf(rows, 'self_evaluation')).toEqual([
+      'expenditure original_budget - 50.00',
+      'expenditure adjusted_budget - 48.00',
+      'expenditure actual - 36.00',
+      'rate.execution actual - 75',
+    ]);
+  });
+});
+
+describe('the score', () => {
+  const form = (...last: string[]) => [
+    ...[...TITLE, NAME, WHO],
+    '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+    '产出指标\t数量指标\t养护里程\t≥12公里\t12公里\t50\t48',
+    ...last,
+  ];
+
+  it.each(['总分', '自评总分', '总分合计', '总分（满分100分）', '绩效自评总分'])('of %s', (label) => {
+    expect(factsOf(form(`${label}\t\t\t\t\t100\t96.5`))).toEqual([
+      'evaluation.score actual 林区道路养护 96.5',
+    ]);
+  });
+
+  it('in a field of its own', () => {
+    expect(factsOf(form('自评得分（分）\t96.5\t自评等级\t优'))).toEqual([
+      'evaluation.score actual 林区道路养护 96.5',
+    ]);
+  });
+
+  it('in a field of the head of the form', () => {
+    const rows = [...TITLE, NAME, '主管部门\t示例县林业局\t自评总分（分）\t96.5', ...form('').slice(4)];
+    expect(factsOf(rows)).toEqual(['evaluation.score actual 林区道路养护 96.5']);
+  });
+
+  it('is not the full marks beside an empty cell', () => {
+    expect(factsOf(form('总分\t\t\t\t\t100\t'))).toEqual([]);
+    expect(factsOf(form('总分\t100\t自评等级\t优'))).toEqual([]);
+  });
+});
+
+describe('the form of planned, received and spent money of earlier years', () => {
+  it('is the project’s under the title of a self-evaluation too', () => {
+    const rows = [
+      ...['2031年度财政支出项目绩效自评表', '', '金额单位：万元', ''],
+      NAME,
+      '项目负责人\t王某\t联系电话\t6926786',
+      '计划安排资金\t32.00\t实际到位资金\t30.00\t实际支出\t29.00',
+      '省财政\t12.00\t省财政\t10.00\t省财政\t9.00',
+      '市县财政\t20.00\t市县财政\t20.00\t市县财政\t20.00',
+      '项目绩效自评得分\t93\t自评等级\t优',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'expenditure.project budget 林区道路养护 32.00',
+      'expenditure.project actual 林区道路养护 29.00',
+      'evaluation.score actual 林区道路养护 93',
+    ]);
+  });
+});
+
+describe('the sheet of results', () => {
+  it('prints its score in a field and its money in yuan', () => {
+    const rows = [
+      ...['项目绩效自评结果信息表（2031年度）', ''],
+      NAME,
+      '预算资金（元）\t年初预算数\t调整后预算数（A）\t预算执行数（B）\t执行率（B/A）',
+      '\t300000.00\t320000.00\t310000.00\t96.88%',
+      '自评总分\t88.5',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'evaluation.score actual 林区道路养护 88.5',
+      'expenditure.project original_budget 林区道路养护 300000.00',
+      'expenditure.project adjusted_budget 林区道路养护 320000.00',
+      'expenditure.project actual 林区道路养护 310000.00',
+      'rate.execution actual 林区道路养护 96.88',
+    ]);
+  });
+});
