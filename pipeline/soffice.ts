@@ -3,11 +3,11 @@
  * are gone afterwards, with macros forbidden, and never longer than its limit.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programOnPath } from '../sources/program-on-path.ts';
 import { UnreadableDocument } from '../transforms/read/document.ts';
 import { type ConvertDoc, needsLibreOffice } from '../transforms/read/word/read-doc.ts';
 import { endGroup, type OtherProgram } from './other-program.ts';
@@ -51,22 +51,7 @@ export function convertWithSoffice(options: SofficeOptions = {}): ConvertDoc {
 }
 
 export function findSoffice(path: string): string | null {
-  for (const folder of path.split(delimiter).filter((each) => each !== '')) {
-    for (const program of PROGRAMS) {
-      const file = join(folder, program);
-      if (isProgram(file)) return file;
-    }
-  }
-  return null;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return programOnPath(PROGRAMS, path);
 }
 
 async function convert(

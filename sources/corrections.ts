@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { utf8OrGb18030 } from './decode-text.ts';
 
 export interface Correction {
   /** Id or official name, as in the warehouse. */
@@ -190,22 +191,13 @@ interface Row {
 
 function rowsOf(bytes: Uint8Array, name: string, errors: string[]): readonly Row[] {
   try {
-    const records = parse(decode(bytes), { info: true, bom: true, relax_column_count: true });
+    const records = parse(utf8OrGb18030(bytes), { info: true, bom: true, relax_column_count: true });
     return (records as unknown as { record: string[]; info: { lines: number } }[])
       .map(({ record, info }) => ({ cells: record, line: info.lines }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     errors.push(`${name} 第${(error as { lines?: number }).lines ?? '?'}行：引号不成对，请核对`);
     return [];
-  }
-}
-
-/** Spreadsheets of Chinese offices save CSV in GB18030. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

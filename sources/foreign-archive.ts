@@ -4,8 +4,7 @@
  * Nothing is written to disk, and a name in the archive is never a path.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { programOnPath } from './program-on-path.ts';
 import { TarBroken, tarFiles } from './tar-files.ts';
 import { type LostMember, type Member, safeName, type UnpackLimits } from './unpack.ts';
 
@@ -32,18 +31,10 @@ const MOST_WORDS = 300;
 const ENCRYPTED = /encrypt|passphrase|password/i;
 
 export function findBsdtar(path: string = process.env.PATH ?? ''): string | null {
-  for (const folder of path.split(delimiter).filter((each) => each !== '')) {
-    for (const program of PROGRAMS.map((name) => join(folder, name))) if (isBsdtar(program)) return program;
-  }
-  return null;
+  return programOnPath(PROGRAMS, path, isBsdtar);
 }
 
 function isBsdtar(program: string): boolean {
-  try {
-    accessSync(program, constants.X_OK);
-  } catch {
-    return false;
-  }
   if (!program.endsWith('tar.exe') || program.endsWith('bsdtar.exe')) return true;
   return BSDTAR.test(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '');
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
+import { utf8OrGb18030 } from './decode-text.ts';
 import { type InboxFiles, localFiles } from './inbox-files.ts';
 import type { RawDocument } from './raw-document.ts';
 
@@ -211,20 +212,9 @@ function systemCode(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Names that are not UTF-8 were written by a Chinese Windows. */
-function printName(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 function sortedNames(names: Buffer[]): { bytes: Buffer; text: string }[] {
   return names
-    .map((bytes) => ({ bytes, text: printName(bytes) }))
+    .map((bytes) => ({ bytes, text: utf8OrGb18030(bytes) }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : Buffer.compare(a.bytes, b.bytes)));
 }
 

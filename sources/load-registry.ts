@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { utf8OrGb18030 } from './decode-text.ts';
 import { joinRegistries, type ParsedRegistry, parseRegistryFile } from './registry.ts';
 
 const OWN_FOLDER = join('sources', 'registry');
@@ -29,7 +30,9 @@ function loadFolder(folder: string): ParsedRegistry {
     .filter((name) => YAML_NAME.test(name) && !name.startsWith('.'))
     .sort();
   return joinFiles(
-    files.map((name) => parseRegistryFile(shownName(folder, name), readText(join(folder, name)))),
+    files.map((name) =>
+      parseRegistryFile(shownName(folder, name), utf8OrGb18030(readFileSync(join(folder, name)))),
+    ),
   );
 }
 
@@ -40,14 +43,4 @@ function joinFiles(files: readonly ParsedRegistry[]): ParsedRegistry {
 /** 登记/四川省.yml: enough to find it, the same wherever the folder lies. */
 function shownName(folder: string, name: string): string {
   return `${basename(folder)}/${name}`;
-}
-
-/** Windows editors still save GBK now and then. */
-function readText(path: string): string {
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

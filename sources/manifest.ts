@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { utf8OrGb18030 } from './decode-text.ts';
 
 export interface ManifestEntry {
   /** Path below the inbox with `/` between folders, or a bare file name. */
@@ -86,7 +87,7 @@ type Field = keyof typeof FIELDS;
 /** Bytes of a CSV in UTF-8 (with or without BOM) or GB18030. Never throws: what cannot be read is an error. */
 export function parseManifest(bytes: Uint8Array): ParsedManifest {
   const errors: string[] = [];
-  const rows = readRows(decode(bytes), errors);
+  const rows = readRows(utf8OrGb18030(bytes), errors);
   const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   if (rows.length === 0) return { entries: [], errors: errors.length > 0 ? errors : ['manifest.csv 是空的'] };
   if (!header.includes('file'))
@@ -202,15 +203,6 @@ function comparable(path: string): string {
     .normalize('NFC')
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '');
-}
-
-/** Spreadsheets of Chinese offices save CSV in GB18030. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 function isoDate(text: string): string | null {

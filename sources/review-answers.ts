@@ -5,6 +5,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Correction } from './corrections.ts';
+import { utf8OrGb18030 } from './decode-text.ts';
 import type { ManifestEntry } from './manifest.ts';
 
 export const REVIEW_KINDS = ['contested', 'suspect', 'ocr', 'unidentified', 'unclaimed'] as const;
@@ -77,7 +78,7 @@ export function parseReviewAnswers(bytes: Uint8Array): ParsedAnswers {
   const errors: string[] = [];
   let records: Record<string, string>[];
   try {
-    records = parse(new TextDecoder().decode(bytes), { columns: true, bom: true });
+    records = parse(utf8OrGb18030(bytes), { columns: true, bom: true });
   } catch {
     return { answers: [], errors: ['review-answers.csv 不是完整的 CSV，答复没有采用'] };
   }

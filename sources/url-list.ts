@@ -1,6 +1,7 @@
 /** A CSV of addresses to fetch: url, and where known bureau, kind, fiscal_year and published_on. */
 import { parse } from 'csv-parse/sync';
 import { kindNamed, namesOf, type RegisteredBureau } from './bureau.ts';
+import { utf8OrGb18030 } from './decode-text.ts';
 import type { Seeds, SeedUrl } from './http/visit-work.ts';
 
 export interface UrlList {
@@ -17,7 +18,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function parseUrlList(name: string, bytes: Uint8Array, bureaus: readonly RegisteredBureau[]): UrlList {
   let rows: { record: string[]; info: { lines: number } }[];
   try {
-    rows = parse(decode(bytes), { bom: true, info: true, relax_column_count: true, trim: true }) as never;
+    rows = parse(utf8OrGb18030(bytes), {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      trim: true,
+    }) as never;
   } catch (error) {
     return {
       urls: [],
@@ -66,12 +72,4 @@ function readRow(cell: Cell, bureaus: readonly RegisteredBureau[]): { seed: Seed
 export function seedsOfUrls(urls: readonly SeedUrl[]): Seeds {
   const hosts = new Set(urls.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).host] : [])));
   return { bureauId: null, listings: [], urls, hosts };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

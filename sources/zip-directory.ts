@@ -2,6 +2,7 @@
  * The table of contents at the end of a ZIP file, read before anything is unpacked: names, sizes and places of
  * all members. What it claims is checked against the bytes; the local headers are not believed.
  */
+import { utf8OrGb18030 } from './decode-text.ts';
 
 export interface ZipEntry {
   /** With `/` between folders, as stored; may be hostile (`../../etc/passwd`). */
@@ -108,11 +109,7 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
 
 /** Chinese Windows writes names in GBK and does not say so; whoever writes UTF-8 without saying so is told by its form. */
 function decodeName(stored: Uint8Array, saysUtf8: boolean): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(stored);
-  } catch {
-    return new TextDecoder(saysUtf8 ? 'utf-8' : 'gb18030').decode(stored);
-  }
+  return saysUtf8 ? new TextDecoder().decode(stored) : utf8OrGb18030(stored);
 }
 
 function broken(what: string): ZipRefused {

@@ -1,8 +1,9 @@
 /** The machine: Node, disk, permissions, and programs that some documents need. */
 import { existsSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { findBsdtar, INSTALL_BSDTAR } from '../../sources/foreign-archive.ts';
+import { programOnPath } from '../../sources/program-on-path.ts';
 import { makeDataFolder } from '../data-folder.ts';
 import { findLanguageData } from '../ocr.ts';
 import type { DataPaths } from '../options.ts';
@@ -121,7 +122,7 @@ export const TOOLS: readonly Tool[] = [
   },
   {
     name: ['Chromium', 'Chromium'],
-    find: () => onPath(['chromium', 'chromium-browser', 'google-chrome']),
+    find: () => programOnPath(['chromium', 'chromium-browser', 'google-chrome']),
     without: ['只影响网页的测试', 'only tests of the site need it'],
     debian: 'sudo apt-get install chromium',
     macos: 'brew install --cask chromium',
@@ -141,10 +142,4 @@ export function checkTool(
     `没有安装，${without[0]}。${both}；Windows：${windows[0]}`,
     `not installed, ${without[1]}. ${both.replaceAll('：', ': ').replace('；', '; ')}; Windows: ${windows[1]}`,
   );
-}
-
-function onPath(programs: readonly string[]): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  const places = folders.flatMap((folder) => programs.map((program) => join(folder, program)));
-  return places.find((place) => existsSync(place)) ?? null;
 }

@@ -1,6 +1,7 @@
 /** A review that came back: each answer is held against the item as it is now, understood, and kept. */
 import { parse } from 'csv-parse/sync';
 import type { CorrectionVocabulary } from '../../sources/corrections.ts';
+import { utf8OrGb18030 } from '../../sources/decode-text.ts';
 import { bureauIn, type ReviewAnswer } from '../../sources/review-answers.ts';
 import type { ReviewItem } from './items.ts';
 
@@ -39,19 +40,10 @@ export function takeAnswers(
 
 function recordsOf(csv: Uint8Array, errors: string[]): Record<string, string>[] {
   try {
-    return parse(decode(csv), { columns: true, bom: true, relax_column_count: true });
+    return parse(utf8OrGb18030(csv), { columns: true, bom: true, relax_column_count: true });
   } catch (error) {
     errors.push(`第${(error as { lines?: number }).lines ?? '?'}行：引号不成对，请核对`);
     return [];
-  }
-}
-
-/** Spreadsheets of Chinese offices save CSV in GB18030. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

@@ -88,9 +88,11 @@ function visitorOf(
 
 /** A visit for every bureau with pages. Bureaus that share a list take from it what bears their name. */
 export function seedsOf(bureaus: readonly RegisteredBureau[], only?: (id: string) => boolean): Seeds[] {
-  const sharers = new Map<string, RegisteredBureau[]>();
-  for (const bureau of bureaus)
-    for (const { url } of bureau.listings) sharers.set(url, [...(sharers.get(url) ?? []), bureau]);
+  const sharers = new Map<string, Sharer[]>();
+  for (const bureau of bureaus) {
+    const sharer = { id: bureau.id, names: printedForms(bureau) };
+    for (const { url } of bureau.listings) sharers.set(url, [...(sharers.get(url) ?? []), sharer]);
+  }
   return bureaus
     .filter(({ id, listings, urls }) => listings.length + urls.length > 0 && (only?.(id) ?? true))
     .map((bureau) => ({
@@ -98,7 +100,7 @@ export function seedsOf(bureaus: readonly RegisteredBureau[], only?: (id: string
       listings: bureau.listings.map(
         (listing): SharedListing => ({
           ...listing,
-          ownerOf: (text) => ownerIn(sharers.get(listing.url) ?? [bureau], bureau, text),
+          ownerOf: (text) => ownerIn(sharers.get(listing.url)!, bureau.id, text),
         }),
       ),
       urls: bureau.urls.map(
@@ -114,23 +116,25 @@ export function seedsOf(bureaus: readonly RegisteredBureau[], only?: (id: string
     }));
 }
 
+/** A bureau whose reports stand on a list with those of others. */
+interface Sharer {
+  id: string;
+  names: readonly string[];
+}
+
 /** The longest name in the text decides; a link that names nobody is visited once, for nobody in particular. */
-function ownerIn(
-  sharers: readonly RegisteredBureau[],
-  self: RegisteredBureau,
-  text: string,
-): string | null | undefined {
-  if (sharers.length === 1) return self.id;
+function ownerIn(sharers: readonly Sharer[], self: string, text: string): string | null | undefined {
+  if (sharers.length === 1) return self;
   const named = sharers
-    .map((bureau) => ({
-      id: bureau.id,
-      length: Math.max(0, ...printedForms(bureau).map((name) => (text.includes(name) ? name.length : 0))),
+    .map(({ id, names }) => ({
+      id,
+      length: Math.max(0, ...names.map((name) => (text.includes(name) ? name.length : 0))),
     }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   const [best, second] = named;
-  if (best === undefined || best.length === second?.length) return sharers[0] === self ? null : undefined;
-  return best.id === self.id ? self.id : undefined;
+  if (best === undefined || best.length === second?.length) return sharers[0]!.id === self ? null : undefined;
+  return best.id === self ? self : undefined;
 }
 
 /** 示例省甲县财政局 is 甲县财政局 on the pages of its city, and 财政局 on those of its county. */

@@ -39,22 +39,30 @@ export interface Wanted {
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** The answer of the last hop: 200 with content, or 304 with none. Throws `HttpTrouble` for everything else. */
-export async function fetchUrl(wanted: Wanted, visitor: Visitor): Promise<Answer> {
+export function fetchUrl(wanted: Wanted, visitor: Visitor): Promise<Answer> {
+  return followed(wanted.url, visitor, (url) => fetchHop(url, wanted, visitor));
+}
+
+async function followed(
+  from: string,
+  { limits }: Visitor,
+  ask: (url: string) => Promise<Answer>,
+): Promise<Answer> {
   const seen = new Set<string>();
-  let url = plainUrl(wanted.url);
+  let url = plainUrl(from);
   for (;;) {
     if (seen.has(url)) throw new HttpTrouble('redirect_loop', url);
-    if (seen.size > visitor.limits.maxRedirects) throw new HttpTrouble('too_many_redirects', url);
+    if (seen.size > limits.maxRedirects) throw new HttpTrouble('too_many_redirects', url);
     seen.add(url);
-    const answer = await fetchHop(url, wanted, visitor);
+    const answer = await ask(url);
     if (!REDIRECTS.has(answer.status)) return answer;
     url = target(answer);
   }
 }
 
 async function fetchHop(url: string, wanted: Wanted, visitor: Visitor): Promise<Answer> {
-  const { host, origin } = new URL(url);
-  if (!wanted.hosts.has(host)) throw new HttpTrouble('host_not_listed', url, { detail: host });
+  const { origin } = new URL(url);
+  requireListed(url, wanted.hosts);
   const rules = await rulesFor(origin, wanted.hosts, visitor);
   if (!rules.allows(url)) throw new HttpTrouble('robots_disallow', url);
   const maxBytes = wanted.maxMegabytes * 1e6;
@@ -103,16 +111,18 @@ async function robotsText(origin: string, hosts: ReadonlySet<string>, visitor: V
 }
 
 /** robots.txt itself needs no permission; its redirects stay within the listed hosts like all others. */
-async function askRobots(url: string, hosts: ReadonlySet<string>, visitor: Visitor): Promise<string> {
-  for (let hop = 0; hop <= visitor.limits.maxRedirects; hop++) {
-    const { host } = new URL(url);
-    if (!hosts.has(host)) throw new HttpTrouble('host_not_listed', url, { detail: host });
-    const options = { headers: {}, maxBytes: ROBOTS_BYTES };
-    const answer = await askPolitely(url, options, { crawlDelaySeconds: 0 }, visitor);
-    if (!REDIRECTS.has(answer.status)) return new TextDecoder().decode(answer.bytes);
-    url = target(answer);
-  }
-  throw new HttpTrouble('too_many_redirects', url);
+async function askRobots(address: string, hosts: ReadonlySet<string>, visitor: Visitor): Promise<string> {
+  const options = { headers: {}, maxBytes: ROBOTS_BYTES };
+  const answer = await followed(address, visitor, (url) => {
+    requireListed(url, hosts);
+    return askPolitely(url, options, { crawlDelaySeconds: 0 }, visitor);
+  });
+  return new TextDecoder().decode(answer.bytes);
+}
+
+function requireListed(url: string, hosts: ReadonlySet<string>): void {
+  const { host } = new URL(url);
+  if (!hosts.has(host)) throw new HttpTrouble('host_not_listed', url, { detail: host });
 }
 
 function conditionHeaders(condition: Condition | null): Record<string, string> {

@@ -1,5 +1,7 @@
 /** Headers of an answer, and what Chinese servers make of them: bytes of GBK where the standard says ASCII. */
 
+import { decodeStrictly } from '../decode-text.ts';
+
 /** Lower-case names; values as they came, one character a byte. Of a repeated header the first counts. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -51,7 +53,7 @@ function plainName(match: RegExpExecArray | null): string | null {
   if (/%[0-9a-f]{2}/i.test(printed)) return decodePercent(printed, 'utf-8') ?? printed;
   return textOfBytes(printed).replace(ENCODED_WORD, (word, charset: string, how: string, body: string) =>
     how.toUpperCase() === 'B'
-      ? (decodeBytes(Buffer.from(body, 'base64'), charset) ?? word)
+      ? (decodeStrictly(charset, Buffer.from(body, 'base64')) ?? word)
       : (decodePercent(body.replace(/=(?=[0-9a-f]{2})/gi, '%').replaceAll('_', ' '), charset) ?? word),
   );
 }
@@ -62,21 +64,13 @@ export function decodePercent(text: string, charset: string): string | null {
     text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   );
-  return decodeBytes(bytes, charset) ?? decodeBytes(bytes, 'gb18030');
+  return decodeStrictly(charset, bytes) ?? decodeStrictly('gb18030', bytes);
 }
 
 /** One character a byte, as headers come, read as UTF-8 or else as GBK. */
 export function textOfBytes(header: string): string {
   const bytes = Buffer.from(header, 'latin1');
-  return decodeBytes(bytes, 'utf-8') ?? decodeBytes(bytes, 'gb18030') ?? header;
-}
-
-function decodeBytes(bytes: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return decodeStrictly('utf-8', bytes) ?? decodeStrictly('gb18030', bytes) ?? header;
 }
 
 const LONGEST_NAME = 120;

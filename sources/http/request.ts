@@ -60,9 +60,7 @@ export async function requestOnce(
     // What was found out before the time ran out is the better reason.
     if (deadline.aborted && !(error instanceof HttpTrouble))
       throw new HttpTrouble('too_slow', url, { detail: `${limits.totalSeconds} 秒`, cause: error });
-    if (proxy !== null) throw throughProxy(error, url, proxy);
-    const trouble = troubleOf(error, url);
-    throw trouble.url === '' ? retold(trouble, url) : trouble;
+    throw proxy === null ? toldAt(url, error) : throughProxy(error, url, proxy);
   }
 }
 
@@ -77,8 +75,8 @@ function throughProxy(error: unknown, url: string, proxy: string): HttpTrouble {
     if (status !== undefined)
       return new HttpTrouble('proxy_refused', url, { detail: `${placeOf(proxy)} ${status}`, cause: error });
   }
-  const trouble = troubleOf(error, url);
-  if (!UNCONNECTED.has(trouble.code)) return trouble.url === '' ? retold(trouble, url) : trouble;
+  const trouble = toldAt(url, error);
+  if (!UNCONNECTED.has(trouble.code)) return trouble;
   return new HttpTrouble('proxy_unreachable', url, { detail: placeOf(proxy), cause: error });
 }
 
@@ -90,7 +88,9 @@ function placeOf(proxy: string): string {
 }
 
 /** The connection does not know which address it was asked for. */
-function retold(trouble: HttpTrouble, url: string): HttpTrouble {
+function toldAt(url: string, error: unknown): HttpTrouble {
+  const trouble = troubleOf(error, url);
+  if (trouble.url !== '') return trouble;
   const detail = /（(.*)）$/.exec(trouble.message)?.[1];
   return new HttpTrouble(trouble.code, url, { ...(detail === undefined ? {} : { detail }), cause: trouble });
 }
