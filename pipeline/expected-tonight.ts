@@ -1,7 +1,6 @@
 /** What registered bureaus owe, held against tonight's documents. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RegisteredBureau } from '../sources/bureau.ts';
 import { documentIdOf } from '../sources/inbox.ts';
 import type { KnownOutside } from '../warehouse/expected-reports.ts';
 import type { FoundDocument, TonightsInput } from './find-documents.ts';
@@ -16,9 +15,12 @@ export async function noteExpectedReports(input: TonightsInput, night: Night): P
     import('../warehouse/expected-reports.ts'),
     import('../sources/bureau.ts'),
   ]);
-  const isNamed = (bureau: RegisteredBureau, name: string) => namesOf(bureau).includes(name);
+  // Where two bureaus bore a name, the first that is registered has it.
+  const named = new Map(
+    registry.bureaus.toReversed().flatMap((bureau) => namesOf(bureau).map((name) => [name, bureau.id])),
+  );
   const outside: KnownOutside = {
-    unopened: input.documents.flatMap((found) => saidOutside(found, registry.bureaus, isNamed)),
+    unopened: input.documents.flatMap((found) => saidOutside(found, named)),
     withdrawn: await withdrawnDocuments(options.data.archive, input),
   };
   saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
@@ -29,14 +31,10 @@ type Said = KnownOutside['unopened'][number];
 /** Whose a document is by manifest or page, for those that cannot be opened. */
 function saidOutside(
   { raw, manifestEntry, page }: FoundDocument,
-  bureaus: readonly RegisteredBureau[],
-  isNamed: (bureau: RegisteredBureau, name: string) => boolean,
+  named: ReadonlyMap<string, string>,
 ): Said[] {
-  const named = manifestEntry?.bureau ?? null;
-  const bureauId =
-    named === null
-      ? (page?.bureauId ?? null)
-      : (bureaus.find((bureau) => isNamed(bureau, named))?.id ?? null);
+  const name = manifestEntry?.bureau ?? null;
+  const bureauId = (name === null ? page?.bureauId : named.get(name)) ?? null;
   const fiscalYear = manifestEntry?.fiscalYear ?? page?.fiscalYear ?? null;
   const kind = manifestEntry?.kind ?? page?.kind ?? null;
   if (bureauId === null || fiscalYear === null || kind === null) return [];

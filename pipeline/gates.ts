@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
-import { openSqlite } from '../warehouse/connect.ts';
-import { readState, writeState } from '../warehouse/runs.ts';
+import { readSqlite } from '../warehouse/connect.ts';
+import { type ContentCounts, contentCounts, publishedCounts } from '../warehouse/content-counts.ts';
+import { readState, writeState } from '../warehouse/state.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import type { Night } from './night.ts';
 import type { GateSettings } from './night-settings.ts';
@@ -34,36 +35,19 @@ interface Gate {
   digits: number;
 }
 
+function fall(setting: Setting, zh: string, en: string, of: Gate['of']): Gate {
+  return { setting, zh, en, of, kind: 'fall', digits: 0 };
+}
+
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
 /** Every band; why each is where it is stands beside its default in night-settings.ts. */
 export const GATES: readonly Gate[] = [
-  {
-    setting: 'lostDocumentsPercent',
-    zh: '已读文件',
-    en: 'documents read',
-    of: (m) => m.documents,
-    kind: 'fall',
-    digits: 0,
-  },
-  { setting: 'lostBureausPercent', zh: '单位', en: 'bureaus', of: (m) => m.bureaus, kind: 'fall', digits: 0 },
-  {
-    setting: 'lostCoveragePercent',
-    zh: '单位与年度',
-    en: 'bureau-years',
-    of: (m) => m.coverage,
-    kind: 'fall',
-    digits: 0,
-  },
-  { setting: 'lostFactsPercent', zh: '原文数据', en: 'facts', of: (m) => m.facts, kind: 'fall', digits: 0 },
-  {
-    setting: 'lostObservationsPercent',
-    zh: '采信值',
-    en: 'observations',
-    of: (m) => m.observations,
-    kind: 'fall',
-    digits: 0,
-  },
+  fall('lostDocumentsPercent', '已读文件', 'documents read', (m) => m.documents),
+  fall('lostBureausPercent', '单位', 'bureaus', (m) => m.bureaus),
+  fall('lostCoveragePercent', '单位与年度', 'bureau-years', (m) => m.coverage),
+  fall('lostFactsPercent', '原文数据', 'facts', (m) => m.facts),
+  fall('lostObservationsPercent', '采信值', 'observations', (m) => m.observations),
   {
     setting: 'moreFactsPerDocumentPercent',
     zh: '每份文件的数据',
@@ -126,31 +110,24 @@ function movement(kind: Gate['kind'], was: number, is: number): number {
   return (100 * (kind === 'fall' ? was - is : is - was)) / was;
 }
 
-export function measureNight(sqlite: BetterSqlite3.Database): NightMeasures {
-  return sqlite
-    .prepare<[], NightMeasures>(
+function measure(sqlite: BetterSqlite3.Database, contents: ContentCounts): NightMeasures {
+  const { bureaus, facts, observations, findings } = contents;
+  const documents = sqlite
+    .prepare<[], Pick<NightMeasures, 'documents' | 'unread' | 'coverage'>>(
       `SELECT
         (SELECT count(*) FROM document_rows WHERE state = 'extracted') AS documents,
         (SELECT count(*) FROM document_rows WHERE state = 'quarantined') AS unread,
-        (SELECT count(DISTINCT bureau_id) FROM documents WHERE state = 'extracted') AS bureaus,
-        (SELECT count(*) FROM (SELECT DISTINCT bureau_id, fiscal_year FROM documents WHERE state = 'extracted')) AS coverage,
-        (SELECT count(*) FROM facts) AS facts,
-        (SELECT count(*) FROM observation_rows) AS observations,
-        (SELECT count(*) FROM finding_rows WHERE severity = 'error') AS errors`,
+        (SELECT count(*) FROM (SELECT DISTINCT bureau_id, fiscal_year FROM documents WHERE state = 'extracted')) AS coverage`,
     )
     .get()!;
+  return { ...documents, bureaus, facts, observations, errors: findings.error };
 }
 
 /** null where nothing is published yet, or what is cannot be read: there is nothing to protect. */
-export function measurePublished(path: string): NightMeasures | null {
+function measurePublished(path: string): NightMeasures | null {
   if (!existsSync(path)) return null;
   try {
-    const sqlite = openSqlite(path, { readonly: true });
-    try {
-      return measureNight(sqlite);
-    } finally {
-      sqlite.close();
-    }
+    return readSqlite(path, (sqlite) => measure(sqlite, publishedCounts(sqlite)));
   } catch {
     return null;
   }
@@ -174,13 +151,17 @@ export class NightRejected extends Trouble {
 }
 
 /** What stands against publishing this night; nothing where a person has accepted it. */
-export function gateFailures({ warehouse, options }: Night): GateFailure[] {
+export function gateFailures({ warehouse, options, contentChangedAt }: Night): GateFailure[] {
   if (options.accept) return [];
   const held = readState(warehouse, ROLLED_BACK_TO);
   const before = measurePublished(options.data.warehouse);
   return [
     ...(held === null ? [] : [heldBack(held)]),
-    ...failedGates(before, measureNight(warehouse.sqlite), options.gates),
+    ...failedGates(
+      before,
+      measure(warehouse.sqlite, contentCounts(warehouse, contentChangedAt)),
+      options.gates,
+    ),
   ];
 }
 

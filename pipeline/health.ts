@@ -1,6 +1,6 @@
 /** How the last night went, in one small file: for a monitor that knows nothing of warehouses. */
 import { readFileSync } from 'node:fs';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../sources/whole-file.ts';
 
 /** `attention`: complete, and something in it waits for a person. */
 export type HealthState = 'running' | 'ok' | 'attention' | 'rejected' | 'failed' | 'stopped';

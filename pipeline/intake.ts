@@ -2,17 +2,9 @@
  * What every document of the warehouse was when it was taken in: names, places, and what was said of it outside. With
  * the archive it is all that reading them again takes, whatever becomes of the inbox and of the warehouse.
  */
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { openSqlite } from '../warehouse/connect.ts';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { writeWhole } from '../sources/whole-file.ts';
+import { readSqlite } from '../warehouse/connect.ts';
 import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
 import { type LoadedCorrections, NO_CORRECTIONS } from './load-corrections.ts';
 import type { Night } from './night.ts';
@@ -66,13 +58,7 @@ export function writeIntake(input: TonightsInput, night: Night): void {
     lost: [...input.lost.map(stands), ...gone.lost],
     corrections: night.corrections,
   };
-  const draft = `${path}.next`;
-  try {
-    writeFileSync(draft, `${head}\n${JSON.stringify(intake)}\n`);
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  writeWhole(path, `${head}\n${JSON.stringify(intake)}\n`, { durable: true });
 }
 
 function knownBefore(path: string): Intake {
@@ -121,9 +107,8 @@ function goneDocuments(warehouse: string, before: Intake): Pick<Intake, 'documen
 }
 
 function goneRows(warehouse: string): GoneRow[] {
-  const sqlite = openSqlite(warehouse, { readonly: true });
-  try {
-    return sqlite
+  return readSqlite(warehouse, (sqlite) =>
+    sqlite
       .prepare<[], GoneRow>(
         `SELECT d.document_id AS documentId, sha256, source_file AS sourceFile, relative_path AS relativePath, url,
           published_on AS publishedOn, bytes AS byteLength, state_code AS code, state_reason AS reason,
@@ -132,10 +117,8 @@ function goneRows(warehouse: string): GoneRow[] {
          FROM document_rows d LEFT JOIN readings r USING (document_id)
          WHERE state = 'superseded' ORDER BY d.document_id`,
       )
-      .all();
-  } finally {
-    sqlite.close();
-  }
+      .all(),
+  );
 }
 
 function supersessionOf({ code, reason, by }: GoneRow): Supersession {

@@ -10,7 +10,8 @@ import {
   loadBureauWitnesses,
 } from '../warehouse/bureaus.ts';
 import { type BureauResults, markAllStale, saveBureauResults, staleBureaus } from '../warehouse/results.ts';
-import { readState, recordStage, writeState } from '../warehouse/runs.ts';
+import { recordStage } from '../warehouse/runs.ts';
+import { readState, writeState } from '../warehouse/state.ts';
 import type { Night } from './night.ts';
 import { noteCorrections } from './note-corrections.ts';
 import { stopIfAsked } from './stopping.ts';

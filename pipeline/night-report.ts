@@ -1,5 +1,5 @@
 /** What a night tells those who were not there: what it changed, and what waits for a person. Plain data, sent as JSON. */
-import { openSqlite } from '../warehouse/connect.ts';
+import { readSqlite } from '../warehouse/connect.ts';
 import { NightRejected } from './gates.ts';
 import type { HealthState } from './health.ts';
 import type { DataPaths } from './options.ts';
@@ -65,17 +65,14 @@ function attentionIn({ quarantined, failures }: NightSummary): string[] {
 }
 
 function changesOfLastRun({ warehouse }: DataPaths): Record<string, number> {
-  const sqlite = openSqlite(warehouse, { readonly: true });
-  try {
-    const rows = sqlite
+  const rows = readSqlite(warehouse, (sqlite) =>
+    sqlite
       .prepare<[], [string, number]>(
         `SELECT kind, count(*) FROM change_rows WHERE run_id = (SELECT max(run_id) FROM run_rows)
          GROUP BY kind ORDER BY kind`,
       )
       .raw()
-      .all();
-    return Object.fromEntries(rows);
-  } finally {
-    sqlite.close();
-  }
+      .all(),
+  );
+  return Object.fromEntries(rows);
 }

@@ -11,10 +11,10 @@ import {
   failedAttempts,
   finishRun,
   forgetOldStages,
-  forgetState,
   startAfterLastRun,
   startRun,
 } from '../warehouse/runs.ts';
+import { forgetState } from '../warehouse/state.ts';
 import { noteExpectedReports } from './expected-tonight.ts';
 import type { TonightsInput } from './find-documents.ts';
 import { gateFailures, NightRejected, noteRejection, REJECTED_FOR, ROLLED_BACK_TO } from './gates.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Correction } from '../sources/corrections.ts';
 import { markStale } from '../warehouse/results.ts';
-import { readState, writeState } from '../warehouse/runs.ts';
+import { readState, writeState } from '../warehouse/state.ts';
 import type { Night } from './night.ts';
 
 const APPLIED = 'corrections_applied';

@@ -1,7 +1,8 @@
 /** The night that was held back, as it lies beside the published warehouse. */
 import { existsSync } from 'node:fs';
-import { openSqlite } from '../warehouse/connect.ts';
+import { readSqlite } from '../warehouse/connect.ts';
 import { rejectedPath } from '../warehouse/publish.ts';
+import { readState } from '../warehouse/state.ts';
 import { type GateFailure, REJECTED_FOR } from './gates.ts';
 import { chosenData } from './load-settings.ts';
 
@@ -16,17 +17,11 @@ export async function loadRejection(data: string | undefined): Promise<Rejection
   const path = rejectedPath(warehouse);
   if (!existsSync(path)) return null;
   try {
-    const sqlite = openSqlite(path, { readonly: true });
-    try {
-      const reasons = sqlite
-        .prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?')
-        .pluck()
-        .get(REJECTED_FOR);
+    return readSqlite(path, (sqlite) => {
+      const reasons = readState({ sqlite }, REJECTED_FOR);
       const run = sqlite.prepare<[], number>('SELECT max(run_id) FROM run_rows').pluck().get() ?? 0;
-      return reasons === undefined ? null : { run, failures: JSON.parse(reasons) as GateFailure[] };
-    } finally {
-      sqlite.close();
-    }
+      return reasons === null ? null : { run, failures: JSON.parse(reasons) as GateFailure[] };
+    });
   } catch {
     return null; // Whoever runs the next night hears of it there.
   }

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { type KeptWarehouse, keptWarehouses, warehouseOfRun } from '../warehouse/history.ts';
 import { openWorkingCopy } from '../warehouse/publish.ts';
-import { finishRun, inheritRuns, startAfterLastRun, startRun, writeState } from '../warehouse/runs.ts';
+import { finishRun, inheritRuns, startAfterLastRun, startRun } from '../warehouse/runs.ts';
+import { writeState } from '../warehouse/state.ts';
 import { Trouble } from './exit-status.ts';
 import { ROLLED_BACK_TO } from './gates.ts';
 import { takeLock } from './lock.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import cron from 'node-cron';
-import { openSqlite } from '../warehouse/connect.ts';
+import { readSqlite } from '../warehouse/connect.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 
 /** 北京时间: no summer time, so a day has 24 hours. */
@@ -50,18 +50,15 @@ export function isOwed(lastSuccess: Date | null, now: Date, at: TimeOfDay): bool
 export function lastSuccessOf(warehouse: string): Date | null {
   if (!existsSync(warehouse)) return null;
   try {
-    const sqlite = openSqlite(warehouse, { readonly: true });
-    try {
-      const started = sqlite
+    const started = readSqlite(warehouse, (sqlite) =>
+      sqlite
         .prepare<[], string>(
           `SELECT started_at FROM runs WHERE state = 'finished' AND action <> 'rollback' ORDER BY run_id DESC LIMIT 1`,
         )
         .pluck()
-        .get();
-      return started === undefined ? null : new Date(started);
-    } finally {
-      sqlite.close();
-    }
+        .get(),
+    );
+    return started === undefined ? null : new Date(started);
   } catch {
     return null;
   }

@@ -1,12 +1,12 @@
 /** The workbook, the site and the dataset that analysts hand on. Written from the published warehouse, when that has changed since. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUMS } from '../reports/dataset/names.ts';
-import { readState, writeState } from '../warehouse/runs.ts';
+import { writeWhole, writeWholeWith } from '../sources/whole-file.ts';
+import { readState, writeState } from '../warehouse/state.ts';
 import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
 import { isEnvironmental } from './systemic-failure.ts';
-import { writeWhole } from './whole-file.ts';
 
 /** When what they show last changed, and by which reports it was written. Both travel with the warehouse. */
 const CHANGED_AT = 'content_changed_at';
@@ -94,15 +94,8 @@ function loadWritten(path: string): Record<string, string> {
   }
 }
 
-/** Whole or not at all: an open or half written workbook is never what an analyst finds under the name. */
 async function writeBenchmarkWorkbook(warehouse: string, workbook: string): Promise<void> {
   mkdirSync(dirname(workbook), { recursive: true });
-  const draft = `${workbook}.next`;
-  try {
-    const { writeWorkbook } = await import('../reports/workbook/write-workbook.ts');
-    await writeWorkbook(warehouse, draft);
-    renameSync(draft, workbook);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  const { writeWorkbook } = await import('../reports/workbook/write-workbook.ts');
+  await writeWholeWith(workbook, (draft) => writeWorkbook(warehouse, draft));
 }

@@ -2,7 +2,8 @@
  * A file of what another night found out and need not find out again. It holds for one set of rules; a file that is
  * missing, damaged or of other rules remembers nothing, and that costs a night's work and no more.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from './whole-file.ts';
 
 interface Stored<Value> {
   rules: string;
@@ -24,14 +25,8 @@ export function nothingBut<Value>(entries: Record<string, Value> | null | undefi
   return Object.assign(Object.create(null), entries);
 }
 
-/** Whole or not at all. Throws what writing throws. */
+/** Throws what writing throws. */
 export function saveRemembered<Value>(path: string, rules: string, remembered: Record<string, Value>): void {
   const stored: Stored<Value> = { rules, remembered };
-  const draft = `${path}.next`;
-  try {
-    writeFileSync(draft, JSON.stringify(stored));
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  writeWhole(path, JSON.stringify(stored));
 }

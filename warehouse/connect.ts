@@ -9,6 +9,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { MIGRATION_NAMES, type MigrationName } from './migrations/names.ts';
 import type { Database } from './schema.ts';
+import { forgetState, readState, writeState } from './state.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
 
 /** An open warehouse. `sqlite` for bulk work in transactions, `db` for queries with types; both are one connection. */
@@ -85,6 +86,16 @@ export function openSqlite(path: string, { readonly }: { readonly: boolean }): B
   } catch (error) {
     sqlite?.close();
     throw explainSqliteError(error, path);
+  }
+}
+
+/** Asks the warehouse at `path` and closes it again. Throws what opening and asking throw. */
+export function readSqlite<Answer>(path: string, ask: (sqlite: BetterSqlite3.Database) => Answer): Answer {
+  const sqlite = openSqlite(path, { readonly: true });
+  try {
+    return ask(sqlite);
+  } finally {
+    sqlite.close();
   }
 }
 
@@ -190,10 +201,8 @@ async function bringUpToDate(sqlite: BetterSqlite3.Database, program: string | n
   if (program !== null && installedBy(sqlite) === program) return;
   const { installProgram } = await import('./install-program.ts');
   await installProgram(sqlite, () => {
-    sqlite.prepare('DELETE FROM warehouse_state WHERE name = ?').run(INSTALLED_BY);
-    if (program !== null) {
-      sqlite.prepare('INSERT INTO warehouse_state (name, value) VALUES (?, ?)').run(INSTALLED_BY, program);
-    }
+    if (program === null) forgetState({ sqlite }, INSTALLED_BY);
+    else writeState({ sqlite }, INSTALLED_BY, program);
   });
 }
 
@@ -201,7 +210,5 @@ function installedBy(sqlite: BetterSqlite3.Database): string | null {
   const isThere = sqlite
     .prepare<[], number>(`SELECT count(*) FROM sqlite_schema WHERE name = 'warehouse_state'`)
     .pluck();
-  if (isThere.get() === 0) return null;
-  const state = sqlite.prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?').pluck();
-  return state.get(INSTALLED_BY) ?? null;
+  return isThere.get() === 0 ? null : readState({ sqlite }, INSTALLED_BY);
 }

@@ -4,7 +4,7 @@
  */
 import type { Severity } from '../transforms/checks/finding.ts';
 import type { Warehouse } from './connect.ts';
-import { readState, writeState } from './runs.ts';
+import { readState, writeState } from './state.ts';
 
 export interface ContentCounts {
   /** With at least one document that was read. */
@@ -25,19 +25,31 @@ export interface ContentCounts {
 
 const COUNTS = 'content_counts';
 
+interface Counted {
+  changedAt: string;
+  counts: ContentCounts;
+}
+
 /** `changedAt`: when the content last changed; the same time means the same content. */
 export function contentCounts(warehouse: Warehouse, changedAt: string): ContentCounts {
-  const stored = readState(warehouse, COUNTS);
-  if (stored !== null) {
-    const known = JSON.parse(stored) as { changedAt: string; counts: ContentCounts };
-    if (known.changedAt === changedAt) return known.counts;
-  }
+  const known = counted(warehouse);
+  if (known?.changedAt === changedAt) return known.counts;
   const counts = countContent(warehouse);
   writeState(warehouse, COUNTS, JSON.stringify({ changedAt, counts }));
   return counts;
 }
 
-function countContent({ sqlite }: Warehouse): ContentCounts {
+/** Of a published warehouse: nothing is written to it, so what was counted at the end of its night holds. */
+export function publishedCounts(sqlite: Warehouse['sqlite']): ContentCounts {
+  return counted({ sqlite })?.counts ?? countContent({ sqlite });
+}
+
+function counted(warehouse: Pick<Warehouse, 'sqlite'>): Counted | null {
+  const stored = readState(warehouse, COUNTS);
+  return stored === null ? null : (JSON.parse(stored) as Counted);
+}
+
+function countContent({ sqlite }: Pick<Warehouse, 'sqlite'>): ContentCounts {
   const counts = sqlite
     .prepare<[], Omit<ContentCounts, 'findings'>>(
       `SELECT

@@ -4,6 +4,7 @@
  */
 import { dueDate, namesOf, type RegisteredBureau } from '../sources/bureau.ts';
 import { chinaDate, expectedYears } from '../sources/expected-years.ts';
+import { groupBy } from '../transforms/metrics/group.ts';
 import type { Warehouse } from './connect.ts';
 import type { ExpectedState } from './expected-states.ts';
 import { replaceAll } from './rows.ts';
@@ -40,16 +41,9 @@ export function saveExpectedReports(
   const documents = [...loadDocuments(sqlite), ...loadUnopened(sqlite, outside)];
   const rows = expectedReports(bureaus, documents, outside.withdrawn, now);
   sqlite.transaction(() => {
-    const registered = bureaus.map(registryRow);
-    const kept = new Set(registered.map(({ bureau_id }) => bureau_id));
-    // Rows that stay are not deleted and inserted: what refers to them would go with them.
-    replaceAll(sqlite, 'expected_rows', []);
-    replaceAll(sqlite, 'registry_rows', registered);
-    replaceAll(
-      sqlite,
-      'expected_rows',
-      rows.filter(({ bureau_id }) => kept.has(bureau_id)),
-    );
+    // Where these change, the rows that refer to them go with them.
+    replaceAll(sqlite, 'registry_rows', bureaus.map(registryRow));
+    replaceAll(sqlite, 'expected_rows', rows);
   })();
 }
 
@@ -60,11 +54,7 @@ export function expectedReports(
   withdrawn: KnownOutside['withdrawn'],
   now: Date,
 ): ExpectedRow[] {
-  const byKey = new Map<string, DocumentOfBureau[]>();
-  for (const document of documents) {
-    const key = keyOf(document.bureauId, document.fiscalYear, document.kind);
-    byKey.set(key, [...(byKey.get(key) ?? []), document]);
-  }
+  const byKey = groupBy(documents, ({ bureauId, fiscalYear, kind }) => keyOf(bureauId, fiscalYear, kind));
   const today = chinaDate(now);
   return bureaus.flatMap((bureau) =>
     bureau.expects.flatMap((expectation) =>

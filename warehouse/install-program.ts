@@ -7,6 +7,7 @@ import { ENUMERATIONS } from './enumerations.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { loadReference } from './reference.ts';
 import type { Database } from './schema.ts';
+import { readState, writeState } from './state.ts';
 import { installViews } from './views/index.ts';
 
 /** In one transaction, so that a kill in the middle of a migration leaves the tables as they were; `last` belongs to it. */
@@ -33,19 +34,11 @@ export async function installProgram(sqlite: BetterSqlite3.Database, last: () =>
 /** CHECK constraints were printed when the tables were made. */
 async function useEnumerations(sqlite: BetterSqlite3.Database): Promise<void> {
   const wanted = JSON.stringify(ENUMERATIONS);
-  const stored = sqlite
-    .prepare<[], string>(`SELECT value FROM warehouse_state WHERE name = 'enumerations'`)
-    .pluck()
-    .get();
+  const stored = readState({ sqlite }, 'enumerations');
   if (stored === wanted) return;
-  if (stored !== undefined) {
+  if (stored !== null) {
     const { widenEnumerations } = await import('./widen-enumerations.ts');
     await widenEnumerations(sqlite, JSON.parse(stored));
   }
-  sqlite
-    .prepare(
-      `INSERT INTO warehouse_state (name, value) VALUES ('enumerations', ?)
-       ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-    )
-    .run(wanted);
+  writeState({ sqlite }, 'enumerations', wanted);
 }

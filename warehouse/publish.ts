@@ -18,7 +18,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openSqlite, openWarehouse, requireIntactFile, type Warehouse } from './connect.ts';
 import { keepInHistory } from './history.ts';
-import { writeState } from './runs.ts';
+import { forgetState, readState, writeState } from './state.ts';
 import { explainSqliteError, WarehouseError } from './warehouse-error.ts';
 
 /** What the copy of a night that was not fit to be published is called: kept for a person to look at. */
@@ -150,11 +150,7 @@ function isContinuable(next: string, lastRun: number): boolean {
   try {
     const sqlite = openSqlite(next, { readonly: false });
     try {
-      const base = sqlite
-        .prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?')
-        .pluck()
-        .get(BASE_RUN);
-      return base === String(lastRun) && isSound(sqlite);
+      return readState({ sqlite }, BASE_RUN) === String(lastRun) && isSound(sqlite);
     } finally {
       sqlite.close();
     }
@@ -185,7 +181,7 @@ async function publish(
 ): Promise<void> {
   const { sqlite, path: next } = warehouse;
   try {
-    sqlite.prepare('DELETE FROM warehouse_state WHERE name = ?').run(BASE_RUN);
+    forgetState(warehouse, BASE_RUN);
     leaveWal(sqlite, next);
     if (check && !isSound(sqlite))
       throw new WarehouseError('damaged', `${next} 未通过完整性检查，未发布；原有数据仓库不变。`);

@@ -159,25 +159,3 @@ const RUN_COLUMNS: readonly string[] = [
   'action',
   'note',
 ];
-
-export function forgetState({ sqlite }: Warehouse, name: string): void {
-  sqlite.prepare('DELETE FROM warehouse_state WHERE name = ?').run(name);
-}
-
-/** A named value kept from run to run, such as the version of the checks that the results were computed with. */
-export function readState({ sqlite }: Warehouse, name: string): string | null {
-  const value = sqlite
-    .prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?')
-    .pluck()
-    .get(name);
-  return value ?? null;
-}
-
-export function writeState({ sqlite }: Warehouse, name: string, value: string): void {
-  sqlite
-    .prepare(
-      `INSERT INTO warehouse_state (name, value) VALUES (?, ?)
-       ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
-    )
-    .run(name, value);
-}

@@ -1,8 +1,9 @@
 /** `duibiao bureaus add`: a new entry from flags; where a person sits at a terminal, what is missing is asked. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { addBureau, type NewBureau, proposedId } from '../../sources/add-bureau.ts';
 import { divisionByCode, divisionsAtStart } from '../../sources/division.ts';
+import { writeWhole } from '../../sources/whole-file.ts';
 import { loadConfig } from '../config.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
@@ -48,8 +49,7 @@ export async function addBureauCommand(
   const added = addBureau(basename(path), text, entry);
   if (added.text === null) throw refused(added.errors);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, added.text);
-  renameSync(`${path}.tmp`, path);
+  writeWhole(path, added.text, { durable: true });
   console.out(
     `${console.say(`已登记 ${entry.id}，在 ${path}。核对：duibiao bureaus check`, `Registered ${entry.id} in ${path}. Check: duibiao bureaus check`)}\n`,
   );

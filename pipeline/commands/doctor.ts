@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { Console } from '../console.ts';
 import { displayWidth, padWidth } from '../display-width.ts';
 import { type CheckUp, error, fine } from '../doctor/check.ts';
-import { checkArchive, checkClock, checkLock, checkWarehouse } from '../doctor/data.ts';
+import { checkArchive, checkClock, checkLock, checkWarehouse, damageIn } from '../doctor/data.ts';
 import { checkDisk, checkFolder, checkNode, checkPackages, checkTool, TOOLS } from '../doctor/machine.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { loadSettings } from '../load-settings.ts';
@@ -33,7 +33,13 @@ async function checkAll(given: NightlyArguments): Promise<CheckUp[]> {
     checkDisk(data, sizeOf),
     ...TOOLS.map((tool) => checkTool(tool, tessdata)),
   ];
-  const past = [checkWarehouse(data), checkArchive(data), checkClock(data, new Date()), checkLock(data)];
+  const damage = damageIn(data);
+  const past = [
+    checkWarehouse(data, damage),
+    checkArchive(data, damage),
+    checkClock(data, new Date()),
+    checkLock(data),
+  ];
   const network = checkProxy(settings.config ?? (await import('../config.ts')).defaultConfig());
   return [...machine, settings.check, network, await checkRegistry(registry), ...past];
 }

@@ -1,7 +1,8 @@
 /** `duibiao report`: the workbook of one bureau and those it is compared with, or of a province; of some years and metrics. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Selection } from '../../reports/workbook/read-benchmarks.ts';
+import { writeWholeWith } from '../../sources/whole-file.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { Console } from '../console.ts';
@@ -31,14 +32,10 @@ export async function reportCommand(options: ReportOptions, console: Console): P
     };
     const name = fileNameOf(about.file);
     const path = options.out === undefined ? join(paths.folder, 'out', `${name}.xlsx`) : resolve(options.out);
-    const draft = `${path}.next`;
     mkdirSync(dirname(path), { recursive: true });
-    try {
-      await writeWorkbook(warehouse, draft, { language: console.language, selection });
-      renameSync(draft, path);
-    } finally {
-      rmSync(draft, { force: true });
-    }
+    await writeWholeWith(path, (draft) =>
+      writeWorkbook(warehouse, draft, { language: console.language, selection }),
+    );
     return { path, bureaus: about.bureaus.length, name: about.name };
   });
   if (!console.quiet) {

@@ -1,7 +1,7 @@
 /** What past nights left: the warehouse, the archive, the lock, the clock between them. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { ArchiveDamaged, readArchived } from '../../sources/archive.ts';
-import { openSqlite } from '../../warehouse/connect.ts';
+import { readSqlite } from '../../warehouse/connect.ts';
 import { keptWarehouses } from '../../warehouse/history.ts';
 import type { DataPaths } from '../options.ts';
 import { damageOf } from '../set-aside.ts';
@@ -12,10 +12,15 @@ const NONE: readonly [string, string] = [
   'none yet; run duibiao nightly first',
 ];
 
-export function checkWarehouse({ warehouse, history, intake }: DataPaths): CheckUp {
+/** What is wrong with the warehouse: null where it is sound, undefined where there is none. Reads all of it. */
+export function damageIn({ warehouse }: DataPaths): string | null | undefined {
+  return existsSync(warehouse) ? damageOf(warehouse) : undefined;
+}
+
+export function checkWarehouse(paths: DataPaths, damage = damageIn(paths)): CheckUp {
+  const { warehouse, history, intake } = paths;
   const name = ['数据仓库', 'warehouse'] as const;
-  if (!existsSync(warehouse)) return warning(name, ...NONE);
-  const damage = damageOf(warehouse);
+  if (damage === undefined) return warning(name, ...NONE);
   if (damage === null)
     return fine(name, `完好，${megabytes(warehouse)} MB`, `sound, ${megabytes(warehouse)} MB`);
   const kept = keptWarehouses(history)[0];
@@ -37,9 +42,10 @@ function megabytes(path: string): string {
 /** Enough to notice a bad disk; `duibiao archive verify` hashes all. */
 const SAMPLE = 50;
 
-export function checkArchive({ warehouse, archive }: DataPaths): CheckUp {
+export function checkArchive(paths: DataPaths, damage = damageIn(paths)): CheckUp {
+  const { warehouse, archive } = paths;
   const name = ['归档', 'archive'] as const;
-  if (!existsSync(warehouse) || damageOf(warehouse) !== null) return warning(name, '未检查', 'not checked');
+  if (damage !== null) return warning(name, '未检查', 'not checked');
   const documents = archivedDocuments(warehouse);
   const step = Math.max(1, Math.ceil(documents.length / SAMPLE));
   const sample = documents.filter((_, at) => at % step === 0);
@@ -65,16 +71,13 @@ export function checkArchive({ warehouse, archive }: DataPaths): CheckUp {
 }
 
 function archivedDocuments(warehouse: string): { sha256: string; sourceFile: string }[] {
-  const sqlite = openSqlite(warehouse, { readonly: true });
-  try {
-    return sqlite
+  return readSqlite(warehouse, (sqlite) =>
+    sqlite
       .prepare<[], { sha256: string; sourceFile: string }>(
         `SELECT sha256, source_file AS sourceFile FROM document_rows WHERE state = 'extracted' ORDER BY document_id`,
       )
-      .all();
-  } finally {
-    sqlite.close();
-  }
+      .all(),
+  );
 }
 
 export function checkClock({ warehouse }: DataPaths, now: Date): CheckUp {
@@ -91,12 +94,8 @@ export function checkClock({ warehouse }: DataPaths, now: Date): CheckUp {
 function lastStart(warehouse: string): string | null {
   if (!existsSync(warehouse)) return null;
   try {
-    const sqlite = openSqlite(warehouse, { readonly: true });
-    try {
-      return sqlite.prepare<[], string | null>('SELECT max(started_at) FROM run_rows').pluck().get() ?? null;
-    } finally {
-      sqlite.close();
-    }
+    const latest = 'SELECT max(started_at) FROM run_rows';
+    return readSqlite(warehouse, (sqlite) => sqlite.prepare<[], string | null>(latest).pluck().get() ?? null);
   } catch {
     return null; // The check of the warehouse says what is wrong with it.
   }

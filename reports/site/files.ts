@@ -1,7 +1,8 @@
 /** Files of the site: written when they differ, removed when nothing names them any more. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../../sources/whole-file.ts';
 import type { Tables } from './data.ts';
 import { inertJson, printTables } from './packed.ts';
 
@@ -56,9 +57,7 @@ function safeName(name: string): string {
 /** Whole or not at all, and not at all where it says the same. */
 function writeWhereDifferent(path: string, text: string): void {
   if (readIfThere(path) === text) return;
-  const draft = `${path}.next`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
+  writeWhole(path, text);
 }
 
 function readIfThere(path: string): string | null {

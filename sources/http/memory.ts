@@ -3,9 +3,10 @@
  * `http-state.json` beside the archive, and the pages themselves. All of it can be deleted; then all is asked again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../whole-file.ts';
 import type { Condition } from './fetch-url.ts';
 import type { Answer } from './request.ts';
 
@@ -57,7 +58,7 @@ export function openMemory(folder: string): Memory {
     page: (url) => (existsSync(pagePath(url)) ? readFileSync(pagePath(url)) : null),
     savePage(url, bytes) {
       mkdirSync(pages, { recursive: true });
-      replaceFile(pagePath(url), bytes);
+      writeWhole(pagePath(url), bytes);
     },
     robots: (origin) => robots[origin] ?? null,
     rememberRobots(origin, text, checkedAt) {
@@ -65,7 +66,7 @@ export function openMemory(folder: string): Memory {
     },
     save() {
       mkdirSync(dirname(path), { recursive: true });
-      replaceFile(path, JSON.stringify({ urls, robots }));
+      writeWhole(path, JSON.stringify({ urls, robots }));
     },
   };
 }
@@ -83,11 +84,6 @@ function load(path: string): z.output<typeof state> {
     // A memory that cannot be read costs one night of full questions, not the night.
     return nothing();
   }
-}
-
-function replaceFile(path: string, content: string | Uint8Array): void {
-  writeFileSync(`${path}.tmp`, content);
-  renameSync(`${path}.tmp`, path);
 }
 
 /** What an answer says of itself, for the next night. `saysDigest`: null for files. */

@@ -6,14 +6,8 @@ import { openWarehouse } from '../../warehouse/connect.ts';
 import { saveReading } from '../../warehouse/documents.ts';
 import { ENUMERATIONS } from '../../warehouse/enumerations.ts';
 import { MIGRATIONS } from '../../warehouse/migrations/index.ts';
-import {
-  finishRun,
-  lastFinishedRun,
-  readState,
-  recordStage,
-  startRun,
-  writeState,
-} from '../../warehouse/runs.ts';
+import { finishRun, lastFinishedRun, recordStage, startRun } from '../../warehouse/runs.ts';
+import { readState, writeState } from '../../warehouse/state.ts';
 import { contentOf, emptyWarehouse, sampleReading, temporaryFolder } from './sample.ts';
 
 it('builds an empty file up to the newest tables, and opening it again changes nothing', async () => {
