@@ -9,35 +9,37 @@ import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { type Place, type Reading, takeUp } from './reading.ts';
 import { recordFact } from './record.ts';
-import { isUnresolved, resolveSubject, settlePhase } from './resolve-subject.ts';
+import { isUnresolved, settlePhase, type Unresolved } from './resolve-subject.ts';
 import { ruleOf } from './rule-of.ts';
 import { keyOf, type Subject } from './subject.ts';
 
-/** `abreast`: first or second of two figures that stand side by side, for a subject that is two things. */
+/**
+ * `named` is what the phrase resolved to; it is resolved once, for what it says of the year and of other projects stays
+ * said. `abreast`: first or second of two figures that stand side by side, for a subject that is two things.
+ */
 export function readAmount(
+  named: Subject | Unresolved,
   phrase: Phrase,
   token: NumberToken,
   reading: Reading,
   place: Place,
   abreast: 'first' | 'second' | null = null,
 ): Fate {
-  const named = resolveSubject(phrase, reading);
   if (isUnresolved(named)) {
     // "年初预算25万元，年中追加3万元，调整后预算28万元": what was moved ends nothing.
     const fate = unclaimed(named.reason);
     return BUDGET_MOVED.test(phrase.unread) ? fate : leaveSubject(reading, fate);
   }
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
-  const subject = named;
-  if (isJudgementOfOther(subject, phrase, token, reading, place))
+  if (isJudgementOfOther(named, phrase, token, reading, place))
     return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
-  promoteWhole(subject, reading);
-  const fate = recordFacts(subject, token, reading, place);
+  promoteWhole(named, reading);
+  const fate = recordFacts(named, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
-  if (!subject.concepts.every(isJudgement)) takeUp(reading, subject);
+  if (!named.concepts.every(isJudgement)) takeUp(reading, named);
   return fate;
 }
 

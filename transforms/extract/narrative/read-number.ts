@@ -15,6 +15,7 @@ import { readCount } from './read-count.ts';
 import { readPercent } from './read-percent.ts';
 import type { Place, Reading } from './reading.ts';
 import { relate } from './relation.ts';
+import { resolveSubject } from './resolve-subject.ts';
 import { namesSomething } from './take-subject.ts';
 
 export function readFigure(
@@ -45,7 +46,7 @@ export function readFigure(
     return leaveSubject(reading, unclaimed('几项并列，数可能是它们之和'));
   const plain = related.relation.kind === 'complete' ? completed(left, token, context) : phrase;
   const counted = readCount(plain, token, reading, place);
-  return counted ?? readAmount(plain, token, reading, place, abreast);
+  return counted ?? readAmount(resolveSubject(plain, reading), plain, token, reading, place, abreast);
 }
 
 /** "年初预算8万元，完成7万元": money that is completed was spent. */

@@ -32,7 +32,7 @@ export function readPercent(
     const ofBudget = isUnresolved(named)
       ? null
       : readRateOfBudget(named, phrase, token, context, reading, place);
-    return ofBudget ?? readAmount(phrase, token, reading, place);
+    return ofBudget ?? readAmount(named, phrase, token, reading, place);
   }
   const subject =
     relation.kind === 'change' ? resolveCompared(phrase, reading) : resolveSubject(phrase, reading);

@@ -198,11 +198,12 @@ describe('the report on one project', () => {
     expect(narrativeOf(text, { kind: 'final_accounts' }).facts).toEqual([]);
   });
 
-  it('says why money is nobody’s', () => {
-    const { numbers } = narrativeOf(['项目资金75万元。', '2025年预算安排90万元。'], REPORT);
+  it('says why money, or a share of it, is nobody’s', () => {
+    const { numbers } = narrativeOf(['项目资金75万元。', '2025年预算安排90万元。', '我局支出95%。'], REPORT);
     expect(numbers.flatMap(({ use, reason }) => (use === 'unclaimed' ? [reason] : []))).toEqual([
       '没有说明是预算还是支出',
       '以后年度的安排',
+      '部门的数，不是项目的',
     ]);
   });
 });
