@@ -64,6 +64,14 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
+/** The least and the greatest; a page may have more values than a call takes arguments. */
+export function extent(values: readonly number[]): readonly [least: number, greatest: number] {
+  return values.reduce<[number, number]>(
+    ([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)],
+    [Infinity, -Infinity],
+  );
+}
+
 /** Groups of values of which no two neighbours are further apart than `tolerance`; the mean of each, ascending. */
 export function cluster(values: readonly number[], tolerance: number): number[] {
   const sorted = [...values].sort((a, b) => a - b);

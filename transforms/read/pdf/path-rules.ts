@@ -1,4 +1,5 @@
 /** Which straight lines a drawn outline puts on the page. Borders come as strokes or as rectangles thin enough to be lines. */
+import { extent } from './geometry.ts';
 import type { Rule } from './page.ts';
 
 export interface Point {
@@ -23,9 +24,8 @@ export function rulesOfStroke(outline: readonly Point[]): Rule[] {
 
 /** The middle of a filled rectangle that is thin enough to be a border. */
 export function rulesOfFill(outline: readonly Point[]): Rule[] {
-  const xs = outline.map((point) => point.x);
-  const ys = outline.map((point) => point.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right] = extent(outline.map((point) => point.x));
+  const [top, bottom] = extent(outline.map((point) => point.y));
   const across = right - left;
   const down = bottom - top;
   if (Math.min(across, down) > THICKEST_BORDER) return [];
