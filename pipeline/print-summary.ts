@@ -1,9 +1,9 @@
 /** The last thing an analyst sees of a night: what there is, what is missing and why, where to go on. */
 import { join, relative } from 'node:path';
+import { addressEnglish, quarantineEnglish } from '../reports/reason-words.ts';
 import { padWidth } from './display-width.ts';
 import type { Fetched } from './fetch-bureaus.ts';
 import type { Say } from './language.ts';
-import { addressEnglish, quarantineEnglish } from './reason-words.ts';
 import type { NightSummary, Quarantined } from './summary.ts';
 
 // More than fit on a screen are better read with `duibiao documents`.

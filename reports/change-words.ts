@@ -5,6 +5,7 @@ import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
 import type { ChangeView } from '../warehouse/schema.ts';
 import { provinceName } from './province-name.ts';
+import { reasonTranslator } from './reason-words.ts';
 import {
   basisInWords,
   CHANGE_KIND_WORDS,
@@ -66,12 +67,18 @@ const STATES: Readonly<Record<string, Word>> = {
   ...SEVERITY_WORDS,
 };
 
+/** Kinds whose reason is that of the document's state. */
+const STATE_REASONS: ReadonlySet<ChangeView['kind']> = new Set(['document_gone', 'document_quarantined']);
+
 type Change = Pick<ChangeView, 'kind' | 'key' | 'what' | 'why'>;
 
-export type InEnglish = (change: Change) => { what: string; why: string };
+export type ChangeInWords = (change: Change, language?: Language) => { what: string; why: string };
 
-/** Names that the warehouse knows; what it does not know (projects, files, reasons) stays as it was printed. */
-export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
+/** "witnesses.disagree：2024年…": a finding is told by its message alone. */
+const CHECK_ID = /^[a-z_.\d]+：/u;
+
+/** In English unless asked otherwise. Names that the warehouse knows; what it does not know (projects, files, reasons) stays as it was printed. */
+export function changeTranslator(sqlite: BetterSqlite3.Database): ChangeInWords {
   const concepts = sqlite
     .prepare<[], { zh: string; en: string }>('SELECT name_zh AS zh, name_en AS en FROM concepts')
     .all();
@@ -85,14 +92,20 @@ export function changeTranslator(sqlite: BetterSqlite3.Database): InEnglish {
   const messageOf = sqlite
     .prepare<[string], string>('SELECT message_en FROM finding_rows WHERE finding_id = ?')
     .pluck();
-  return ({ kind, key, what, why }) => ({
-    what:
-      (kind === 'finding_new' ? messageOf.get(key) : undefined) ??
-      what
-        .split(' · ')
-        .map((part) => names.get(part) ?? part)
-        .join(' · '),
-    why: whyInWords(why, 'en'),
+  const reasonInEnglish = reasonTranslator(sqlite);
+  const subjectOf = ({ kind, key, what }: Change, language: Language): string => {
+    const isFinding = kind === 'finding_new' || kind === 'finding_gone';
+    if (isFinding) return (language === 'en' ? messageOf.get(key) : undefined) ?? what.replace(CHECK_ID, '');
+    if (language === 'zh') return what;
+    const parts = what.split(' · ');
+    return parts.map((part) => names.get(part) ?? part).join(' · ');
+  };
+  return (change, language = 'en') => ({
+    what: subjectOf(change, language),
+    why:
+      language === 'en' && STATE_REASONS.has(change.kind)
+        ? reasonInEnglish(change.why)
+        : whyInWords(change.why, language),
   });
 }
 

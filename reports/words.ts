@@ -4,11 +4,14 @@ import type { Relation } from '../transforms/checks/relation.ts';
 import type { Basis, Fund, Phase } from '../transforms/extract/fact.ts';
 import type { Direction } from '../transforms/metrics/metric.ts';
 import type { MetricStatus, MetricUnit } from '../transforms/metrics/metric-value.ts';
+import { POPULATION_BANDS } from '../transforms/metrics/population-bands.ts';
 import type { Unit } from '../transforms/parse/quantity.ts';
 import type { DisclosureKind, Scope } from '../transforms/recognise/disclosure.ts';
 import type { ObservationStatus } from '../transforms/reconcile/observation.ts';
 import type { ChangeKind, DocumentState, RunState } from '../warehouse/enumerations.ts';
 import type { ExpectedState } from '../warehouse/expected-states.ts';
+
+const LAST_BAND = POPULATION_BANDS.at(-1)!;
 
 export type Language = 'zh' | 'en';
 
@@ -229,10 +232,27 @@ export function peerGroupInWords(
     province === '*'
       ? say('不限省份', 'any province')
       : (provinceName(province) ?? say(`省码 ${province}`, `province ${province}`)),
-    band === '*' ? say('不限人口', 'any population') : say(`人口${band}`, `population ${band}`),
+    inLanguage(BAND_WORDS.get(band) ?? ['不限人口', 'any population'], language),
   ];
   return kept.join(' · ');
 }
+
+/** "<500000" → 人口 20 万至 50 万: the name of a band is its upper bound alone. */
+const BAND_WORDS: ReadonlyMap<string, Word> = new Map([
+  ...POPULATION_BANDS.map((upper, index): [string, Word] => {
+    const lower = POPULATION_BANDS[index - 1];
+    return [
+      `<${upper}`,
+      lower === undefined
+        ? [`人口不足 ${upper / 10_000} 万`, `fewer than ${thousands(upper)} residents`]
+        : [
+            `人口 ${lower / 10_000} 万至 ${upper / 10_000} 万`,
+            `${thousands(lower)} to ${thousands(upper)} residents`,
+          ],
+    ];
+  }),
+  [`>=${LAST_BAND}`, [`人口 ${LAST_BAND / 10_000} 万以上`, `${thousands(LAST_BAND)} residents or more`]],
+]);
 
 const TIER_WORDS: Readonly<Record<string, Word>> = {
   province: ['省级', 'province'],
@@ -242,3 +262,8 @@ const TIER_WORDS: Readonly<Record<string, Word>> = {
   'county-level city': ['县级市', 'county-level city'],
   county_level_city: ['县级市', 'county-level city'],
 };
+
+/** 500000 → "500,000", on every machine. */
+function thousands(residents: number): string {
+  return residents.toLocaleString('en-US');
+}

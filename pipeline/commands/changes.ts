@@ -1,5 +1,5 @@
 /** `duibiao changes`: what the last runs changed in what was published, from what to what, and why. */
-import { changeTranslator, type InEnglish, stateInWords, whyInWords } from '../../reports/change-words.ts';
+import { type ChangeInWords, changeTranslator, stateInWords } from '../../reports/change-words.ts';
 import { CHANGE_KIND_WORDS, inLanguage } from '../../reports/words.ts';
 import { loadChanges } from '../../warehouse/changes.ts';
 import type { ChangeView } from '../../warehouse/schema.ts';
@@ -31,8 +31,8 @@ export async function changesCommand(options: ChangesOptions, console: Console):
   const rows = await withPublished(options.data, ({ sqlite }): Row[] => {
     const changes = loadChanges(sqlite, options.since ?? null);
     if (!isTable) return changes.map((change) => ({ ...change }));
-    const inEnglish = changeTranslator(sqlite);
-    return changes.map((change) => inWords(change, console, inEnglish));
+    const translate = changeTranslator(sqlite);
+    return changes.map((change) => inWords(change, console, translate));
   });
   const headings = Object.fromEntries(
     Object.entries(COLUMNS).map(([column, [zh, en]]) => [column, console.say(zh, en)]),
@@ -50,7 +50,7 @@ export async function changesCommand(options: ChangesOptions, console: Console):
   return EXIT.ok;
 }
 
-function inWords(change: ChangeView, { language }: Console, inEnglish: InEnglish): Row {
+function inWords(change: ChangeView, { language }: Console, translate: ChangeInWords): Row {
   const state = (id: string | null) => (id === null ? null : stateInWords(id, language));
   return {
     ...change,
@@ -58,6 +58,6 @@ function inWords(change: ChangeView, { language }: Console, inEnglish: InEnglish
     bureau_name: change.bureau_name ?? change.bureau_id,
     before: change.before_value ?? state(change.before),
     after: change.after_value ?? state(change.after),
-    ...(language === 'en' ? inEnglish(change) : { why: whyInWords(change.why, language) }),
+    ...translate(change, language),
   };
 }

@@ -1,4 +1,6 @@
 /** `duibiao diagnose DOCUMENT|BUREAU`: everything that is known about why it is as it is. */
+
+import { quarantineEnglish } from '../../reports/reason-words.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
 import type { Console } from '../console.ts';
 import { type Answer, ask, BUREAU_QUESTIONS, DOCUMENT_QUESTIONS, documentsNamed } from '../diagnose.ts';
@@ -6,7 +8,6 @@ import { COLUMN_WORDS, valueInWords } from '../diagnose-words.ts';
 import { EXIT, type ExitStatus, Trouble } from '../exit-status.ts';
 import { findBureau, printBureau } from '../find-bureau.ts';
 import { withPublished } from '../published.ts';
-import { quarantineEnglish } from '../reason-words.ts';
 import { renderRows } from '../render-rows.ts';
 
 interface Diagnosis {

@@ -1,11 +1,11 @@
 /** `duibiao documents`: every document ever seen, and the numbers in them that nobody understood. */
 
+import { quarantineEnglish } from '../../reports/reason-words.ts';
 import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS } from '../../reports/words.ts';
 import type { DocumentState } from '../../warehouse/enumerations.ts';
 import type { Console } from '../console.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import { withPublished } from '../published.ts';
-import { quarantineEnglish } from '../reason-words.ts';
 import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
 
 export interface DocumentsOptions {

@@ -1,6 +1,7 @@
 /** `duibiao fetch`: visits the registered pages, or the addresses of a list, and says what came of it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { addressEnglish } from '../../reports/reason-words.ts';
 import { namesOf, type RegisteredBureau } from '../../sources/bureau.ts';
 import { seedsOf } from '../../sources/http/fetch-registry.ts';
 import type { Seeds, VisitReport } from '../../sources/http/visit-work.ts';
@@ -14,7 +15,6 @@ import { type Fetched, fetchBureaus } from '../fetch-bureaus.ts';
 import { takeLock } from '../lock.ts';
 import { openRegistry } from '../open-registry.ts';
 import { nightlyOptions } from '../options.ts';
-import { addressEnglish } from '../reason-words.ts';
 import { type Row, type RowFormat, renderRows } from '../render-rows.ts';
 import { type Run, realRun } from '../run.ts';
 import { registryChoice } from './bureaus.ts';

@@ -116,8 +116,11 @@ export interface CellEntry {
   least: number;
   /** Key of the bureau; the first in order where several share the value. */
   leastBureau: string;
+  /** How many bureaus have that value. */
+  leastShared: number;
   most: number;
   mostBureau: string;
+  mostShared: number;
   /** Values below zero. */
   negative: number;
 }
@@ -225,6 +228,8 @@ export interface DocumentEntry {
   publishedOn: string | null;
   state: DocumentState;
   reason: string | null;
+  /** null where it says the same as the Chinese. */
+  reasonEn: string | null;
   facts: number;
   unclaimed: number;
   unclaimedMoney: number;
@@ -240,6 +245,7 @@ export interface CoverageEntry {
   state: DocumentState;
   /** Joined with "；" where documents of one cell differ. */
   reason: string | null;
+  reasonEn: string | null;
   documents: number;
   facts: number;
   unclaimed: number;
@@ -309,6 +315,7 @@ export interface ExpectedEntry {
   due: string;
   state: Exclude<ExpectedState, 'present'>;
   reason: string | null;
+  reasonEn: string | null;
 }
 
 /** How much of what is owed for a year is there. */

@@ -2,7 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import { loadChangeCounts, loadChanges } from '../../warehouse/changes.ts';
-import { changeTranslator, whyInWords } from '../change-words.ts';
+import { changeTranslator } from '../change-words.ts';
 import type { ChangeCountEntry, ChangeEntry, Packed, Tables } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
@@ -32,14 +32,14 @@ const CHANGE_COLUMNS = [
 const COUNT_COLUMNS = ['run', 'at', 'kind', 'count'] as const satisfies readonly (keyof ChangeCountEntry)[];
 
 export function readChanges(sqlite: BetterSqlite3.Database): Tables {
-  const inEnglish = changeTranslator(sqlite);
+  const inWords = changeTranslator(sqlite);
   const listed = new Map<string, number>();
   const changes = loadChanges(sqlite).flatMap((row): ChangeEntry[] => {
     const before = listed.get(row.kind) ?? 0;
     listed.set(row.kind, before + 1);
     if (before >= MOST_OF_A_KIND) return [];
-    const english = inEnglish(row);
-    const why = whyInWords(row.why, 'zh');
+    const { what, why } = inWords(row, 'zh');
+    const english = inWords(row, 'en');
     return [
       {
         kind: row.kind,
@@ -47,8 +47,8 @@ export function readChanges(sqlite: BetterSqlite3.Database): Tables {
         bureau: row.bureau_id === null ? null : keyOf(row.bureau_id),
         name: row.bureau_name,
         year: row.fiscal_year,
-        what: row.what,
-        whatEn: english.what === row.what ? null : english.what,
+        what,
+        whatEn: english.what === what ? null : english.what,
         before: row.before,
         after: row.after,
         beforeValue: row.before_value,

@@ -2,6 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { archivePathOf } from '../../sources/archive.ts';
 import type { DocumentView } from '../../warehouse/schema.ts';
+import { type InEnglish, reasonTranslator } from '../reason-words.ts';
 import type { CoverageEntry, DocumentEntry, Tables } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
@@ -23,6 +24,7 @@ export const DOCUMENT_COLUMNS = [
   'publishedOn',
   'state',
   'reason',
+  'reasonEn',
   'facts',
   'unclaimed',
   'unclaimedMoney',
@@ -37,6 +39,7 @@ const COVERAGE_COLUMNS = [
   'kind',
   'state',
   'reason',
+  'reasonEn',
   'documents',
   'facts',
   'unclaimed',
@@ -63,14 +66,15 @@ const ORDER = 'ORDER BY fiscal_year, kind, source_file, document_id';
 export function documentEntries(sqlite: BetterSqlite3.Database) {
   const ofBureau = sqlite.prepare<[string], DocumentView>(`${SELECT} WHERE bureau_id = ? ${ORDER}`);
   const ofNobody = sqlite.prepare<[], DocumentView>(`${SELECT} WHERE bureau_id IS NULL ${ORDER}`);
+  const inEnglish = reasonTranslator(sqlite);
   return {
-    ofBureau: (bureauId: string) => ofBureau.all(bureauId).map(entryOf),
+    ofBureau: (bureauId: string) => ofBureau.all(bureauId).map((row) => entryOf(row, inEnglish)),
     /** Quarantined before anybody could say whose they are. */
-    ofNobody: () => ofNobody.all().map(entryOf),
+    ofNobody: () => ofNobody.all().map((row) => entryOf(row, inEnglish)),
   };
 }
 
-function entryOf(row: DocumentView): DocumentEntry {
+function entryOf(row: DocumentView, inEnglish: InEnglish): DocumentEntry {
   const names = { sha256: row.sha256, sourceFile: row.source_file };
   return {
     id: row.document_id,
@@ -88,7 +92,7 @@ function entryOf(row: DocumentView): DocumentEntry {
     title: row.title,
     publishedOn: row.published_on,
     state: row.state,
-    reason: row.state_reason,
+    ...reasonsOf(row.state_reason === null ? [] : [row.state_reason], inEnglish),
     facts: row.facts,
     unclaimed: row.unclaimed,
     unclaimedMoney: row.unclaimed_money,
@@ -99,16 +103,35 @@ function entryOf(row: DocumentView): DocumentEntry {
 
 const COVERAGE = `
   SELECT bureau_id AS bureau, scope, fiscal_year AS year, kind, state,
-    nullif(group_concat(DISTINCT state_reason), '') AS reason,
+    json_group_array(DISTINCT state_reason) FILTER (WHERE state_reason IS NOT NULL) AS reasons,
     count(*) AS documents, sum(facts) AS facts, sum(unclaimed) AS unclaimed
   FROM documents
   GROUP BY bureau_id, scope, fiscal_year, kind, state
   ORDER BY bureau_id, scope, fiscal_year, kind, state`;
 
+type CoverageRow = Omit<CoverageEntry, 'reason' | 'reasonEn'> & { reasons: string };
+
+/** In Chinese, and in English where that says something else. */
+export function reasonsOf(
+  reasons: readonly string[],
+  inEnglish: InEnglish,
+): Pick<CoverageEntry, 'reason' | 'reasonEn'> {
+  if (reasons.length === 0) return { reason: null, reasonEn: null };
+  const [reason, reasonEn] = [reasons.join('；'), reasons.map(inEnglish).join('; ')];
+  return { reason, reasonEn: reasonEn === reason ? null : reasonEn };
+}
+
 /** One row per bureau × scope × year × kind × state, and the documents that nobody is named for. */
 export function readCoverage(sqlite: BetterSqlite3.Database): Tables {
-  const rows = sqlite.prepare<[], CoverageEntry>(COVERAGE).all();
-  const coverage = rows.map((row) => ({ ...row, bureau: row.bureau === null ? null : keyOf(row.bureau) }));
+  const inEnglish = reasonTranslator(sqlite);
+  const rows = sqlite.prepare<[], CoverageRow>(COVERAGE).all();
+  const coverage = rows.map(
+    ({ reasons, ...row }): CoverageEntry => ({
+      ...row,
+      bureau: row.bureau === null ? null : keyOf(row.bureau),
+      ...reasonsOf(JSON.parse(reasons) as string[], inEnglish),
+    }),
+  );
   return {
     documents: pack(DOCUMENT_COLUMNS, documentEntries(sqlite).ofNobody()),
     coverage: pack(COVERAGE_COLUMNS, coverage),

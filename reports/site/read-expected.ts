@@ -2,9 +2,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { peerTierOf } from '../../sources/division.ts';
 import { bureauTypeOf } from '../../transforms/metrics/bureau-type.ts';
+import { reasonTranslator } from '../reason-words.ts';
 import type { ExpectedEntry, ExpectedRate, Tables } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
+import { reasonsOf } from './read-documents.ts';
 
 const EXPECTED_COLUMNS = [
   'bureau',
@@ -18,6 +20,7 @@ const EXPECTED_COLUMNS = [
   'due',
   'state',
   'reason',
+  'reasonEn',
 ] as const satisfies readonly (keyof ExpectedEntry)[];
 
 const RATE_COLUMNS = [
@@ -32,7 +35,7 @@ const RATE_COLUMNS = [
   'rate',
 ] as const satisfies readonly (keyof ExpectedRate)[];
 
-type Row = Omit<ExpectedEntry, 'tier' | 'type'>;
+type Row = Omit<ExpectedEntry, 'tier' | 'type' | 'reasonEn'>;
 
 const ABSENT = `
   SELECT bureau_id AS bureau, bureau_name AS name, region_code AS region, scope, fiscal_year AS year, kind,
@@ -45,6 +48,7 @@ const RATES = `
   FROM disclosure_rates ORDER BY fiscal_year DESC, kind`;
 
 export function readExpected(sqlite: BetterSqlite3.Database): Tables {
+  const inEnglish = reasonTranslator(sqlite);
   const rows = sqlite.prepare<[], Row>(ABSENT).all();
   const absent = rows.map(
     (row): ExpectedEntry => ({
@@ -52,6 +56,7 @@ export function readExpected(sqlite: BetterSqlite3.Database): Tables {
       bureau: keyOf(row.bureau),
       tier: row.region === null ? null : peerTierOf(row.region),
       type: bureauTypeOf(row.name),
+      ...reasonsOf(row.reason === null ? [] : [row.reason], inEnglish),
     }),
   );
   return {

@@ -40,8 +40,10 @@ const CELL_COLUMNS = [
   'upper',
   'least',
   'leastBureau',
+  'leastShared',
   'most',
   'mostBureau',
+  'mostShared',
   'negative',
 ] as const satisfies readonly (keyof CellEntry)[];
 

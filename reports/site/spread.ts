@@ -20,8 +20,10 @@ export function spreadOf(values: readonly SpreadValue[]): Spread {
     upper: quantile(numbers, 0.75),
     least: sorted[0]!.value,
     leastBureau: sorted[0]!.bureau,
+    leastShared: numbers.filter((value) => value === numbers[0]).length,
     most: top.value,
     mostBureau: top.bureau,
+    mostShared: numbers.filter((value) => value === top.value).length,
     negative: numbers.filter((value) => value < 0).length,
   };
 }

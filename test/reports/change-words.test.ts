@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { stateInWords, whyInWords } from '../../reports/change-words.ts';
+import { changeTranslator, stateInWords, whyInWords } from '../../reports/change-words.ts';
+import { reasonTranslator } from '../../reports/reason-words.ts';
+import { inventedWarehouse } from './invented-warehouse.ts';
+import { books, findings } from './site/invented-books.ts';
 
 it.each([
   [
@@ -27,6 +30,43 @@ it.each([
   ['被取代：示例县.pdf', '被取代：示例县.pdf', 'superseded by 示例县.pdf'],
 ])('%j reads %j in Chinese and %j in English', (why, zh, en) => {
   expect([whyInWords(why, 'zh'), whyInWords(why, 'en')]).toEqual([zh, en]);
+});
+
+it('the name of a finding is its message, without the id of its check', async () => {
+  const warehouse = await inventedWarehouse(books(), findings(), ':memory:');
+  const inWords = changeTranslator(warehouse.sqlite);
+  const { id, en } = warehouse.sqlite
+    .prepare<[], { id: string; en: string }>(
+      'SELECT finding_id AS id, message_en AS en FROM finding_rows LIMIT 1',
+    )
+    .get()!;
+  const change = {
+    kind: 'finding_new',
+    key: id,
+    what: 'witnesses.disagree：示例说法不一',
+    why: '多份文件',
+  } as const;
+  expect(inWords(change, 'zh')).toEqual({ what: '示例说法不一', why: '多份文件' });
+  expect(inWords(change, 'en')).toEqual({ what: en, why: 'several documents' });
+  expect(inWords({ ...change, kind: 'finding_gone', key: 'gone' }, 'en').what).toBe('示例说法不一');
+  await warehouse.close();
+});
+
+it('why a document is not read is told in English too, by the code of its reason', async () => {
+  const warehouse = await inventedWarehouse(books(), findings(), ':memory:');
+  warehouse.sqlite.exec(`UPDATE document_rows SET state = 'quarantined', state_code = 'empty_file',
+    state_reason = '文件是 0 字节：请重新下载' WHERE document_id = (SELECT min(document_id) FROM document_rows)`);
+  const change = {
+    kind: 'document_quarantined',
+    key: 'd',
+    what: 'a.txt',
+    why: '文件是 0 字节：请重新下载',
+  } as const;
+  expect(changeTranslator(warehouse.sqlite)(change).why).toBe('The file has 0 bytes: download it again');
+  const inEnglish = reasonTranslator(warehouse.sqlite);
+  expect(inEnglish('网站已撤下（2025-03-01 发现），归档原件和数据仍在')).toMatch(/^Taken down .*2025-03-01/);
+  expect(inEnglish('无人知道的原因')).toBe('无人知道的原因');
+  await warehouse.close();
 });
 
 it('a reason that quotes a person or a document stays as it was noted', () => {

@@ -71,16 +71,19 @@ export function subjectZh(key: FactKey): string {
   return `${key.fiscalYear}年${project}${fund}${concept}${details.length > 0 ? `（${details.join('，')}）` : ''}`;
 }
 
+/** "2024 expenditure of the year (original budget, general public, 2101506)". */
 export function subjectEn(key: FactKey): string {
   const parts = [
-    key.phase,
-    key.fund === 'all' ? null : key.fund,
+    inEnglish(key.phase),
+    key.fund === 'all' ? null : inEnglish(key.fund),
     key.functionCode,
     key.economicCode,
     key.project,
   ];
   return `${key.fiscalYear} ${conceptEn(key)} (${parts.filter((part) => part !== null).join(', ')})`;
 }
+
+const inEnglish = (id: Phase | Fund): string => id.replaceAll('_', ' ');
 
 export const phaseZh = (phase: Phase): string => PHASE_ZH[phase];
 

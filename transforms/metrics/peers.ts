@@ -11,15 +11,13 @@ import type { Direction } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import type { MetricValue } from './metric-value.ts';
 import { type Placed, placeInGroups } from './peer-groups.ts';
+import { bandOf } from './population-bands.ts';
 
 /** Fewer tell nothing about a peer group (METRICS: ranks only where peer_count ≥ 5). */
 export const FEWEST_PEERS = 5;
 
 /** Robust z beyond which a value is flagged, never removed (Iglewicz and Hoaglin, 1993). */
 const OUTLIER_Z = 3.5;
-
-/** Upper bounds of residents, exclusive, of the population bands. */
-const POPULATION_BANDS = [200_000, 500_000, 1_000_000];
 
 /** What makes two rows comparable beside metric, scope and year: parts of `basis` that change what is divided. */
 const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
@@ -96,11 +94,6 @@ function circlesOf({ regionCode, bureauName, fiscalYear }: Located, input: Surro
     const kept = marks.slice(0, marks.length - dropped);
     return kept.includes(null) ? null : [...kept, ...Array(dropped).fill('*')].join('|');
   });
-}
-
-function bandOf(residents: number): string {
-  const bound = POPULATION_BANDS.find((upper) => residents < upper);
-  return bound === undefined ? `>=${POPULATION_BANDS.at(-1)}` : `<${bound}`;
 }
 
 function withPeers(value: MetricValue, place: Placed | undefined): MetricValue {

@@ -12,7 +12,7 @@ import { matchesWords } from './matching.ts';
 import { exact } from './numbers.ts';
 import type { Route } from './route.ts';
 import { table } from './table.ts';
-import { figureName, scopeName } from './words.ts';
+import { figureName, reasonText, scopeName } from './words.ts';
 import type { Shelf } from './yearly.ts';
 
 export function documentList({ documents }: BureauBooks): HTMLElement {
@@ -43,7 +43,7 @@ export function documentList({ documents }: BureauBooks): HTMLElement {
 
 function stateOf(one: DocumentEntry): Child {
   const state = word(DOCUMENT_STATE_WORDS[one.state]);
-  return one.reason === null ? state : [state, h('div', { class: 'reason' }, one.reason)];
+  return one.reason === null ? state : [state, h('div', { class: 'reason' }, reasonText(one))];
 }
 
 /** Loaded when asked for: there may be thousands. */

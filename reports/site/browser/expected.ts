@@ -8,7 +8,7 @@ import { say, word } from './language.ts';
 import { exact } from './numbers.ts';
 import { site } from './site.ts';
 import { table } from './table.ts';
-import { scopeName } from './words.ts';
+import { reasonText, scopeName } from './words.ts';
 
 /** Nothing where no bureau is registered. */
 export function expectedSection(
@@ -99,7 +99,7 @@ function absentTable(absent: readonly ExpectedEntry[]): HTMLElement {
         cell: (one) => h('div', { class: `state ${one.state}` }, word(EXPECTED_STATE_WORDS[one.state])),
         sortBy: (one) => one.state,
       },
-      { title: say('原因', 'Reason'), wide: true, cell: (one) => one.reason ?? absentReason(one) },
+      { title: say('原因', 'Reason'), wide: true, cell: (one) => reasonText(one) ?? absentReason(one) },
     ],
     rows: absent,
     empty: say('应公开的都已见到。', 'Everything that is owed is there.'),

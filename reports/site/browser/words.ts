@@ -82,6 +82,11 @@ export function absence(documents: Iterable<DocumentEntry>, year: number): strin
   return say('未收录', 'not collected');
 }
 
+/** Why a document is not read, or a report not there. */
+export function reasonText({ reason, reasonEn }: Pick<DocumentEntry, 'reason' | 'reasonEn'>): string | null {
+  return reason === null ? null : say(reason, reasonEn ?? reason);
+}
+
 /** What a check is called: its truth in words where the site knows it, else its id. */
 export function checkName(check: string): string {
   const name = site.index.checks[check];

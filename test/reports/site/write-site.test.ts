@@ -324,7 +324,9 @@ describe('how values spread', () => {
       count: 3,
       median: -2,
       leastBureau: 'b',
+      leastShared: 2,
       mostBureau: 'a',
+      mostShared: 1,
       negative: 2,
     });
   });

@@ -92,7 +92,7 @@ function countList(counts: readonly ChangeCountEntry[]): HTMLElement {
     'ul',
     { class: 'tally' },
     counts.map(({ kind, count }) =>
-      h('li', {}, h('strong', {}, exact(count)), ` ${word(CHANGE_KIND_WORDS[kind])}`),
+      h('li', {}, h('strong', {}, exact(count)), say(' ', ' × '), word(CHANGE_KIND_WORDS[kind])),
     ),
   );
 }

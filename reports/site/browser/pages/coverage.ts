@@ -13,7 +13,7 @@ import { exact } from '../numbers.ts';
 import type { Route } from '../route.ts';
 import { site } from '../site.ts';
 import { type Column, table } from '../table.ts';
-import { nameOfKey, regionName, scopeName } from '../words.ts';
+import { nameOfKey, reasonText, regionName, scopeName } from '../words.ts';
 import type { View } from './view.ts';
 
 /** Kinds that every bureau is expected to publish every year; others have a column where some bureau has them. */
@@ -141,7 +141,9 @@ function stateCell(entries: readonly CoverageEntry[]): Child {
       { class: `state ${one.state}` },
       word(DOCUMENT_STATE_WORDS[one.state]),
       one.documents > 1 ? ` ×${one.documents}` : null,
-      one.state !== 'superseded' && one.reason !== null ? h('div', { class: 'reason' }, one.reason) : null,
+      one.state !== 'superseded' && one.reason !== null
+        ? h('div', { class: 'reason' }, reasonText(one))
+        : null,
       one.state === 'extracted' && one.facts === 0
         ? h('div', { class: 'reason' }, say('没有读出数字', 'no figure was read'))
         : null,
@@ -163,7 +165,7 @@ function nobodys(documents: readonly DocumentEntry[]): HTMLElement {
           sortBy: (one) => one.file,
         },
         { title: say('状态', 'State'), cell: (one) => word(DOCUMENT_STATE_WORDS[one.state]) },
-        { title: say('原因', 'Reason'), wide: true, cell: (one) => one.reason ?? '' },
+        { title: say('原因', 'Reason'), wide: true, cell: (one) => reasonText(one) ?? '' },
       ],
       rows: documents,
     }),

@@ -12,7 +12,7 @@ import {
 } from '../comparison.ts';
 import { h, section } from '../element.ts';
 import { fields, placeFields, placeFilter, selectField } from '../fields.ts';
-import { metricText } from '../format.ts';
+import { metricText, metricUnit } from '../format.ts';
 import { heading, say, word } from '../language.ts';
 import { loadMetric } from '../load.ts';
 import { exact } from '../numbers.ts';
@@ -77,15 +77,22 @@ function executionLine(): HTMLElement | null {
   if (best === undefined) return null;
   const { metric, cell } = best;
   const text = (value: number) => metricText(value, metric.unit, metric.id);
+  const least = cell.leastShared > 1 ? alike(cell.leastShared) : nameOfKey(cell.leastBureau);
+  const most = cell.mostShared > 1 ? alike(cell.mostShared) : nameOfKey(cell.mostBureau);
   return h(
     'li',
     {},
     metricLink(metric, cell),
     say(
-      `：${cell.year} 年度 ${cell.count} 个单位的中位数为 ${text(cell.median)}，最低 ${text(cell.least)}（${nameOfKey(cell.leastBureau)}），最高 ${text(cell.most)}（${nameOfKey(cell.mostBureau)}）。`,
-      `: the median of ${cell.count} bureaus in ${cell.year} is ${text(cell.median)}, from ${text(cell.least)} (${nameOfKey(cell.leastBureau)}) to ${text(cell.most)} (${nameOfKey(cell.mostBureau)}).`,
+      `：${cell.year} 年度 ${cell.count} 个单位的中位数为 ${text(cell.median)}，最低 ${text(cell.least)}（${least}），最高 ${text(cell.most)}（${most}）。`,
+      `: the median of ${cell.count} bureaus in ${cell.year} is ${text(cell.median)}, from ${text(cell.least)} (${least}) to ${text(cell.most)} (${most}).`,
     ),
   );
+}
+
+/** Nobody is named first among equals. */
+function alike(bureaus: number): string {
+  return say(`${bureaus} 个单位并列`, `${bureaus} bureaus alike`);
 }
 
 function threePublicLine(): HTMLElement | null {
@@ -225,13 +232,15 @@ function metricTable(): HTMLElement {
         cell: (row) => row.cell.count,
         sortBy: (row) => row.cell.count,
       },
+      { title: say('计量', 'Unit'), cell: (row) => metricUnit(row.metric.unit) },
       { title: say('最低', 'Lowest'), numeric: true, cell: (row) => text(row.cell.least, row.metric) },
       { title: say('中位数', 'Median'), numeric: true, cell: (row) => text(row.cell.median, row.metric) },
       { title: say('最高', 'Highest'), numeric: true, cell: (row) => text(row.cell.most, row.metric) },
       {
         title: say('最高者', 'Highest is'),
         wide: true,
-        cell: (row) => bureauLink(site.bureauByKey.get(row.cell.mostBureau)!),
+        cell: ({ cell }) =>
+          cell.mostShared > 1 ? alike(cell.mostShared) : bureauLink(site.bureauByKey.get(cell.mostBureau)!),
       },
       { title: say('类别', 'Family'), cell: (row) => word(row.family.name) },
     ],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressEnglish, quarantineEnglish } from '../../pipeline/reason-words.ts';
+import { addressEnglish, quarantineEnglish } from '../../reports/reason-words.ts';
 import { HTTP_TROUBLES } from '../../sources/http/trouble.ts';
 import { TROUBLE_REASONS } from '../../sources/inbox.ts';
 

@@ -3,6 +3,7 @@
  * its analysts; whoever reads with --lang en gets the sentence of its code, and what the reason quotes: names, sizes.
  */
 
+import type BetterSqlite3 from 'better-sqlite3';
 import type { HttpTroubleCode } from '../sources/http/trouble.ts';
 import type { TroubleCode } from '../sources/inbox.ts';
 
@@ -138,6 +139,29 @@ export function quarantineEnglish(code: string | null, reason: string): string {
 /** Of an address that gave nothing. */
 export function addressEnglish(code: string, reason: string): string {
   return english(OF_ADDRESSES[code as HttpTroubleCode], reason);
+}
+
+/** "网站已撤下（2025-03-01 发现），归档原件和数据仍在": of a report that its site no longer has. */
+const TAKEN_DOWN = /^网站已撤下（(.+) 发现），归档原件和数据仍在$/u;
+
+export type InEnglish = (reason: string) => string;
+
+/** Of a reason that stands without its code, by that of the document it was noted for. */
+export function reasonTranslator(sqlite: BetterSqlite3.Database): InEnglish {
+  const codes = new Map(
+    sqlite
+      .prepare<[], [string, string]>(
+        'SELECT DISTINCT state_reason, state_code FROM document_rows WHERE state_reason IS NOT NULL',
+      )
+      .raw(true)
+      .all(),
+  );
+  return (reason) => {
+    const day = TAKEN_DOWN.exec(reason)?.[1];
+    if (day !== undefined)
+      return `Taken down from its site (noticed ${day}); the archived original and its data are kept`;
+    return quarantineEnglish(codes.get(reason) ?? null, reason);
+  };
 }
 
 function english(sentence: string | undefined, reason: string): string {
