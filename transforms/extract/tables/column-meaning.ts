@@ -16,6 +16,10 @@ import { codeOfRow } from './row-labels.ts';
 
 /** null where the header is not understood. */
 export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, year: number): Meaning | null {
+  if (isRateUnderPoints(figure)) {
+    const rate = piecesMeaning(figure, rule, year);
+    if (rate !== null) return rate;
+  }
   const direct = pathMeaning(figure.column.path, rule.columns, year);
   const refined = at.refined.get(figure.cell.column);
   const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
@@ -120,6 +124,14 @@ const OWN_WORDS: Readonly<Partial<Record<Fund, RegExp>>> = {
   state_capital: /国有资本经营(预算)?(资金|财政拨款|拨款)?|财政拨款/g,
   special_account: /财政专户(管理)?(的)?资金/g,
 };
+
+/** "执行率 得分" is not 执行率得分 where a rate stands below it. */
+function isRateUnderPoints({ column, cell }: Figure): boolean {
+  const reading = readNumber(cell.text);
+  return (
+    reading.kind === 'number' && reading.percent && /\S\s+\S/.test(tidyText(column.printedPath.at(-1) ?? ''))
+  );
+}
 
 /** "执行率 得分": two headers run together; a figure with a percent sign belongs to the rate. */
 function piecesMeaning(figure: Figure, rule: LaneRule, year: number): Meaning | null {
