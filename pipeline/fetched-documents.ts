@@ -13,6 +13,7 @@ import {
   type ArchiveContent,
   type ArchivedMember,
   openUnpacked,
+  UNPACKING_VERSION,
   type UnpackedArchives,
 } from '../sources/unpacked.ts';
 import type { FoundDocument, LostDocument, TonightsInput } from './find-documents.ts';
@@ -25,7 +26,7 @@ export async function withFetched(input: TonightsInput, options: NightlyOptions)
   const { openOrigins } = await import('../sources/origins.ts');
   const byId = new Map(input.documents.map((document) => [document.raw.documentId, document]));
   const lost: LostDocument[] = [];
-  const unpacked = openUnpacked(options.data.unpacked, `${UNPACKED_VERSION}-${options.maxBytes}`);
+  const unpacked = openUnpacked(options.data.unpacked, `${UNPACKING_VERSION}-${options.maxBytes}`);
   for (const { origin } of openOrigins(options.data.archive).all()) {
     if (!isArchived(options.data.archive, origin)) {
       lost.push(notArchived(origin));
@@ -62,8 +63,6 @@ function agreed(one: PageContext, other: PageContext): PageContext {
   return one.bureauId === other.bureauId ? one : { ...one, bureauId: null };
 }
 
-/** Raise it where another program would find other documents in the same bytes of an archive. */
-const UNPACKED_VERSION = '1';
 // Downloads are named by what they are; see `nameFitting`.
 const ARCHIVE_NAME = /\.(?:zip|rar|7z)$/i;
 

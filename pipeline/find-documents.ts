@@ -21,6 +21,7 @@ import {
 import type { ManifestEntry } from '../sources/manifest.ts';
 import type { PageContext } from '../sources/page-context.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
+import { UNPACKING_VERSION } from '../sources/unpacked.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 import { loadManifest, type ManifestTrouble } from './load-manifest.ts';
 import type { NightlyOptions } from './options.ts';
@@ -84,7 +85,11 @@ export async function findDocuments(
 async function takeIn(listing: InboxListing, options: NightlyOptions, run: Run): Promise<TonightsInput> {
   const byId = new Map<string, FoundDocument>();
   const lost = new Map<string, LostDocument>();
-  const stamps = openFileStamps(options.data.fileStamps, `${STAMPS_VERSION}-${options.maxBytes}`, run.now());
+  const stamps = openFileStamps(
+    options.data.fileStamps,
+    `${UNPACKING_VERSION}-${options.maxBytes}`,
+    run.now(),
+  );
   for (const trouble of listing.troubles) addLost(lost, lostInInbox(trouble));
   for (const files of handfuls(listing.files, run)) {
     // Lets a signal or a sign of life through.
@@ -142,9 +147,6 @@ async function lookAt(
   if (stat !== null && content.troubles.length === 0) stamps.note(file.relativePath, stat, content.documents);
   return content;
 }
-
-/** Raise it where another program would find other documents in the same bytes of an archive. */
-const STAMPS_VERSION = '1';
 
 function statOf(file: InboxFile, run: Run): Stats | null {
   try {

@@ -5,6 +5,9 @@
 import type { ArchiveTrouble } from './archive-members.ts';
 import { loadRemembered, nothingBut, saveRemembered } from './remembered.ts';
 
+/** Raise it where another program would find other documents in the same bytes of an archive. */
+export const UNPACKING_VERSION = '1';
+
 /** Of an archive: its members that are documents, all of them in the archive folder, and what could not be had. */
 export interface ArchiveContent {
   members: readonly ArchivedMember[];

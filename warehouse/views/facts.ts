@@ -4,13 +4,16 @@
  */
 import { inUnits, nameOfCode } from './units.ts';
 
+const FACT_COLUMNS = `
+      f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
+      f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
+      ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
+      f.locator, f.quote`;
+
 export const factViews = {
   // A derived figure stands in no document: it is here while it supports or contradicts an observation.
   facts: `
-    SELECT f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
-      f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
-      ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
-      f.locator, f.quote, f.rule,
+    SELECT ${FACT_COLUMNS}, f.rule,
       f.medium, f.disclosure_kind, f.report_year, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp,
       f.value_minor, f.ulp_minor, coalesce(f.location ->> '$.ocr', 0) AS ocr, c.name_zh AS concept_zh, c.name_en AS concept_en,
       ${nameOfCode('function_codes', 'f.function_code', 'f.fiscal_year')} AS function_name,
@@ -22,10 +25,7 @@ export const factViews = {
 
   // A recognised figure that nothing confirms is a fact and part of no observation.
   ocr_unconfirmed: `
-    SELECT f.fact_id, f.document_id, d.source_file, f.bureau_id, f.bureau_name, f.region_code, f.scope,
-      f.fiscal_year, f.concept, f.phase, f.fund, f.function_code, f.economic_code, f.project,
-      ${inUnits('f.value_minor', 'f.unit')} AS value, f.unit, f.basis, f.printed, f.printed_unit,
-      f.locator, f.quote, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp, f.value_minor, f.ulp_minor
+    SELECT ${FACT_COLUMNS}, ${inUnits('f.ulp_minor', 'f.unit')} AS ulp, f.value_minor, f.ulp_minor
     FROM fact_rows f
     JOIN document_rows d ON d.document_id = f.document_id AND d.state = 'extracted'
     WHERE f.location ->> '$.ocr'

@@ -2,7 +2,7 @@
  * `findings`: one row per published relation that does not hold, or holds only by an explanation.
  * `checks`: one row per relation that the program knows, with how often it was evaluated and how it came out.
  */
-import { OUTCOMES, SEVERITIES } from './quality.ts';
+import { OUTCOME_COUNTS, outcomesOf, SEVERITY_COUNTS, severitiesOf } from './quality.ts';
 import { inUnits } from './units.ts';
 
 export const findingViews = {
@@ -19,13 +19,12 @@ export const findingViews = {
 
   checks: `
     WITH outcomes AS (
-      SELECT check_name, ${OUTCOMES} FROM evaluations GROUP BY check_name
+      SELECT check_name, ${OUTCOME_COUNTS} FROM evaluations GROUP BY check_name
     ), found AS (
-      SELECT check_name, count(*) AS findings, ${SEVERITIES} FROM finding_rows GROUP BY check_name
+      SELECT check_name, count(*) AS findings, ${SEVERITY_COUNTS} FROM finding_rows GROUP BY check_name
     )
     SELECT k.check_name, k.position, k.kind, k.statement_zh, k.statement_en, k.why,
-      ${['evaluated', 'held', 'rounding', 'failed', 'not_evaluable'].map((name) => `coalesce(o.${name}, 0) AS ${name}`).join(', ')},
-      coalesce(f.findings, 0) AS findings, coalesce(f.errors, 0) AS errors, coalesce(f.warnings, 0) AS warnings
+      ${outcomesOf('o')}, coalesce(f.findings, 0) AS findings, ${severitiesOf('f')}
     FROM check_definition_rows k
     LEFT JOIN outcomes o USING (check_name)
     LEFT JOIN found f USING (check_name)`,

@@ -1,18 +1,24 @@
 /** `data_quality`: one row per standing document, and one per bureau × scope: how its relations fared, what was not read. */
 
-export const OUTCOMES = `
+export const OUTCOME_COUNTS = `
       count(*) FILTER (WHERE outcome <> 'not_evaluable') AS evaluated,
       count(*) FILTER (WHERE outcome = 'held') AS held,
       count(*) FILTER (WHERE outcome = 'rounding') AS rounding,
       count(*) FILTER (WHERE outcome = 'failed') AS failed,
       count(*) FILTER (WHERE outcome = 'not_evaluable') AS not_evaluable`;
-export const SEVERITIES = `
+export const SEVERITY_COUNTS = `
       count(*) FILTER (WHERE severity = 'error') AS errors,
       count(*) FILTER (WHERE severity = 'warning') AS warnings`;
-const COUNTS = ['evaluated', 'held', 'rounding', 'failed', 'not_evaluable'];
 
-const counts = (table: string, names: readonly string[]): string =>
-  names.map((name) => `coalesce(${table}.${name}, 0) AS ${name}`).join(', ');
+/** The columns of `OUTCOME_COUNTS`, out of a table that may have no row: nothing was counted there. */
+export const outcomesOf = (table: string): string =>
+  counts(table, ['evaluated', 'held', 'rounding', 'failed', 'not_evaluable']);
+/** The same of `SEVERITY_COUNTS`. */
+export const severitiesOf = (table: string): string => counts(table, ['errors', 'warnings']);
+
+function counts(table: string, names: readonly string[]): string {
+  return names.map((name) => `coalesce(${table}.${name}, 0) AS ${name}`).join(', ');
+}
 
 export const qualityViews = {
   data_quality: `
@@ -26,23 +32,23 @@ export const qualityViews = {
       LEFT JOIN unread u USING (document_id)
       WHERE d.state = 'extracted'
     ), judged_documents AS (
-      SELECT document_id, ${OUTCOMES} FROM evaluations GROUP BY document_id
+      SELECT document_id, ${OUTCOME_COUNTS} FROM evaluations GROUP BY document_id
     ), judged_bureaus AS (
-      SELECT bureau_id, scope, ${OUTCOMES} FROM evaluations GROUP BY bureau_id, scope
+      SELECT bureau_id, scope, ${OUTCOME_COUNTS} FROM evaluations GROUP BY bureau_id, scope
     ), found_documents AS (
-      SELECT document_id, ${SEVERITIES} FROM finding_rows GROUP BY document_id
+      SELECT document_id, ${SEVERITY_COUNTS} FROM finding_rows GROUP BY document_id
     ), found_bureaus AS (
-      SELECT bureau_id, scope, ${SEVERITIES} FROM finding_rows GROUP BY bureau_id, scope
+      SELECT bureau_id, scope, ${SEVERITY_COUNTS} FROM finding_rows GROUP BY bureau_id, scope
     )
     SELECT 'document' AS grain, s.bureau_id, s.bureau_name, s.region_code, s.scope, s.fiscal_year, s.kind,
-      s.document_id, s.source_file, ${counts('j', COUNTS)}, ${counts('f', ['errors', 'warnings'])},
+      s.document_id, s.source_file, ${outcomesOf('j')}, ${severitiesOf('f')},
       s.unclaimed_numbers, s.unclaimed_money, s.tables_present, s.tables_expected
     FROM standing s
     LEFT JOIN judged_documents j ON j.document_id = s.document_id
     LEFT JOIN found_documents f ON f.document_id = s.document_id
     UNION ALL
     SELECT 'bureau', b.bureau_id, b.bureau_name, b.region_code, b.scope, NULL, NULL, NULL, NULL,
-      ${counts('j', COUNTS)}, ${counts('f', ['errors', 'warnings'])},
+      ${outcomesOf('j')}, ${severitiesOf('f')},
       b.unclaimed_numbers, b.unclaimed_money, b.tables_present, b.tables_expected
     FROM (
       SELECT bureau_id, max(bureau_name) AS bureau_name, max(region_code) AS region_code, scope,
