@@ -1,4 +1,5 @@
 /** One body has several names: with and without its parents, short and long. They are one candidate and one id. */
+import { isBareOffice } from './bare-office.ts';
 import type { Mention } from './owner-mentions.ts';
 import { type DivisionRegistry, type PlacedName, placeName } from './region.ts';
 
@@ -72,18 +73,22 @@ function isShortForm(name: string, { place, organ }: PlacedName): boolean {
   return stem.length >= 2 && place.includes(stem) && place.at(-1) === short.at(-1);
 }
 
-/** One body under its long and short official names: the office of a people's congress, a subdistrict office. */
+/** One body under its long and short official names: the office of a people's congress, a subdistrict office, a town. */
 export function organKey(organ: string): string {
   return organ
     .replace(/人民代表大会常务委员会/, '人大常委会')
     .replace(/^(?:中国人民政治协商会议|政协)(?:委员会)?/, '政协')
     .replace(/^(?:中国共产党|中共)(?=委)/, '')
     .replace(/^人民政府(?=.{2,6}(?:街道办事处|办事处)$)/, '')
-    .replace(/^政府(?=办公)/, '人民政府');
+    .replace(/^政府(?=办公)/, '人民政府')
+    .replace(/(?<=.[镇乡]|.苏木)$/, '人民政府')
+    .replace(/(?<=.街道)$/, '办事处');
 }
 
-/** The form in the weightiest place; of several there, the longest. */
-export function publishedForm(mentions: readonly Mention[]): string {
+/** The form in the weightiest place; of several there, the longest. A bare 农业农村局 only where nothing fuller is printed. */
+export function publishedForm(all: readonly Mention[]): string {
+  const full = all.filter(({ name }) => !isBareOffice(name));
+  const mentions = full.length > 0 ? full : all;
   const heaviest = Math.max(...mentions.map(({ weight }) => weight));
   const names = mentions.filter(({ weight }) => weight === heaviest).map(({ name }) => name);
   return names.reduce((longest, name) => (name.length > longest.length ? name : longest));

@@ -2,6 +2,7 @@
  * Whose report a document is. Reports mention many bodies: the finance bureau that approves, the units below,
  * the bureau one level up. Only places that say "this is ours" may name the publisher; mentions only support.
  */
+import { isBareOffice } from './bare-office.ts';
 import type { Evidence } from './disclosure.ts';
 import { namesIn } from './organ-names.ts';
 import { fileNameMention, type Mention, ownerMentions } from './owner-mentions.ts';
@@ -17,8 +18,9 @@ export interface OwnerAnswer {
   evidence: readonly Evidence[];
 }
 
-/** Totals of a whole county are nobody's own report, whoever publishes them. */
-const AGGREGATE = /(?:全[省市县区州]|总决算|总预算|地方财政|政府(?:决算|预算)|财政(?:收支|预算执行)|汇总)/;
+/** Totals of a whole county are nobody's own report, whoever publishes them; a 绩效自评结果汇总表 lists one body's projects. */
+const AGGREGATE =
+  /(?:全[省市县区州]|总决算|总预算|地方财政|政府(?:决算|预算)|财政(?:收支|预算执行)|(?<!(?:绩效|自评|评价).{0,8})汇总)/;
 
 export function ownerOf(
   passages: Passages,
@@ -30,6 +32,7 @@ export function ownerOf(
   if (isAggregate(passages)) return nobody(aggregateEvidence(passages));
   const ranked = candidatesOf(ownerMentions(passages), registry, context, year)
     .filter(({ mentions }) => mentions.some(({ declares }) => declares))
+    .filter(({ mentions }) => !isBareOffice(publishedForm(mentions)))
     .map((candidate) => ({ candidate, weight: weightOf(candidate, sourceFile) }))
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = ranked;

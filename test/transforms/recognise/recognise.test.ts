@@ -97,6 +97,24 @@ describe('whose', () => {
     ).toBeNull();
   });
 
+  it('names the body whose projects a 绩效自评结果汇总表 lists', () => {
+    const text = '2024年度项目支出绩效自评结果汇总表\n\n填报单位：桃源县水利局\n\n一、概况\n';
+    expect(read(text).bureauName).toBe('桃源县水利局');
+  });
+
+  it('takes a town and its government for one body', () => {
+    const ids = ['漳江镇', '漳江镇人民政府'].map((name) => read(`桃源县${name}2024年部门决算\n`).bureauId);
+    expect(ids).toEqual(['430725-漳江镇人民政府', '430725-漳江镇人民政府']);
+  });
+
+  it('takes an office that every county has for nobody where no place stands in front of it', () => {
+    const form = (unit: string) =>
+      `2024年度项目支出绩效自评表\n\n项目名称\t养殖补贴\n主管部门\t农业农村局\t实施单位\t${unit}\n资金\t1\t2\t3\n`;
+    expect(read(form('农业农村局')).bureauId).toMatch(/^unidentified-/);
+    expect(read(form('漳江镇人民政府')).bureauName).toBe('漳江镇人民政府');
+    expect(read(form('桃源县农业农村局')).bureauName).toBe('桃源县农业农村局');
+  });
+
   it('names neither of two bodies with equal claims', () => {
     expect(
       read('部门预算公开\n\n一、概况\n桃源县水利局内设5个股室。临澧县水利局内设5个股室。\n').bureauName,
