@@ -6,7 +6,7 @@ import type { Sentence } from '../../read/document.ts';
 import { clausesOf } from './clauses.ts';
 import { enterProject } from './enter-project.ts';
 import { readClause } from './read-clause.ts';
-import type { Flow, Place, Reading } from './reading.ts';
+import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.ts';
 import { recordNumber } from './record.ts';
 import { topicsOf } from './section.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -55,6 +55,7 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   keepLead(skeleton.text, reading);
 }
 
+/** Not the parts listed so far: behind a list in brackets a budget or an actual is no surer whose it is. */
 type Outside = Pick<Flow, 'carry' | 'lost' | 'astray' | 'whole' | 'inParts' | 'foreign'>;
 
 /** "购置及运行费6万元（其中：购置费0万元，运行费6万元），比上年减少1万元": behind the bracket its whole goes on. */
@@ -99,6 +100,7 @@ function endClause(reading: Reading): void {
   Object.assign(reading.flow, {
     zone: null,
     counting: null,
+    lost: lostBehindCount(reading.flow),
     base,
     explained,
     astray: reading.flow.astray === 'sentence' ? null : reading.flow.astray,
@@ -108,6 +110,9 @@ function endClause(reading: Reading): void {
   });
 }
 
+/** "国内公务接待5批次。支出80万元。": of the receptions, or of all; nobody says. */
+const lostBehindCount = ({ lost, counting }: Flow): boolean => lost || counting !== null;
+
 /** "2022年预算280万元。实际支出275万元。": a sentence without a year goes on with that of the one before, perhaps. */
 function astrayBehind({ flow, disclosure }: Reading): Flow['astray'] {
   if (flow.astray === 'paragraph') return 'paragraph';
@@ -115,23 +120,15 @@ function astrayBehind({ flow, disclosure }: Reading): Flow['astray'] {
 }
 
 function endSentence(reading: Reading): void {
-  Object.assign(reading.flow, {
-    zone: null,
+  const { flow } = reading;
+  Object.assign(flow, {
+    ...SENTENCE_START,
     astray: astrayBehind(reading),
-    explained: false,
-    base: null,
-    baseBefore: reading.flow.base,
-    year: null,
-    inParts: false,
-    partsLost: false,
-    unreadWhole: reading.flow.unreadWhole === 'now' ? 'before' : null,
-    outer: null,
-    foreign: false,
-    parts: [],
-    listEnded: null,
-    ended: reading.flow.inParts && !isPair(reading.flow.whole) ? reading.flow.whole : null,
-    lastPart: reading.flow.inParts ? reading.flow.carry : null,
-    whole: null,
+    baseBefore: flow.base,
+    unreadWhole: flow.unreadWhole === 'now' ? 'before' : null,
+    ended: flow.inParts && !isPair(flow.whole) ? flow.whole : null,
+    lastPart: flow.inParts ? flow.carry : null,
+    lost: lostBehindCount(flow),
   });
 }
 

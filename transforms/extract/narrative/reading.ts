@@ -139,31 +139,36 @@ export const openSection: Section = {
   lead: null,
 };
 
+/** What no sentence hears from the one before it. */
+export const SENTENCE_START = {
+  whole: null,
+  inParts: false,
+  partsLost: false,
+  outer: null,
+  foreign: false,
+  parts: [],
+  listEnded: null,
+  base: null,
+  year: null,
+  zone: null,
+  explained: false,
+  counting: null,
+} as const satisfies Partial<Flow>;
+
 export const newFlow = (carry: Subject | null): Flow => ({
+  ...SENTENCE_START,
   carry,
   lost: false,
   astray: null,
   named: false,
   ofBody: false,
-  whole: null,
-  inParts: false,
   unreadWhole: null,
-  partsLost: false,
-  outer: null,
   listed: false,
-  foreign: false,
-  parts: [],
-  listEnded: null,
   ended: null,
   lastPart: null,
   both: null,
   stockYear: null,
-  base: null,
   baseBefore: null,
-  year: null,
-  zone: null,
-  explained: false,
-  counting: null,
 });
 
 /** The subject from here on. */

@@ -45,6 +45,14 @@ describe('what is not understood is no fact', () => {
     expect(numbers.map(({ use, reason }) => [use, reason])).toEqual([['ignored', '名词解释，不是公布的数']]);
   });
 
+  it.each(['。', '；'])('does not say behind "%s" what was spent on the receptions counted before', (end) => {
+    const { facts } = narrativeOf([`国内公务接待5批次、31人次${end}支出80万元。`]);
+    expect(facts.map((fact) => fact.split(' ')[1])).toEqual([
+      'three_public.reception_batches',
+      'three_public.reception_persons',
+    ]);
+  });
+
   it('opens again behind the section that was closed', () => {
     const { facts } = narrativeOf([
       '一、主要职能',
