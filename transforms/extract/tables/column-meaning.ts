@@ -20,7 +20,7 @@ export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, y
     const rate = piecesMeaning(figure, rule, year);
     if (rate !== null) return rate;
   }
-  const direct = pathMeaning(figure.column.path, rule.columns, year);
+  const direct = brokenHeader(figure, rule, year) ?? pathMeaning(figure.column.path, rule.columns, year);
   const refined = at.refined.get(figure.cell.column);
   const inherited = pathMeaning(figure.column.inherited, rule.columns, year);
   const compared = wholePath(figure.column).findIndex((label) => isComparison(label, rule, year));
@@ -41,6 +41,12 @@ export function columnMeaning(figure: Figure, rule: LaneRule, at: LaneReading, y
     figure.table.location.page === undefined && figure.column.path.length === 0 ? inherited : null;
   if (usable) return usable;
   return piecesMeaning(figure, rule, year);
+}
+
+/** 全年 above 预算数, 年初预 above 算数: a page break inside the header of a form cut its words in two. */
+function brokenHeader({ column, layout }: Figure, rule: LaneRule, year: number): Meaning | null {
+  if (!layout.form || column.path.length < 2) return null;
+  return labelMeaning(column.path.slice(-2).join(''), rule.columns, year);
 }
 
 const isComparison = (label: string, rule: LaneRule, year: number): boolean =>

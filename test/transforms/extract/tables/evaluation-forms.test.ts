@@ -102,6 +102,21 @@ describe('the one line of money without a label of its own', () => {
   });
 });
 
+it('reads a header that a page break cut in two', () => {
+  const rows = [
+    ...[...TITLE, NAME, WHO],
+    '项目资金\t\t年初预\t全年\t全年\t分值\t执行\t得分',
+    '（万元）\t\t算数\t预算数\t执行数\t\t率\t',
+    '\t年度资金总额\t30.00\t32.00\t31.00\t10\t96.88%\t9.69',
+  ];
+  expect(factsOf(rows)).toEqual([
+    'expenditure.project original_budget 林区道路养护 30.00',
+    'expenditure.project adjusted_budget 林区道路养护 32.00',
+    'expenditure.project actual 林区道路养护 31.00',
+    'rate.execution actual 林区道路养护 96.88',
+  ]);
+});
+
 describe('the score', () => {
   const form = (...last: string[]) => [
     ...[...TITLE, NAME, WHO],
