@@ -2,7 +2,16 @@
  * Where the archived bytes were found: one line of JSON a finding, in `origins.jsonl` beside them, only ever added
  * to. The same bytes at two addresses are one document with two origins; new bytes at one address replace the old.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -54,7 +63,8 @@ const ORIGINS_NAME = 'origins.jsonl';
 /** A line that is no origin any more is told with its number; the last line may be cut off by a kill and is left out. */
 export function openOrigins(archiveFolder: string): Origins {
   const path = join(archiveFolder, ORIGINS_NAME);
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+  const lines = bytes.toString('utf8').split('\n');
   const byUrl = new Map<string, KnownOrigin>();
   const names = new Map<string, string>();
   const note = (line: Origin | Withdrawal) => {
@@ -71,11 +81,10 @@ export function openOrigins(archiveFolder: string): Origins {
     if (read !== null) note(read);
     else if (line !== '' && index < lines.length - 1) throw new OriginsDamaged(path, index + 1);
   }
-  // Whatever follows a line that was cut off must not become a part of it.
-  let mustBreak = lines.length > 0 && lines.at(-1) !== '';
+  let end: End | null = endOf(bytes, lines.at(-1)!);
   const append = (line: Origin | Withdrawal) => {
-    appendDurably(path, `${mustBreak ? '\n' : ''}${JSON.stringify(line)}\n`);
-    mustBreak = false;
+    appendDurably(path, `${end?.lacksBreak ? '\n' : ''}${JSON.stringify(line)}\n`, end?.cutAt ?? null);
+    end = null;
     note(line);
   };
   return {
@@ -104,8 +113,21 @@ function readLine(line: string): Origin | Withdrawal | null {
   }
 }
 
-function appendDurably(path: string, text: string): void {
+/** How a ledger ends whose last writer may have been killed: what follows must not become a part of his line. */
+interface End {
+  /** Where the beginning of a line stands that nobody can read; it goes when the next is written. */
+  cutAt: number | null;
+  lacksBreak: boolean;
+}
+
+function endOf(bytes: Buffer, last: string): End {
+  const isCut = last !== '' && readLine(last) === null;
+  return { cutAt: isCut ? bytes.lastIndexOf('\n') + 1 : null, lacksBreak: last !== '' && !isCut };
+}
+
+function appendDurably(path: string, text: string, cutAt: number | null): void {
   mkdirSync(dirname(path), { recursive: true });
+  if (cutAt !== null) truncateSync(path, cutAt);
   const handle = openSync(path, 'a');
   try {
     writeSync(handle, text);
