@@ -8,6 +8,7 @@ import type { Witness } from '../extract/witness.ts';
 import type { DisclosureKind, Scope } from '../recognise/disclosure.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
+import { type KeyNumbers, numberKeys } from './key-numbers.ts';
 
 export interface Figures {
   readonly id: string;
@@ -17,17 +18,17 @@ export interface Figures {
   /** Sorted by printed key, each with the best candidate first. */
   readonly all: readonly Figure[];
   readonly byConcept: ReadonlyMap<ConceptId, readonly Figure[]>;
-  /** By number of the printed key (`numbers`). */
+  /** By the number of the key (`keys`). */
   readonly byNumber: readonly (Figure | undefined)[];
-  /** The printed keys of the bureau, numbered in their order. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly keys: KeyNumbers;
 }
 
 export interface Figure {
+  /** A witness of it, or the key alone. */
   readonly key: FactKey;
   /** The printed key. */
   readonly name: string;
-  /** Its place among the printed keys of the bureau: smaller numbers for smaller keys. */
+  /** The number of its key, among those of the bureau. */
   readonly number: number;
   readonly witnesses: readonly Witness[];
   readonly candidates: readonly Candidate[];
@@ -73,6 +74,7 @@ export const disclosureOf = (witness: Pick<Witness, 'scope' | 'disclosureKind' |
 
 export function figuresOf(witnesses: readonly Witness[]): readonly Figures[] {
   const keys = numberKeys(witnesses);
+  const names = new Array<string>(keys.count);
   return groupIndexes(witnesses).map(({ id, indexes }) => {
     const own = indexes.map((index) => witnesses[index]!);
     const { scope, disclosureKind: kind, reportYear } = own[0]!;
@@ -80,47 +82,14 @@ export function figuresOf(witnesses: readonly Witness[]): readonly Figures[] {
       own,
       (place) => keys.of[indexes[place]!]!,
       (same, number): Print => {
-        const name = keys.names[number]!;
-        return {
-          key: keyOf(same[0]),
-          name,
-          number,
-          witnesses: same,
-          candidates: candidatesOf(same),
-          row: NONE,
-        };
+        const [key] = same;
+        const name = names[number] ?? printKey(key);
+        names[number] = name;
+        return { key, name, number, witnesses: same, candidates: candidatesOf(same), row: NONE };
       },
     );
-    return { id, scope, kind, reportYear, numbers: keys.numbers, ...indexed(prints, keys.names.length) };
+    return { id, scope, kind, reportYear, keys, ...indexed(prints, keys) };
   });
-}
-
-interface NumberedKeys {
-  readonly names: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The number of the key of each witness. */
-  readonly of: Int32Array;
-}
-
-/** Each key is printed, compared and hashed once; everything behind this works with its number. */
-function numberKeys(witnesses: readonly Witness[]): NumberedKeys {
-  const numbers = new Map<string, number>();
-  const of = new Int32Array(witnesses.length);
-  for (let at = 0; at < witnesses.length; at++) {
-    const name = printKey(witnesses[at]!);
-    let number = numbers.get(name);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(name, number);
-    }
-    of[at] = number;
-  }
-  const names = [...numbers.keys()].sort(byText);
-  const rank = new Int32Array(names.length);
-  for (let number = 0; number < names.length; number++) rank[numbers.get(names[number]!)!] = number;
-  for (let number = 0; number < names.length; number++) numbers.set(names[number]!, number);
-  for (let at = 0; at < of.length; at++) of[at] = rank[of[at]!]!;
-  return { names, numbers, of };
 }
 
 interface Group {
@@ -174,12 +143,17 @@ function inOrder<T, Made>(
 type Print = Omit<Figure, 'row'> & { row: Row };
 
 /** The figures, each with its row: those of `prints` themselves. */
-function indexed(prints: readonly Print[], keys: number): Pick<Figures, 'all' | 'byConcept' | 'byNumber'> {
+function indexed(
+  prints: readonly Print[],
+  keys: KeyNumbers,
+): Pick<Figures, 'all' | 'byConcept' | 'byNumber'> {
   const byConcept = new Map<ConceptId, Figure[]>();
-  const byNumber = new Array<Figure | undefined>(keys);
-  const rows = new Map<string, Figure[]>();
+  const byNumber = new Array<Figure | undefined>(keys.count);
+  const rows = new Array<Figure[] | undefined>(keys.rows);
   for (const figure of prints) {
-    const row = entry(rows, rowOf(figure.key), newList);
+    const at = keys.rowOf[figure.number]!;
+    const row = rows[at] ?? [];
+    rows[at] = row;
     figure.row = row;
     row.push(figure);
     byNumber[figure.number] = figure;
@@ -187,9 +161,6 @@ function indexed(prints: readonly Print[], keys: number): Pick<Figures, 'all' | 
   }
   return { all: prints, byConcept, byNumber };
 }
-
-const rowOf = ({ fiscalYear, phase, functionCode, economicCode, project }: FactKey): string =>
-  `${functionCode}|${fiscalYear}|${phase}|${economicCode}|${project}`;
 
 const newList = (): Figure[] => [];
 const newIndexes = (): number[] => [];
@@ -219,7 +190,7 @@ export function ranked(figures: Figures, rank: Rank): Figures {
     ...figure,
     candidates: figure.candidates.length < 2 ? figure.candidates : rank(figure.candidates, figure.name),
   }));
-  return { ...figures, ...indexed(reordered, figures.byNumber.length) };
+  return { ...figures, ...indexed(reordered, figures.keys) };
 }
 
 /** What the disclosures of one scope print for one key. */
@@ -228,21 +199,30 @@ export type Named = readonly [Figure, ...Figure[]];
 /** Sorted by scope and key; within a key in the order of the disclosures. */
 export function figuresByName(disclosures: readonly Figures[]): readonly Named[] {
   const scopes = gather(disclosures, ({ scope }) => scope);
-  return [...scopes]
-    .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, own]) => {
-      const figures = own.flatMap(({ all }) => all);
-      return inOrder(
-        figures,
-        (place) => figures[place]!.number,
-        (same): Named => same,
-      );
-    });
+  const named: Named[] = [];
+  for (const [, own] of [...scopes].sort(([a], [b]) => byText(a, b))) {
+    for (let number = 0; number < own[0]!.keys.count; number++) {
+      const same = printedAt(own, number);
+      if (same) named.push(same);
+    }
+  }
+  return named;
 }
 
-export function figureAt(figures: Figures, key: FactKey): Figure | null {
-  const number = figures.numbers.get(printKey(key));
-  return number === undefined ? null : (figures.byNumber[number] ?? null);
+function printedAt(disclosures: readonly Figures[], number: number): Named | null {
+  let same: [Figure, ...Figure[]] | null = null;
+  for (const { byNumber } of disclosures) {
+    const figure = byNumber[number];
+    if (figure === undefined) continue;
+    if (same === null) same = [figure];
+    else same.push(figure);
+  }
+  return same;
+}
+
+export function figureAt({ keys, byNumber }: Figures, key: FactKey): Figure | null {
+  const number = keys.numberOf(key);
+  return number === null ? null : (byNumber[number] ?? null);
 }
 
 /** The figures of one concept, sorted by key. */
