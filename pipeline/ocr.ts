@@ -85,6 +85,8 @@ const recognisers = new Map<string, Promise<Recognise>>();
 function recogniserFrom(folder: string): Promise<Recognise> {
   const started = recognisers.get(folder) ?? startRecogniser(folder);
   recognisers.set(folder, started);
+  // The next document may find the data mended.
+  started.catch(() => recognisers.delete(folder));
   return started;
 }
 

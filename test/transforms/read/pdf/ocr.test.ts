@@ -105,6 +105,18 @@ describe('a page that is a picture', () => {
     });
   });
 
+  it('is noted where the recogniser cannot start, and the other pages are read', async () => {
+    const sheets = [
+      new Sheet().text(60, 60, '示例县统计局二〇二四年度部门决算公开说明'),
+      new Sheet().picture(0, 0, 595, 842),
+    ];
+    const ocr = () => Promise.reject('failed to load ./chi_sim.traineddata');
+    const document = await readPdf(makePdf(sheets), await pdfEngine(), { ocr });
+    expect(document.notes.map(({ code }) => code)).toEqual(['ocr_failed', 'needs_ocr']);
+    expect(document.notes[0]!.message).toContain('chi_sim.traineddata');
+    expect(document.blocks.length).toBe(1);
+  });
+
   it('on which the recogniser fails is noted, and the other pages are read', async () => {
     const ocr: Ocr = {
       beginPage() {},

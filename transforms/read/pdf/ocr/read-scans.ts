@@ -20,8 +20,8 @@ export async function readScans(
   load: () => Promise<Ocr | null>,
 ): Promise<ReadScans> {
   if (scans.length === 0) return { pages: new Map(), notes: [], available: true };
-  const ocr = await load();
-  if (ocr === null) return { pages: new Map(), notes: [], available: false };
+  const { ocr, notes: troubles } = await started(load);
+  if (ocr === null) return { pages: new Map(), notes: troubles, available: false };
   const read = new Map<number, PdfPage>();
   const notes: ReadingNote[] = [];
   for (const page of scans.slice(0, most)) {
@@ -31,6 +31,21 @@ export async function readScans(
   }
   return { pages: read, notes, available: true };
 }
+
+/** A recogniser that cannot start, for damaged language data or want of memory, leaves the pages of text as they are. */
+async function started(
+  load: () => Promise<Ocr | null>,
+): Promise<{ ocr: Ocr | null; notes: readonly ReadingNote[] }> {
+  try {
+    return { ocr: await load(), notes: [] };
+  } catch (error) {
+    const message = `文字识别无法启动：${reasonOf(error)}；请重新安装语言数据`;
+    return { ocr: null, notes: [{ code: 'ocr_failed', message, location: {} }] };
+  }
+}
+
+/** Some recognisers reject with a text. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 type Answer = { recognised: PdfPage | null; note: Omit<ReadingNote, 'location'> };
 
@@ -43,7 +58,7 @@ async function readScan(file: PdfFile, page: PdfPage, ocr: Ocr): Promise<Answer>
     const message = `第${page.number}页是图像，文字为识别所得，数字须经勾稽关系或其他来源证实才采用`;
     return { recognised, note: { code: 'ocr_page', message } };
   } catch (error) {
-    return failed(page, error instanceof Error ? error.message : String(error));
+    return failed(page, reasonOf(error));
   }
 }
 
