@@ -17,7 +17,15 @@ export function chooseLayout(table: Table): Layout | null {
 function captionsOf(table: Table): string[] {
   const lines = [table.title ?? '', ...table.captions.map((caption) => caption.text)].map(normaliseLabel);
   const whole = normaliseLabel(table.captions.map((caption) => caption.text).join(''));
-  return [...new Set([...lines, whole])].filter((line) => line !== '');
+  return [...new Set([...lines, whole, ...titlesInside(table)])].filter((line) => line !== '');
+}
+
+/** Sheets print the name of a table in a cell of its own in the first rows. */
+const TITLE_ROWS = 4;
+
+function titlesInside(table: Table): string[] {
+  const rows = table.grid.slice(0, TITLE_ROWS).map((_, row) => cellsOfRow(table.grid, row));
+  return rows.flatMap((cells) => (cells.length === 1 ? [normaliseLabel(cells[0]!.text)] : []));
 }
 
 function byTitles(titles: readonly string[], labels: readonly string[]): Layout | null {

@@ -102,6 +102,18 @@ describe('the one line of money without a label of its own', () => {
   });
 });
 
+it('knows a form by the title in its first row', () => {
+  const rows = [
+    '示例县林业局2031年项目支出绩效目标\t\t',
+    '项目支出绩效目标表\t\t',
+    NAME,
+    '项目资金（万元）\t年度资金总额\t32.00',
+    '\t其中：财政拨款\t32.00',
+    '一级指标\t三级指标\t指标值',
+  ];
+  expect(factsOf(rows, 'performance_targets')).toEqual(['expenditure.project budget 林区道路养护 32.00']);
+});
+
 it('reads a header that a page break cut in two', () => {
   const rows = [
     ...[...TITLE, NAME, WHO],
