@@ -35,8 +35,9 @@ export async function pageByOcr(page: PdfPage, image: GreyImage, ocr: Ocr): Prom
     return { ...page, characters: [], rules: [] };
   ocr.beginPage();
   const level = levelled(image, leanOf(image));
-  const quarters = await quartersToUpright(sampleOf(level), ocr);
-  return readUpright(page, turned(level, quarters), ocr);
+  const rules = rulesInBitmap(level, SCALE);
+  const upright = turned(level, await quartersToUpright(sampleOf(level, rules), ocr));
+  return readUpright(page, upright, upright === level ? rules : rulesInBitmap(upright, SCALE), ocr);
 }
 
 function paperOf({ width, height }: GreyImage): Box {
@@ -44,15 +45,19 @@ function paperOf({ width, height }: GreyImage): Box {
 }
 
 /** The middle of the sheet without rules: lines of print enough, whichever way it lies. */
-function sampleOf(image: GreyImage): GreyImage {
-  const clear = blanked(image, rulesInBitmap(image, SCALE).map(ruleBox));
+function sampleOf(image: GreyImage, rules: PdfPage['rules']): GreyImage {
+  const clear = blanked(image, rules.map(ruleBox));
   const half = Math.round(SAMPLE * SCALE);
   const [x, y] = [Math.round(image.width / 2), Math.round(image.height / 2)];
   return cut(clear, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));
 }
 
-async function readUpright(page: PdfPage, image: GreyImage, ocr: Ocr): Promise<PdfPage> {
-  const rules = rulesInBitmap(image, SCALE);
+async function readUpright(
+  page: PdfPage,
+  image: GreyImage,
+  rules: PdfPage['rules'],
+  ocr: Ocr,
+): Promise<PdfPage> {
   const { grids } = findGrids(joinRules(rules));
   const characters: Character[] = [];
   let object = 1;
