@@ -5,6 +5,7 @@ import type { Seeds, VisitReport } from '../sources/http/visit-work.ts';
 import type { HttpLimits } from '../sources/http-limits.ts';
 import type { DataPaths } from './options.ts';
 import type { Run } from './run.ts';
+import { stopIfAsked } from './stopping.ts';
 
 /** Waiting and chance; a test has its own. */
 export interface NetworkEffects {
@@ -43,6 +44,7 @@ export async function fetchBureaus(
     dataFolder: data.folder,
     effects: { now: run.now, ...effects },
     ...(lookup === undefined ? {} : { lookup }),
+    stopIfAsked: () => stopIfAsked(run),
     visited: ({ bureauId }) => run.progress.step(bureauId ?? ''),
   });
   return {

@@ -113,6 +113,8 @@ const OF_ADDRESSES: Readonly<Record<HttpTroubleCode, string>> = {
   empty: 'Empty',
   too_many_pages: 'More list pages than http.maxListingPages; the rest was not looked at',
   too_many_links: 'More links than http.maxDocumentsPerBureau; the rest was not fetched',
+  nothing_listed:
+    'No link of the list looks like a report: check the address and links (rebuilt site, or a list that a script writes)',
   no_report: 'Neither a file on the page nor a report in it',
   tls_expired: "The site's certificate has expired",
   tls_not_yet_valid: "The site's certificate is not valid yet",

@@ -7,7 +7,7 @@ import { type KnownOrigin, openOrigins } from '../origins.ts';
 import type { Visitor } from './fetch-url.ts';
 import { openMemory } from './memory.ts';
 import { type Lookup, type Network, openNetwork } from './open-network.ts';
-import { type HttpEffects, takeTurns } from './politeness.ts';
+import { type HttpEffects, interruptible, takeTurns } from './politeness.ts';
 import { visit } from './visit.ts';
 import type { Seeds, SeedUrl, SharedListing, VisitContext, VisitReport } from './visit-work.ts';
 
@@ -21,6 +21,8 @@ export interface FetchOptions {
   lookup?: Lookup;
   /** Told after every visit. */
   visited?(report: VisitReport): void;
+  /** Throws where somebody asked for an end; what it throws ends all visits. */
+  stopIfAsked?(): void;
 }
 
 /** One report a visit, in the order of the seeds. What was had is in the archive and its ledger. */
@@ -29,8 +31,9 @@ export async function fetchSeeds(seeds: readonly Seeds[], options: FetchOptions)
   const network = openNetwork(limits, options.lookup);
   const memory = openMemory(dataFolder);
   const origins = openOrigins(archiveFolder);
+  const visitor = visitorOf(network, memory, options);
   const context: VisitContext = {
-    visitor: visitorOf(network, memory, limits, effects),
+    visitor,
     memory,
     origins,
     known: byBureau(origins.all()),
@@ -43,13 +46,17 @@ export async function fetchSeeds(seeds: readonly Seeds[], options: FetchOptions)
     return await Promise.all(
       seeds.map((seed) =>
         queue.add(async () => {
+          options.stopIfAsked?.();
           const report = await visit(seed, context);
+          memory.saveNowAndThen(effects.now());
           options.visited?.(report);
           return report;
         }),
       ),
     );
   } finally {
+    queue.clear();
+    visitor.turns.end();
     memory.save();
     await network.destroy();
   }
@@ -68,13 +75,14 @@ function byBureau(known: readonly KnownOrigin[]): Map<string | null, KnownOrigin
 function visitorOf(
   network: Network,
   memory: ReturnType<typeof openMemory>,
-  limits: HttpLimits,
-  effects: HttpEffects,
+  { limits, effects: uninterrupted, stopIfAsked = () => undefined }: FetchOptions,
 ): Visitor {
+  const effects = interruptible(uninterrupted, stopIfAsked);
   return {
     limits,
     network,
     effects,
+    stopIfAsked,
     turns: takeTurns(limits, effects),
     rules: new Map(),
     rememberedRobots(origin) {

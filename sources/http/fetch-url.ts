@@ -15,6 +15,8 @@ export interface Visitor {
   network: Network;
   effects: HttpEffects;
   turns: Turns;
+  /** Throws where somebody asked for an end. */
+  stopIfAsked(): void;
   /** What is known of each site's robots.txt tonight, by origin. */
   rules: Map<string, Promise<Rules>>;
   /** robots.txt from an earlier night; undefined where it is unknown or too old. */
@@ -73,11 +75,12 @@ function askPolitely(
   url: string,
   options: Parameters<typeof requestOnce>[1],
   { crawlDelaySeconds }: Pick<Rules, 'crawlDelaySeconds'>,
-  { limits, network, effects, turns }: Visitor,
+  { limits, network, effects, turns, stopIfAsked }: Visitor,
 ): Promise<Answer> {
   const { host } = new URL(url);
   const ask = () =>
     turns.take(host, crawlDelaySeconds, async () => {
+      stopIfAsked();
       const answer = await requestOnce(url, options, limits, network);
       const trouble = refusal(answer, effects.now());
       if (trouble === null) return answer;
@@ -132,16 +135,20 @@ function conditionHeaders(condition: Condition | null): Record<string, string> {
   };
 }
 
+// 202 and 412 of 瑞数, 521 of 加速乐: a script that a browser would run to get a cookie, and no page.
 const REFUSALS: Readonly<Record<number, HttpTroubleCode>> = {
+  202: 'captcha',
   401: 'denied',
   403: 'denied',
   404: 'not_found',
   407: 'denied',
   408: 'headers_timeout',
   410: 'gone',
+  412: 'captcha',
   425: 'busy',
   429: 'busy',
   451: 'denied',
+  521: 'captcha',
 };
 
 function refusal({ status, url, headers }: Answer, now: Date): HttpTrouble | null {

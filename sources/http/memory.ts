@@ -36,15 +36,24 @@ export interface Memory {
   savePage(url: string, bytes: Uint8Array): void;
   robots(origin: string): { text: string; checkedAt: string } | null;
   rememberRobots(origin: string, text: string, checkedAt: string): void;
-  /** Writes everything down. A night that is killed before asks a few pages again. */
+  /** Writes everything down. */
   save(): void;
+  /** The same where it is a while ago: a night that is killed asks again what it asked for in the last minute. */
+  saveNowAndThen(now: Date): void;
 }
+
+const SAVED_EVERY_MS = 60_000;
 
 /** `folder`: the data folder. */
 export function openMemory(folder: string): Memory {
   const path = join(folder, 'http-state.json');
   const pages = join(folder, 'http-pages');
   const { urls, robots } = load(path);
+  let savedAt: number | null = null;
+  const save = () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, JSON.stringify({ urls, robots }));
+  };
   const pagePath = (url: string) => join(pages, `${createHash('sha256').update(url).digest('hex')}.html`);
   return {
     of: (url) => urls[url] ?? null,
@@ -64,9 +73,12 @@ export function openMemory(folder: string): Memory {
     rememberRobots(origin, text, checkedAt) {
       robots[origin] = { text, checkedAt };
     },
-    save() {
-      mkdirSync(dirname(path), { recursive: true });
-      writeWhole(path, JSON.stringify({ urls, robots }));
+    save,
+    saveNowAndThen(now) {
+      savedAt ??= now.getTime();
+      if (Math.abs(now.getTime() - savedAt) < SAVED_EVERY_MS) return;
+      save();
+      savedAt = now.getTime();
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Turns {
   take<Result>(host: string, crawlDelaySeconds: number, task: () => Promise<Result>): Promise<Result>;
   /** Nobody asks this host before that time. */
   restUntil(host: string, time: number): void;
+  /** Whoever still waits for a turn gets none. */
+  end(): void;
 }
 
 /** A site that asks for minutes between two requests is not read in a night at all; half a minute is heard. */
@@ -39,10 +41,30 @@ export function takeTurns(limits: HttpLimits, { now, sleep }: HttpEffects): Turn
     take: (host, crawlDelaySeconds, task) =>
       queueOf(host, crawlDelaySeconds).add(async () => {
         const rest = (resting.get(host) ?? 0) - now().getTime();
-        if (rest > 0) await sleep(rest);
+        // A clock that is set back meanwhile makes no day of a minute.
+        if (rest > 0) await sleep(Math.min(rest, limits.maxRetryAfterSeconds * 1000));
         return task();
       }),
     restUntil: (host, time) => void resting.set(host, Math.max(time, resting.get(host) ?? 0)),
+    end() {
+      for (const queue of queues.values()) queue.clear();
+    },
+  };
+}
+
+const SLICE_MILLISECONDS = 1_000;
+
+/** Long waits in short ones, so that somebody who asks for an end does not wait with them. */
+export function interruptible(effects: HttpEffects, stopIfAsked: () => void): HttpEffects {
+  return {
+    ...effects,
+    async sleep(milliseconds) {
+      for (let left = milliseconds; left > 0; left -= SLICE_MILLISECONDS) {
+        stopIfAsked();
+        await effects.sleep(Math.min(left, SLICE_MILLISECONDS));
+      }
+      stopIfAsked();
+    },
   };
 }
 

@@ -14,10 +14,12 @@ export async function readListing(
   const seen = new Set<string>();
   let url: string | null = listing.url;
   let count = 0;
+  let hasRead = false;
   for (; url !== null && count < limits.maxListingPages; count++) {
     const read: ReadPage | null = await listPage(url, count > 0, work);
     url = null;
     if (read === null) break;
+    hasRead = true;
     work.tally.listingPages += 1;
     const fresh = read.page.links.filter((link) => !seen.has(link.url));
     for (const link of fresh) seen.add(link.url);
@@ -25,6 +27,9 @@ export async function readListing(
     if (fresh.length > 0) url = followingPage(listing, read, count);
   }
   if (url !== null) await orTold(url, work, () => refuse('too_many_pages', listing.url));
+  // A site that was rebuilt, or that lets a script write its lists, looks like a bureau that publishes nothing.
+  else if (wanted.size === 0 && hasRead)
+    await orTold(listing.url, work, () => refuse('nothing_listed', listing.url));
   return [...wanted.values()].flatMap((link) => {
     const bureauId = listing.ownerOf(link.text);
     return bureauId === undefined ? [] : [{ link, bureauId, kind: listing.kind ?? null }];

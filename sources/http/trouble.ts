@@ -35,6 +35,7 @@ export const HTTP_TROUBLES = {
   empty: '内容是空的',
   too_many_pages: '列表页太多，后面的没有看：请把 http.maxListingPages 调大，或登记更具体的列表页',
   too_many_links: '链接太多，后面的没有取：请把 http.maxDocumentsPerBureau 调大，或把 links 写得更具体',
+  nothing_listed: '列表页上没有一个链接像是报告：请核对网址和 links（网站可能改版，或列表由脚本生成）',
   no_report: '页面上没有附件，正文也不像报告',
   tls_expired: '网站的证书已过期',
   tls_not_yet_valid: '网站的证书尚未生效',

@@ -420,6 +420,29 @@ const falsehoods: SiteCase[] = [
     troubles: [['captcha', '/2024.pdf']],
   },
   {
+    name: 'cookie-script',
+    behaves: 'a script that a browser would run for a cookie, in place of a page and of a file',
+    paths: {
+      '/': list(ONE, link('/2023.html', '2023年度部门决算')),
+      '/2024.html': (_, response) => send(response, '<script>$_ts</script>', {}, 412),
+      '/2023.html': detail(attachment()),
+      '/2024.pdf': (_, response) => send(response, '<script>document.cookie</script>', {}, 521),
+    },
+    had: [],
+    troubles: [
+      ['captcha', '/2024.html'],
+      ['captcha', '/2024.pdf'],
+    ],
+  },
+  {
+    name: 'scripted-list',
+    behaves: 'a list that a script writes, so that no report is on it',
+    paths: { '/': html(page('<a href="/news.html">局长调研</a><script src="/list.js"></script>')) },
+    had: [],
+    troubles: [['nothing_listed', '/']],
+    never: ['/news.html', '/list.js'],
+  },
+  {
     name: 'home',
     behaves: 'the front page in place of the file',
     paths: oneFile(html(page('<p>欢迎访问示例单位网站</p>'))),

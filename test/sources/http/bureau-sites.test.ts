@@ -287,6 +287,39 @@ describe('the nights after', () => {
   }, 20_000);
 });
 
+describe('a night that is asked to end', () => {
+  it('asks for nothing more, and remembers for the next what it was told', async () => {
+    const own = join(folder, 'stopped');
+    let isStopping = false;
+    site.answer('plain4', '/2024.html', (_, response) => {
+      isStopping = true;
+      send(response, page('<a href="/2024.pdf">附件</a>'), { 'content-type': 'text/html' });
+    });
+    site.log.length = 0;
+    class Ended extends Error {}
+    const night = fetchSeeds(
+      seedsOf(SITE_CASES.map(bureauOf), (id) => /plain[4567]/.test(id)),
+      {
+        limits: { ...limitsFor(site), secondsBetweenRequests: 0.2, requestsPerHost: 1 },
+        archiveFolder: join(own, 'archive'),
+        dataFolder: own,
+        lookup,
+        effects: { now: () => new Date(clock), sleep: async () => undefined, random: () => 0 },
+        stopIfAsked() {
+          if (isStopping) throw new Ended();
+        },
+      },
+    );
+    await expect(night).rejects.toThrow(Ended);
+    const asked = site.log.length;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(site.log.length).toBe(asked);
+    expect(site.log.map(({ host, path }) => host + path)).not.toContain('plain4/2024.pdf');
+    const { urls } = JSON.parse(readFileSync(join(own, 'http-state.json'), 'utf8'));
+    expect(Object.keys(urls)).toContain(`http://${site.hostOf('plain4')}/`);
+  }, 20_000);
+});
+
 describe('connections', () => {
   const seedAt = (url: string) => [
     { bureauId: null, listings: [], hosts: new Set([new URL(url).host]), urls: [{ ...NOTHING_SAID, url }] },
