@@ -1,5 +1,6 @@
 /** Forms of self-evaluations as offices of different provinces and years print them. */
 import { describe, expect, it } from 'vitest';
+import { chooseLayout } from '../../../../transforms/extract/tables/choose-layout.ts';
 import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
 import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
 import { documentOfText } from '../../../../transforms/read/read-text.ts';
@@ -102,16 +103,27 @@ describe('the one line of money without a label of its own', () => {
   });
 });
 
-it('knows a form by the title in its first row', () => {
+it('knows a form by the title in a cell of its first rows', () => {
   const rows = [
-    '示例县林业局2031年项目支出绩效目标\t\t',
-    '项目支出绩效目标表\t\t',
-    NAME,
-    '项目资金（万元）\t年度资金总额\t32.00',
-    '\t其中：财政拨款\t32.00',
-    '一级指标\t三级指标\t指标值',
+    ['示例县林业局2031年绩效目标'],
+    ['项目支出绩效目标表'],
+    ['项目名称', '林区道路养护'],
+    ['年度资金总额', '32.00'],
   ];
-  expect(factsOf(rows, 'performance_targets')).toEqual(['expenditure.project budget 林区道路养护 32.00']);
+  const grid = rows.map((cells, row) =>
+    cells.map((text, column) => ({ text, row, column, rowSpan: 1, columnSpan: 1, location: {} })),
+  );
+  const table = {
+    kind: 'table',
+    number: 1,
+    title: null,
+    captions: [],
+    notes: [],
+    grid,
+    location: {},
+  } as const;
+  expect(chooseLayout(table)?.id).toBe('self-evaluations/project-targets');
+  expect(chooseLayout({ ...table, grid: grid.slice(2) })).toBeNull();
 });
 
 it('reads a header that a page break cut in two', () => {
