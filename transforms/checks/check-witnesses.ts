@@ -144,7 +144,7 @@ function contradictionOf(chosen: Candidate, rival: Candidate): Finding {
   return conflictFinding(DISAGREE, together ? 'error' : 'warning', a, b, '');
 }
 
-/** Whether `b` is `a` printed under 万元 instead of 元: 26.98 万元 in one place and 269813 万元 in another. */
+/** Whether `b` is `a` printed under 万元 instead of 元: 31.25 万元 in one place and 312487 万元 in another. */
 function isFactor(a: Witness, b: Witness): boolean {
   if (a.unit !== 'CNY' || a.valueMinor === 0 || b.valueMinor === 0) return false;
   const larger = { ...a, valueMinor: a.valueMinor * UNIT_FACTOR, ulpMinor: a.ulpMinor * UNIT_FACTOR };

@@ -105,7 +105,7 @@ function outcomeOf(
   parts: SumVerdict['parts'],
   sumMinor: number,
 ): SumOutcome {
-  // 12,029,501.84 yuan below 1202.95 万元 is no gap: the sum itself is printed as the whole is.
+  // 4,213,601.84 yuan below 421.36 万元 is no gap: the sum itself is printed as the whole is.
   if (sumMinor === whole.valueMinor || intersects(exactly(sumMinor), rounded(whole))) return 'held';
   const interval = sumOf(parts, rounded);
   if (intersects(rounded(whole), interval)) return 'rounding';

@@ -95,7 +95,7 @@ function shareOfAllRestrainedExpenses(
   };
 }
 
-/** 49.08% and 50.92%: the last share of a sentence is what the others leave of 100; no more than their roundings. */
+/** 37.46% and 62.54%: the last share of a sentence is what the others leave of 100; no more than their roundings. */
 function madeUpToAHundred(
   claim: OwnedClaim,
   claims: readonly OwnedClaim[],

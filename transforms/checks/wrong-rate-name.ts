@@ -10,7 +10,7 @@ import { printAmountZh } from './wording.ts';
 
 export const WRONG_NAME = 'labels.wrong_rate_name';
 
-/** "预算控制率96.04%", "预算控制率为 96.04 ％" */
+/** "预算控制率91.3%", "预算控制率为 91.3 ％" */
 const BUDGET_CONTROL_RATE = /预算控制率[^\d。；;,，]{0,6}(\d+(?:\.\d+)?)\s*[%％]/;
 
 interface NamedRate {

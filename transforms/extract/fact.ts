@@ -56,10 +56,10 @@ export interface Fact extends FactKey, Quantity {
  */
 export interface Claim {
   kind:
-    | 'completion' // 完成预算的 82.41%: actual ÷ budget
-    | 'share' // 占本年支出合计的 29.82%: part ÷ whole
-    | 'change_rate' // 比上年增长 35.98%
-    | 'change_amount' // 比上年增加 90.34 万元
+    | 'completion' // 完成预算的 85.5%: actual ÷ budget
+    | 'share' // 占本年支出合计的 24.6%: part ÷ whole
+    | 'change_rate' // 比上年增长 12.5%
+    | 'change_amount' // 比上年增加 6.5 万元
     | 'direction' // 决算数小于预算数的主要原因
     | 'unchanged'; // 与上年持平
   subject: FactKey;

@@ -49,7 +49,7 @@ export interface LaneRule {
   pairs?: true;
   /** Label of the row whose 得分 is the total score: 总分. */
   scoreRow?: RegExp;
-  /** Cells such as "其中：基本支出：1914.36" split the year's money by nature and by source. */
+  /** Cells such as "其中：基本支出：186.40" split the year's money by nature and by source. */
   labelledCells?: readonly Term[];
   /** 执行率 beside 基本支出 and other rows that are no total; why it is not for the warehouse. */
   partRates?: string;

@@ -114,8 +114,8 @@ function continuesParagraph(open: Draft, text: string, bulleted: boolean): boole
 }
 
 /**
- * Spaces that typesetting put between characters are dropped ("358.84 万元", "支付方 式"); wider gaps
- * separate words and stay as one space, and spaces inside a figure ("341. 39") stay as printed.
+ * Spaces that typesetting put between characters are dropped ("27.45 万元", "支付方 式"); wider gaps
+ * separate words and stay as one space, and spaces inside a figure ("27. 45") stay as printed.
  */
 export function tidyProse(text: string): string {
   return text

@@ -64,7 +64,7 @@ function bareClause(text: string, reading: Reading): string {
 
 /** "我局", "我县" */
 const OWNER = new RegExp(`(?<![基资成根])(?:${OWN_BODY_OR_PLACE})`); // not 基本会议, 资本市场
-/** "二是采购执行率100%", "其一" */
+/** "二是培训完成率98%", "其一" */
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五])/;
 
 function ignoreAside(
@@ -103,7 +103,7 @@ function fateOf(
   return readFigure(revived, token, context, reading, place);
 }
 
-/** "年末7名公务员": the noun stands behind its number; only where the words in front say that it is a stock. */
+/** "年末12名公务员": the noun stands behind its number; only where the words in front say that it is a stock. */
 function staffBehind(
   left: readonly Word[],
   right: readonly Word[],

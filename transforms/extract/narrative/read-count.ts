@@ -16,7 +16,7 @@ const COUNTS = {
   overseas: ['three_public.overseas_persons', 'three_public.overseas_groups'],
 } as const;
 
-/** "接待2批次、26人次": the unit says what is counted. null where the figure is no such count. */
+/** "接待4批次、35人次": the unit says what is counted. null where the figure is no such count. */
 export function readCount(phrase: Phrase, token: NumberToken, reading: Reading, place: Place): Fate | null {
   const unit = token.unit ?? '';
   if (VEHICLES.has(unit) && phrase.concept === 'three_public.vehicle_purchase' && phrase.unread === '') {

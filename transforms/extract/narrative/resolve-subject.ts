@@ -118,7 +118,7 @@ function behindParts(phase: Phrase['phase'], { flow }: Reading): Subject | Unres
   return isParallel ? whole : OF_WHOLE_OR_PART;
 }
 
-/** "本单位2025年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
+/** "本单位2031年全年预算执行数…": in a self-evaluation its dated budget or execution without a subject is that of the body. */
 function wholeBudget(phrase: Phrase, reading: Reading): Subject | null {
   const { flow, body } = reading;
   const dated = phrase.owner && typeof yearOf(phrase, reading) === 'number';

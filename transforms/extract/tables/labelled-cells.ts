@@ -1,5 +1,5 @@
 /**
- * "其中：基本支出：1914.36": label and figure in one cell. The form prints no phase beside them, so the phase is
+ * "其中：基本支出：186.40": label and figure in one cell. The form prints no phase beside them, so the phase is
  * that of the column whose total the parts by nature add up to; where none does, nothing is claimed.
  */
 import type { Meaning, Term } from '../../layouts/layout.ts';

@@ -20,7 +20,7 @@ export function projectAt(table: Table, row: number): string | null {
   return found ? projectName(found.text) : null;
 }
 
-/** "51092322T000000431595-城乡居民监管工作经费": budget systems print their own number in front of the name. */
+/** "33010123T000000987654-信息化运行经费": budget systems print their own number in front of the name. */
 const SYSTEM_NUMBER = /^[0-9A-Z]{10,}\s*[-—]\s*/;
 
 export function projectName(text: string): string {

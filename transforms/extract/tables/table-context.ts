@@ -70,7 +70,7 @@ function documentUnit(document: Document): string | null {
   return unitOfRepeatedFigures(document);
 }
 
-/** "341.39万元" in prose and 341.39 in a table. Short figures repeat by chance, so they do not count. */
+/** "27.45万元" in prose and 27.45 in a table. Short figures repeat by chance, so they do not count. */
 const AMOUNT_IN_PROSE = /(?<!\d,?)(\d[\d,]*\.\d{2,})\s*(亿元|千元|万元|元|万(?!元))/g;
 const REPEATS_NEEDED = 3;
 

@@ -1,4 +1,4 @@
-/** What a cell of a workbook shows. A sum kept as 61.970000000000006 is printed 61.97, and only what is printed counts. */
+/** What a cell of a workbook shows. A sum kept as 19.810000000000002 is printed 19.81, and only what is printed counts. */
 import type { CellObject } from 'xlsx';
 import { joinLines } from '../join-lines.ts';
 
