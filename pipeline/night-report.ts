@@ -55,11 +55,11 @@ function figuresIn(summary: NightSummary): Record<string, number> {
   };
 }
 
-function attentionIn({ quarantined, failures }: NightSummary): string[] {
+function attentionIn({ quarantined, failures, siteNews = [] }: NightSummary): string[] {
   const unread = quarantined
     .filter(({ isNew }) => isNew)
     .map(({ relativePath, code, reason }) => `${relativePath} [${code}] ${reason}`);
-  const all = [...failures.map(({ what, message }) => `${what}：${message}`), ...unread];
+  const all = [...failures.map(({ what, message }) => `${what}：${message}`), ...siteNews, ...unread];
   const more = all.length - MOST_NAMED;
   return more > 0 ? [...all.slice(0, MOST_NAMED), `另有 ${more} 项`] : all;
 }

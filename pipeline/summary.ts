@@ -14,6 +14,8 @@ export interface CountedNight extends ContentCounts {
   failures: readonly Failure[];
   paths: DataPaths;
   fetched?: Fetched;
+  /** Chinese: what went wrong at the sites and did not the night before. */
+  siteNews?: readonly string[];
 }
 
 export interface NightSummary extends CountedNight {

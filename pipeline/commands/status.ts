@@ -1,5 +1,6 @@
 /** `duibiao status`: the last runs, the documents by state, and which bureau is covered for which year. */
 
+import { addressEnglish } from '../../reports/reason-words.ts';
 import {
   DOCUMENT_STATE_WORDS,
   EXPECTED_STATE_WORDS,
@@ -18,6 +19,7 @@ import type { HealthState } from '../health.ts';
 import { chosenData } from '../load-settings.ts';
 import { withPublished } from '../published.ts';
 import { type Row, renderRows } from '../render-rows.ts';
+import { lastTroubles } from '../visit-ledger.ts';
 
 const SHOWN_RUNS = 5;
 
@@ -32,14 +34,15 @@ interface Section {
 }
 
 export async function statusCommand(options: { data?: string }, console: Console): Promise<ExitStatus> {
+  console.out(await lastNight(options.data, console));
   const sections = await withPublished(options.data, (warehouse) => [
     lastRuns(warehouse, console),
     documentsByState(warehouse, console),
+    ...troubledSites(warehouse, console),
     coverage(warehouse, console),
     ...expectedSections(warehouse, console),
   ]);
   const rejected = await rejectedSection(options.data, console);
-  console.out(await lastNight(options.data, console));
   for (const { title, columns, rows } of [...rejected, ...sections]) {
     console.out(`${title}\n`);
     console.out(await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns }));
@@ -144,6 +147,26 @@ function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Se
       [say('文件', 'documents')]: row.documents ?? null,
     }));
   return section(say('文件', 'Documents'), rows);
+}
+
+/** `http://…/index.html [not_found] 网页不存在` */
+const TROUBLE = /^(\S+) \[(\w+)\] (.*)$/;
+
+function troubledSites(warehouse: Warehouse, { say }: Console): Section[] {
+  const rows = lastTroubles(warehouse)
+    .slice(0, SHOWN_ABSENT)
+    .map(({ bureauId, troubles }) => {
+      const lines = troubles.split('\n');
+      const [, url = lines[0]!, code = '', reason = ''] = TROUBLE.exec(lines[0]!) ?? [];
+      return {
+        [say('单位', 'bureau')]: bureauId === '' ? null : bureauId,
+        [say('处', 'places')]: lines.length,
+        [say('如', 'such as')]: url,
+        [say('原因', 'reason')]: say(reason, addressEnglish(code, reason)),
+      };
+    });
+  if (rows.length === 0) return [];
+  return [section(say('没有取到的网页（最近一次抓取）', 'Pages that were not had (last visits)'), rows)];
 }
 
 /** Bureaus down, years across, the kinds of report in the cells. One that was renamed stands under its last name. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../pipeline/config.ts';
+import { reportOfNight } from '../../pipeline/night-report.ts';
 import { nightly } from '../../pipeline/nightly.ts';
 import { nightlyOptions } from '../../pipeline/options.ts';
 import { findBsdtar } from '../../sources/foreign-archive.ts';
@@ -20,6 +21,7 @@ import {
   type SiteCase,
   send,
 } from '../support/bureau-site.ts';
+import { runCommand } from '../support/console.ts';
 import { inventedAccounts } from '../support/invented-reports.ts';
 import { storedRar } from '../support/rar-file.ts';
 import { ask, makePlace, type Place, quietRun } from '../support/run-night.ts';
@@ -137,6 +139,23 @@ describe('a night with registered pages', () => {
     const again = await night();
     expect(again).toMatchObject({ read: 0, fetched: { obtained: 0, unchanged: 2 } });
     expect(site.log.map(({ path }) => path)).toEqual(['/']);
+  });
+
+  it('says in the morning that a page could not be had, once, and status lists it as long as it lasts', async () => {
+    await night();
+    site.answer('jia', '/', (_, response) => send(response, '', {}, 500));
+    const status = () => runCommand(['status', '--data', place.data]);
+    const times = { startedAt: '', finishedAt: '' };
+    const first = reportOfNight(await night(), times);
+    expect(first).toMatchObject({
+      state: 'attention',
+      attention: [expect.stringMatching(/^990121-财政局 网页：http.*\[server_error\]/)],
+    });
+    expect(reportOfNight(await night(), times).state).toBe('ok');
+    expect((await status()).out).toMatch(/没有取到的网页[\s\S]*990121-财政局[\s\S]*网站出错/);
+    site.answer('jia', '/', CASE.paths['/']!);
+    await night();
+    expect((await status()).out).not.toContain('没有取到的网页');
   });
 
   it('offline asks nothing and keeps what was fetched', async () => {

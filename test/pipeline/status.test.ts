@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeHealth } from '../../pipeline/health.ts';
 import { generateWarehouse } from '../bench/generated-warehouse.ts';
 import { runCommand } from '../support/console.ts';
 
@@ -21,4 +22,18 @@ it('counts the bureaus of each year where there are too many to list', async () 
   const { out } = await runCommand(['status', '--data', folder], { columns: 100 });
   const table = out.slice(out.indexOf(`共 ${BUREAUS} 个单位`));
   expect(table.match(/│ 20\d\d │ +61 │/g)).toHaveLength(2);
+});
+
+it('says why the first night failed, where nothing was ever published', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'status-'));
+  const times = { startedAt: '2025-09-01T18:30:00.000Z', finishedAt: '2025-09-01T18:31:00.000Z' };
+  writeHealth(join(data, 'health.json'), {
+    ...{ state: 'failed', pid: process.pid, ...times, lastSuccessAt: null, figures: null },
+    message: '磁盘空间不足',
+  });
+  const { out, err, status } = await runCommand(['status', '--data', data]);
+  rmSync(data, { recursive: true });
+  expect(out).toContain('磁盘空间不足');
+  expect(err).toContain('还没有数据仓库');
+  expect(status).toBe(1);
 });
