@@ -29,16 +29,25 @@ export function enterProject(
   const own = (text: string) =>
     withoutOwner(text.replace(LISTING, ''), reading.disclosure.bureauName).replace(OWN, '');
   const before = clauses[at - 1]?.end ?? '。';
-  const named = STRETCH_BEGINS.has(before) ? projectOpening(own(stretchFrom(clauses, at)), numbers) : null;
+  const lists = /^其中/.test(clause.text) || clauses[at - 1]?.text.endsWith('其中') === true;
+  const begins = STRETCH_BEGINS.has(before) || (before === ',' && (lists || section.namedFor === 'list'));
+  const named = begins ? projectOpening(own(stretchFrom(clauses, at)), numbers) : null;
   const found = named ?? (SCORES.test(sentence) ? projectScored(own(clause.text), numbers) : null);
   if (found !== null)
-    enter(found, named === null, opensParagraph && at === 0 ? 'paragraph' : 'stretch', reading);
+    enter(found, named === null, namedFor(section, lists, opensParagraph && at === 0), reading);
   // Behind the stretch nobody says whether the department is meant again.
-  else if (section.namedFor === 'stretch' && before !== ',' && before !== ':')
+  else if (STRETCH_ENDS.has(before) && (section.namedFor === 'stretch' || section.namedFor === 'list'))
     reading.flow.astray = 'paragraph';
 }
 
-const STRETCH_BEGINS: ReadonlySet<string> = new Set(['。', ';', ':']);
+/** "其中：甲项目支出12万元，乙项目支出8万元": the commas of a list divide its projects. */
+function namedFor(section: Section, lists: boolean, opensParagraph: boolean): Section['namedFor'] {
+  if (lists || section.namedFor === 'list') return 'list';
+  return opensParagraph ? 'paragraph' : 'stretch';
+}
+
+const STRETCH_ENDS: ReadonlySet<string> = new Set(['。', ';']);
+const STRETCH_BEGINS: ReadonlySet<string> = new Set([...STRETCH_ENDS, ':']);
 /** "一是…", "其中…" in front of the name. */
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五]|其中)/;
 /** "我局", "我镇的" */

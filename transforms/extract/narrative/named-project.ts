@@ -69,6 +69,7 @@ function properName(printed: string): string | null {
 
 /** 公共图书馆, 社会保障和就业支出, 政府采购: the vocabulary has a name for it. */
 function isAccount(word: ReturnType<typeof lex>[number]): boolean {
-  if (word.kind === 'concept') return word.concept !== 'expenditure.project';
+  // 服务 and 工程 are accounts of procurement only where that is spoken of.
+  if (word.kind === 'concept') return word.within === undefined && word.concept !== 'expenditure.project';
   return ['fund', 'economic', 'class', 'side', 'outside', 'item', 'year', 'change'].includes(word.kind);
 }

@@ -33,8 +33,8 @@ export interface Section {
   project: string | null;
   /** Level of the heading that named it; null where no heading of the section did. */
   projectLevel: number | null;
-  /** A sentence of a department's report named it: for the paragraph that it opens, else for its own stretch only. */
-  namedFor: 'paragraph' | 'stretch' | null;
+  /** A sentence of a department's report named it: for the paragraph that it opens, else for its own stretch; or in a list of several. */
+  namedFor: 'paragraph' | 'stretch' | 'list' | null;
   /** Why no figure of this section is read (名词解释); null in all others. */
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */

@@ -101,6 +101,15 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
 }
 
+/** "支出预算80万元，其中：基本支出50万元，项目支出30万元。实际支出78万元": behind the list the whole is spoken of again. */
+function endedWhole({ flow }: Reading): Subject | null {
+  const { ended, carry, lastPart } = flow;
+  return ended !== null && carry === lastPart && !ended.concepts.some(isRevenue) ? ended : null;
+}
+
+const isPlannedRevenue = (carry: Subject | null): boolean =>
+  carry?.concepts.every(isRevenue) === true && carry.phase !== null && carry.phase !== 'actual';
+
 const OF_WHOLE_OR_PART: Unresolved = { reason: '说的是整体还是其中最后一项，没有说明' };
 
 /**
@@ -176,7 +185,10 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null)
-    return behindParts(phrase.phase, reading) ?? carry;
+    return behindParts(phrase.phase, reading) ?? endedWhole(reading) ?? carry;
+  // "年初预算收入80万元，支出80万元": planned as the revenue, or spent.
+  if (weak && phrase.side === 'expenditure' && phrase.phase === null && isPlannedRevenue(carry))
+    return { reason: '支出，没有说明是预算还是决算' };
   // "“三公”经费预算3万元，支出1.04万元": what was budgeted was spent; another total would name its year or its owner.
   const planned =
     spent && carry.phase !== null && carry.phase !== 'actual' && carry.concepts[0] !== 'expenditure';

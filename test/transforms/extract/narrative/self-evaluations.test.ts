@@ -85,6 +85,24 @@ const examples: Example[] = [
     [],
   ],
   [
+    'behind a list of parts what was spent is that of the whole',
+    { kind: 'self_evaluation' },
+    ['2024年支出预算80万元，其中基本支出50万元，项目支出30万元。2024年实际支出78万元，预算执行率97.5%。'],
+    [
+      '2024 expenditure budget all = 80',
+      '2024 expenditure.basic budget all = 50',
+      '2024 expenditure.project budget all = 30',
+      '2024 expenditure actual all = 78',
+      '2024 rate.execution actual all = 97.5',
+    ],
+  ],
+  [
+    'a bare expenditure behind a planned revenue may be planned or spent',
+    { kind: 'self_evaluation' },
+    ['2024年年初预算收入80万元，支出80万元。'],
+    ['2024 revenue original_budget all = 80'],
+  ],
+  [
     'those who fill the posts are not the posts, and 综合评分 is the score',
     { kind: 'self_evaluation' },
     ['人员编制44人，年末实有66人，其中在职人员43人。', '对照指标体系，综合评分96.2分。'],
