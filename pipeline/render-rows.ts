@@ -13,8 +13,8 @@ export interface RenderOptions {
   terminalColumns: number | null;
   /** Headings in place of column names, for tables only. */
   headings?: Readonly<Record<string, string>>;
-  /** Columns that run over several lines rather than being shortened, for tables only. */
-  wrapped?: readonly string[];
+  /** Texts run over several lines rather than being shortened, for tables only. */
+  wraps?: boolean;
 }
 
 export async function renderRows(
@@ -71,57 +71,70 @@ async function renderTable(
   const { default: Table } = await import('cli-table3');
   const heads = columns.map((column) => options.headings?.[column] ?? column);
   const cells = lines.map((line) => line.map((value) => onOneLine(print(value))));
-  const wraps = columns.map((column) => options.wrapped?.includes(column) ?? false);
-  const widths = fitColumns(heads, cells, wraps, options.terminalColumns);
+  const wraps = options.wraps ?? false;
+  const numeric = columns.map((_, at) => isNumeric(lines, at));
+  const { widths, padding } = fitColumns(heads, cells, { wraps, numeric }, options.terminalColumns);
+  const fit = (cell: string, at: number) => (wraps ? wrapWidth : fitWidth)(cell, widths[at]!);
+  const fitted = cells.map((line) => line.map(fit));
+  const isOneLineARow = fitted.every((line) => line.every((cell) => !cell.includes('\n')));
   const table = new Table({
-    head: heads.map((head, at) => fitWidth(head, widths[at]!)),
-    style: { head: [], border: [], compact: !wraps.includes(true) },
-    colAligns: columns.map((_, at) => (isNumeric(lines, at) ? 'right' : 'left')),
+    head: heads.map(fit),
+    style: {
+      ...{ head: [], border: [], compact: isOneLineARow },
+      ...{ 'padding-left': padding, 'padding-right': padding },
+    },
+    colAligns: numeric.map((one) => (one ? 'right' : 'left')),
   });
-  const fit = (cell: string, at: number) => (wraps[at] ? wrapWidth : fitWidth)(cell, widths[at]!);
-  table.push(...cells.map((line) => line.map(fit)));
+  table.push(...fitted);
   return `${table.toString()}\n`;
 }
 
-/** Each column as wide as its content; where that is too much, wrapped ones give way first, then the widest. */
+interface Columns {
+  wraps: boolean;
+  /** Never shortened: half a number is a wrong one. */
+  numeric: readonly boolean[];
+}
+
+/** Each column as wide as its content; where that is too much the widest give way, and at last the blanks around cells. */
 function fitColumns(
   heads: readonly string[],
   cells: readonly string[][],
-  wraps: readonly boolean[],
+  { wraps, numeric }: Columns,
   terminal: number | null,
-): number[] {
-  const widths = heads.map((head, at) =>
-    cells.reduce((widest, line) => Math.max(widest, displayWidth(line[at] ?? '')), displayWidth(head)),
+): { widths: number[]; padding: 0 | 1 } {
+  const contents = heads.map((_, at) =>
+    cells.reduce((widest, line) => Math.max(widest, displayWidth(line[at] ?? '')), 1),
   );
-  if (terminal === null)
-    return widths.map((width, at) => (wraps[at] ? Math.min(width, WIDEST_WRAPPED) : width));
-  const room = Math.max(terminal - BORDER_COLUMNS * widths.length - 1, NARROWEST * widths.length);
-  const limited = (wrapped: number, others: number) =>
-    widths.map((width, at) => Math.min(width, wraps[at] ? wrapped : others));
-  const wrapped = widestThatFits((limit) => limited(limit, room), room, NARROWEST_WRAPPED);
-  return limited(
-    wrapped,
-    widestThatFits((limit) => limited(wrapped, limit), room, NARROWEST),
-  );
+  const widths = heads.map((head, at) => Math.max(contents[at]!, displayWidth(head)));
+  const limited = (limit: number) =>
+    widths.map((width, at) => Math.max(Math.min(width, limit), numeric[at] ? contents[at]! : 0));
+  if (terminal === null) return { widths: wraps ? limited(WIDEST_WRAPPED) : widths, padding: 1 };
+  const readable = sum(limited(wraps ? NARROWEST_WRAPPED : NARROWEST));
+  const padding = readable <= roomIn(terminal, widths.length, 1) ? 1 : 0;
+  const room = roomIn(terminal, widths.length, padding);
+  return { widths: limited(widestThatFits(limited, room)), padding };
 }
 
-/** A border and a blank on both sides of a cell. */
-const BORDER_COLUMNS = 3;
+/** What borders, and blanks on both sides of cells, leave of a terminal. */
+function roomIn(terminal: number, columns: number, padding: number): number {
+  return terminal - (1 + 2 * padding) * columns - 1;
+}
+
 const NARROWEST = 6;
 /** Ten Chinese characters a line can still be read. */
 const NARROWEST_WRAPPED = 20;
 /** Forty: a line of a book. */
 const WIDEST_WRAPPED = 80;
 
-/** The largest limit with which the columns fill no more than `room`, and `narrowest` where there is none. */
-function widestThatFits(
-  limited: (limit: number) => readonly number[],
-  room: number,
-  narrowest: number,
-): number {
-  let limit = room;
-  while (limit > narrowest && limited(limit).reduce((sum, width) => sum + width, 0) > room) limit -= 1;
+/** The largest limit with which the columns fill no more than `room`, and the narrowest where there is none. */
+function widestThatFits(limited: (limit: number) => readonly number[], room: number): number {
+  let limit = Math.max(room, NARROWEST);
+  while (limit > NARROWEST && sum(limited(limit)) > room) limit -= 1;
   return limit;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 function isNumeric(lines: readonly (readonly Value[])[], at: number): boolean {

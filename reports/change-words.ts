@@ -1,6 +1,8 @@
 /** Changes in both languages: the warehouse notes them in Chinese, put together from names and a few phrases. */
 import type BetterSqlite3 from 'better-sqlite3';
 import { METRICS } from '../transforms/metrics/index.ts';
+import { economicName } from '../transforms/vocabulary/economic-codes.ts';
+import { functionName } from '../transforms/vocabulary/function-codes.ts';
 import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
 import type { ChangeView } from '../warehouse/schema.ts';
@@ -70,7 +72,7 @@ const STATES: Readonly<Record<string, Word>> = {
 /** Kinds whose reason is that of the document's state. */
 const STATE_REASONS: ReadonlySet<ChangeView['kind']> = new Set(['document_gone', 'document_quarantined']);
 
-type Change = Pick<ChangeView, 'kind' | 'key' | 'what' | 'why'>;
+type Change = Pick<ChangeView, 'kind' | 'key' | 'what' | 'why' | 'fiscal_year'>;
 
 export type ChangeInWords = (change: Change, language?: Language) => { what: string; why: string };
 
@@ -93,11 +95,11 @@ export function changeTranslator(sqlite: BetterSqlite3.Database): ChangeInWords 
     .prepare<[string], string>('SELECT message_en FROM finding_rows WHERE finding_id = ?')
     .pluck();
   const reasonInEnglish = reasonTranslator(sqlite);
-  const subjectOf = ({ kind, key, what }: Change, language: Language): string => {
+  const subjectOf = ({ kind, key, what, fiscal_year }: Change, language: Language): string => {
     const isFinding = kind === 'finding_new' || kind === 'finding_gone';
     if (isFinding) return (language === 'en' ? messageOf.get(key) : undefined) ?? what.replace(CHECK_ID, '');
-    if (language === 'zh') return what;
     const parts = what.split(' · ');
+    if (language === 'zh') return parts.map((part) => withName(part, fiscal_year)).join(' · ');
     return parts.map((part) => names.get(part) ?? part).join(' · ');
   };
   return (change, language = 'en') => ({
@@ -107,6 +109,16 @@ export function changeTranslator(sqlite: BetterSqlite3.Database): ChangeInWords 
         ? reasonInEnglish(change.why)
         : whyInWords(change.why, language),
   });
+}
+
+/** "2101501", "30217" */
+const CODE = /^\d{3}(?:\d\d){0,2}$/u;
+
+/** "30217" → "30217 公务接待费", as it was called that year. */
+function withName(part: string, year: number | null): string {
+  if (!CODE.test(part)) return part;
+  const name = functionName(part, year ?? undefined) ?? economicName(part, year ?? undefined);
+  return name === null ? part : `${part} ${name}`;
 }
 
 /** The state of a document, figure, metric value or finding before or after a change; else as it is ("3 / 7"). */

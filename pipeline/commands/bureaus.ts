@@ -50,6 +50,7 @@ export async function bureausCommand(options: BureausOptions, console: Console):
       format: options.format,
       terminalColumns: console.columns,
       headings,
+      wraps: true,
     }),
   );
   return EXIT.ok;

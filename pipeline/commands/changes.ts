@@ -42,6 +42,7 @@ export async function changesCommand(options: ChangesOptions, console: Console):
       format: options.format,
       terminalColumns: console.columns,
       headings,
+      wraps: true,
     }),
   );
   if (rows.length === 0 && isTable && !console.quiet) {

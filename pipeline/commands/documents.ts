@@ -1,5 +1,6 @@
 /** `duibiao documents`: every document ever seen, and the numbers in them that nobody understood. */
 
+import { placeInWords } from '../../reports/place-words.ts';
 import { quarantineEnglish } from '../../reports/reason-words.ts';
 import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS } from '../../reports/words.ts';
 import type { DocumentState } from '../../warehouse/enumerations.ts';
@@ -58,13 +59,18 @@ export async function documentsCommand(options: DocumentsOptions, console: Conso
     Object.entries(columns).map(([column, [zh, en]]) => [column, console.say(zh, en)]),
   );
   console.out(
-    await renderRows(names, shown, { format: options.format, terminalColumns: console.columns, headings }),
+    await renderRows(names, shown, {
+      format: options.format,
+      terminalColumns: console.columns,
+      headings,
+      wraps: true,
+    }),
   );
   return EXIT.ok;
 }
 
 function inWords(row: Row, { language, say }: Console): Row {
-  if (row.state === undefined) return row;
+  if (row.state === undefined) return { ...row, locator: placeInWords(String(row.locator), language) };
   const { state_code: code = null, state_reason: reason = null } = row;
   return {
     ...row,

@@ -1,5 +1,6 @@
 /** `duibiao findings`: published relations that do not hold, the gravest first. */
 
+import { placeInWords } from '../../reports/place-words.ts';
 import { inLanguage, SEVERITY_WORDS } from '../../reports/words.ts';
 import type { Severity } from '../../transforms/checks/finding.ts';
 import type { Console } from '../console.ts';
@@ -25,9 +26,6 @@ const COLUMNS = {
   locator: ['位置', 'where'],
 } as const;
 
-/** Whole sentences: shortened they would say nothing. */
-const WRAPPED = ['check', 'message', 'locator'];
-
 const GRAVEST_FIRST = `CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
 export async function findingsCommand(options: FindingsOptions, console: Console): Promise<ExitStatus> {
@@ -50,7 +48,7 @@ export async function findingsCommand(options: FindingsOptions, console: Console
     await renderRows(
       isTable ? Object.keys(COLUMNS) : Object.keys(rows[0] ?? COLUMNS),
       isTable ? rows.map((row) => inWords(row, console)) : rows,
-      { format: options.format, terminalColumns: console.columns, headings, wrapped: WRAPPED },
+      { format: options.format, terminalColumns: console.columns, headings, wraps: true },
     ),
   );
   return EXIT.ok;
@@ -76,7 +74,7 @@ function inWords(row: Row, { language }: Console): Row {
     ...row,
     severity: inLanguage(SEVERITY_WORDS[row.severity as Severity], language),
     bureau_name: row.bureau_name ?? row.bureau_id ?? null,
-    locator: [row.source_file, row.locator].filter(Boolean).join(' '),
+    locator: [row.source_file, placeInWords(String(row.locator ?? ''), language)].filter(Boolean).join(' '),
     check: (language === 'en' ? row.check_en : row.check_zh) ?? row.check_name ?? null,
     message: (language === 'en' ? row.message_en : row.message) ?? null,
   };

@@ -14,6 +14,7 @@ import type { Warehouse } from '../../warehouse/connect.ts';
 import type { DocumentState, RunState } from '../../warehouse/enumerations.ts';
 import type { ExpectedState } from '../../warehouse/expected-states.ts';
 import type { Console } from '../console.ts';
+import { displayWidth } from '../display-width.ts';
 import { EXIT, type ExitStatus } from '../exit-status.ts';
 import type { HealthState } from '../health.ts';
 import { chosenData } from '../load-settings.ts';
@@ -45,7 +46,9 @@ export async function statusCommand(options: { data?: string }, console: Console
   const rejected = await rejectedSection(options.data, console);
   for (const { title, columns, rows } of [...rejected, ...sections]) {
     console.out(`${title}\n`);
-    console.out(await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns }));
+    console.out(
+      await renderRows(columns, rows, { format: 'table', terminalColumns: console.columns, wraps: true }),
+    );
   }
   return EXIT.ok;
 }
@@ -119,7 +122,10 @@ function lastRuns({ sqlite }: Warehouse, { say, language }: Console): Section {
       [say('发现', 'findings')]: run.findings ?? null,
       [say('说明', 'note')]: noteIn(run.note ?? null, say),
     }));
-  return section(say('最近的运行', 'Last runs'), rows);
+  const runs = section(say('最近的运行', 'Last runs'), rows);
+  const note = say('说明', 'note');
+  const isNoted = rows.some((row) => row[note] !== null);
+  return isNoted ? runs : { ...runs, columns: runs.columns.filter((column) => column !== note) };
 }
 
 /** Notes of runs that the program writes itself; what else stands there is a message of a failed night. */
@@ -184,22 +190,46 @@ function coverage(warehouse: Warehouse, console: Console): Section {
   const heading = say('单位', 'bureau');
   const ofBureau = groupBy(covered, ({ bureau }) => bureau);
   if (ofBureau.size > SHOWN_BUREAUS) return coverageInNumbers(warehouse, ofBureau.size, console);
-  const rows = [...ofBureau.keys()].map((bureau) => {
-    const own = ofBureau.get(bureau)!;
-    const cells = years.map((year) => [
-      String(year),
-      own
-        .filter((each) => each.year === year)
-        .map(({ kind }) => inLanguage(KIND_WORDS[kind], language))
-        .join(say('、', ', ')),
-    ]);
-    return { [heading]: own[0]!.name, ...Object.fromEntries(cells) } as Row;
+  const kindsOf = (own: typeof covered, year: number): string =>
+    own
+      .filter((each) => each.year === year)
+      .map(({ kind }) => inLanguage(KIND_WORDS[kind], language))
+      .join(say('、', ', '));
+  const rows = [...ofBureau.values()].map((own): Row => {
+    const cells = years.map((year) => [String(year), kindsOf(own, year)]);
+    return { [heading]: own[0]!.name, ...Object.fromEntries(cells) };
   });
-  return {
+  const matrix = {
     title: say('单位与年度', 'Bureaus and years'),
     columns: [heading, ...years.map(String)],
     rows,
   };
+  const fits = console.columns === null || widthOf(matrix) <= console.columns;
+  return fits ? matrix : oneCellABureau(matrix, years, console);
+}
+
+/** The years of a bureau in one cell, where they do not fit beside one another. */
+function oneCellABureau(
+  { title, columns: [heading = ''], rows }: Section,
+  years: readonly number[],
+  { say }: Console,
+): Section {
+  const inOneCell = (row: Row): string =>
+    years
+      .filter((year) => row[year] !== '')
+      .map((year) => `${year} ${row[year]}`)
+      .join(say('；', '; '));
+  return section(
+    title,
+    rows.map((row): Row => ({ [heading]: row[heading]!, [say('年度', 'years')]: inOneCell(row) })),
+  );
+}
+
+/** With a border and two blanks a column. */
+function widthOf({ columns, rows }: Section): number {
+  const widest = (column: string) =>
+    Math.max(displayWidth(column), ...rows.map((row) => displayWidth(String(row[column] ?? ''))));
+  return columns.reduce((sum, column) => sum + widest(column) + 3, 1);
 }
 
 /** Years down, kinds of report across, the number of bureaus in the cells: a province does not fit on a screen. */

@@ -1,5 +1,6 @@
 /** The chain as text that can be read aloud to an official: what is accepted, on whose word, and where it stands. */
 import { join } from 'node:path';
+import { placeInWords } from '../../reports/place-words.ts';
 import { provinceName } from '../../reports/province-name.ts';
 import {
   basisInWords,
@@ -85,7 +86,11 @@ function printKeyOf(observation: ObservationView, { console: { say, language } }
   ].join(' · ');
 }
 
-function printWitness(witness: WitnessLink, at: number, { console: { say }, paths }: ChainPrinter): string[] {
+function printWitness(
+  witness: WitnessLink,
+  at: number,
+  { console: { say, language }, paths }: ChainPrinter,
+): string[] {
   const role =
     witness.role === 'contradicting'
       ? say('不一致', 'against')
@@ -96,7 +101,7 @@ function printWitness(witness: WitnessLink, at: number, { console: { say }, path
   return [
     `  ${role}${derived}  ${witness.printed} ${witness.printedUnit}`,
     `    ${say('原文', 'words')}  ${onOneLine(witness.quote)}`,
-    `    ${say('位置', 'where')}  ${witness.relativePath}  ${witness.locator}  [${witness.rule}]`,
+    `    ${say('位置', 'where')}  ${witness.relativePath}  ${placeInWords(witness.locator, language)}  [${witness.rule}]`,
     `    ${say('归档', 'archived')}  ${join(paths.archive, archivePathOf(witness))}`,
     ...(witness.url === null ? [] : [`    ${say('网址', 'url')}  ${witness.url}`]),
   ];

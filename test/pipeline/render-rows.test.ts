@@ -74,16 +74,24 @@ describe('a table', () => {
     expect(table).toContain(rows[0]!.quote);
   });
 
-  it.each([90, 120, null])('says wrapped columns in full on %j columns', async (terminalColumns) => {
+  it.each([40, 90, 120, null])('says texts in full on %j columns', async (terminalColumns) => {
     const table = await renderRows(['bureau', 'quote'], rows, {
       format: 'table',
       terminalColumns,
-      wrapped: ['quote'],
+      wraps: true,
     });
     expect(table.match(/1\.20万元/g)).toHaveLength(5);
     expect(table).not.toContain('…');
     for (const line of table.split('\n'))
       expect(displayWidth(line)).toBeLessThanOrEqual(terminalColumns ?? 120);
+  });
+
+  it('never shortens a number, and gives up the blanks around cells before that', async () => {
+    const wide = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`c${at}`, 1_234_567 + at]));
+    const columns = Object.keys(wide);
+    const table = await renderRows(columns, [wide], { format: 'table', terminalColumns: 66 });
+    for (const value of Object.values(wide)) expect(table).toContain(`│${value}`);
+    for (const line of table.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(66);
   });
 
   it('lets no control character of a document through', async () => {

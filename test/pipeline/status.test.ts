@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { displayWidth } from '../../pipeline/display-width.ts';
 import { writeHealth } from '../../pipeline/health.ts';
 import { generateWarehouse } from '../bench/generated-warehouse.ts';
 import { runCommand } from '../support/console.ts';
@@ -37,3 +38,28 @@ it('says why the first night failed, where nothing was ever published', async ()
   expect(err).toContain('还没有数据仓库');
   expect(status).toBe(1);
 });
+
+it.each([
+  [80, 'zh'],
+  [80, 'en'],
+  [140, 'zh'],
+  [140, 'en'],
+] as const)(
+  'fits a terminal of %i columns in %s, with every bureau by its whole name',
+  async (columns, language) => {
+    const place = mkdtempSync(join(tmpdir(), 'status-'));
+    try {
+      const warehouse = await generateWarehouse(join(place, 'warehouse.db'), { bureaus: 3, years: 12 });
+      const names = warehouse.sqlite
+        .prepare<[], string>('SELECT DISTINCT bureau_name FROM bureau_rows')
+        .pluck()
+        .all();
+      await warehouse.close();
+      const { out } = await runCommand(['status', '--data', place], { columns, language });
+      for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(columns);
+      for (const name of names) expect(out).toContain(name);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
+);

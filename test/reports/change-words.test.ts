@@ -45,10 +45,25 @@ it('the name of a finding is its message, without the id of its check', async ()
     key: id,
     what: 'witnesses.disagree：示例说法不一',
     why: '多份文件',
+    fiscal_year: 2024,
   } as const;
   expect(inWords(change, 'zh')).toEqual({ what: '示例说法不一', why: '多份文件' });
   expect(inWords(change, 'en')).toEqual({ what: en, why: 'several documents' });
   expect(inWords({ ...change, kind: 'finding_gone', key: 'gone' }, 'en').what).toBe('示例说法不一');
+  await warehouse.close();
+});
+
+it('codes of the classification are told with their names, as they were called that year', async () => {
+  const warehouse = await inventedWarehouse(books(), findings(), ':memory:');
+  const inWords = changeTranslator(warehouse.sqlite);
+  const change = { kind: 'observation_changed', key: 'o', why: '所用数字改变', fiscal_year: 2024 } as const;
+  const what = '基本支出 · 决算数 · 一般公共预算财政拨款 · 30217';
+  expect(inWords({ ...change, what }, 'zh').what).toBe(
+    '基本支出 · 决算数 · 一般公共预算财政拨款 · 30217 公务接待费',
+  );
+  expect(inWords({ ...change, what }, 'en').what).toBe(
+    'basic expenditure · actual · general public budget · 30217',
+  );
   await warehouse.close();
 });
 
@@ -61,6 +76,7 @@ it('why a document is not read is told in English too, by the code of its reason
     key: 'd',
     what: 'a.txt',
     why: '文件是 0 字节：请重新下载',
+    fiscal_year: null,
   } as const;
   expect(changeTranslator(warehouse.sqlite)(change).why).toBe('The file has 0 bytes: download it again');
   const inEnglish = reasonTranslator(warehouse.sqlite);

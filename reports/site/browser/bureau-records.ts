@@ -12,7 +12,7 @@ import { matchesWords } from './matching.ts';
 import { exact } from './numbers.ts';
 import type { Route } from './route.ts';
 import { table } from './table.ts';
-import { figureName, reasonText, scopeName } from './words.ts';
+import { figureName, placeName, reasonText, scopeName } from './words.ts';
 import type { Shelf } from './yearly.ts';
 
 export function documentList({ documents }: BureauBooks): HTMLElement {
@@ -69,7 +69,7 @@ export function unclaimedNumbers(bureau: BureauEntry): Child {
           { title: say('上下文', 'Context'), wide: true, cell: (one) => one.context },
           { title: say('原因', 'Reason'), wide: true, cell: (one) => one.reason },
           { title: say('文件', 'Document'), cell: (one) => one.file },
-          { title: say('位置', 'Where'), wide: true, cell: (one) => one.locator },
+          { title: say('位置', 'Where'), wide: true, cell: (one) => placeName(one.locator) },
         ],
         rows,
       }),
@@ -115,7 +115,7 @@ export function allFigures(shelf: Shelf, { params }: Route): HTMLElement {
           sortBy: (one) => one.value,
         },
         { title: say('计量', 'Unit'), cell: (one) => figureUnit(one.unit) },
-        { title: say('位置', 'Where'), wide: true, cell: (one) => one.locator },
+        { title: say('位置', 'Where'), wide: true, cell: (one) => placeName(one.locator) },
       ],
       rows,
     }),

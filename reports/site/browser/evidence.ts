@@ -7,7 +7,7 @@ import { heading, language, say, word } from './language.ts';
 import { type BureauBooks, loadBureau } from './load.ts';
 import { exact } from './numbers.ts';
 import { site } from './site.ts';
-import { figureName, peerGroupName, statusReason, statusWord, whoAndWhen } from './words.ts';
+import { figureName, peerGroupName, placeName, statusReason, statusWord, whoAndWhen } from './words.ts';
 
 export async function showMetricEvidence(row: MetricRowEntry): Promise<void> {
   const bureau = site.bureauByKey.get(row.bureau)!;
@@ -116,7 +116,7 @@ function figureCard(books: BureauBooks, one: ObservationEntry): HTMLElement {
     quoted(one.quote),
     definitions([
       [say('印作', 'Printed as'), one.printed === '' ? null : `${one.printed} ${one.printedUnit}`],
-      [say('位置', 'Where'), one.locator],
+      [say('位置', 'Where'), placeName(one.locator)],
       [say('文件', 'Document'), documentLine(books.documents.get(one.document))],
       [say('取用理由', 'Why this one'), h('span', { lang: 'zh-CN' }, one.reason)],
       [say('状态', 'Status'), statusLine(one)],
@@ -186,7 +186,7 @@ function otherWitnesses(
             { class: witness.role === 'contradicting' ? 'against' : null },
             `${witness.printed} ${witness.printedUnit}`,
           ),
-          ` ${witness.role === 'contradicting' ? say('不一致', 'contradicts') : say('一致', 'agrees')} · ${witness.locator}`,
+          ` ${witness.role === 'contradicting' ? say('不一致', 'contradicts') : say('一致', 'agrees')} · ${placeName(witness.locator)}`,
           witness.document === one.document
             ? null
             : [' · ', documentLine(books.documents.get(witness.document))],

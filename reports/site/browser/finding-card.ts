@@ -8,7 +8,7 @@ import { figureText, figureUnit } from './format.ts';
 import { say, word } from './language.ts';
 import { exact } from './numbers.ts';
 import { site } from './site.ts';
-import { checkName } from './words.ts';
+import { checkName, placeName } from './words.ts';
 
 export function findingCard(
   finding: FindingEntry,
@@ -33,7 +33,7 @@ export function findingCard(
       [say('应为', 'Expected'), amount(finding, finding.expected)],
       [say('相差', 'Difference'), amount(finding, finding.difference)],
       [say('文件', 'Document'), finding.file === null ? null : archived(finding.file, finding.archive)],
-      [say('位置', 'Where'), places.length > 0 ? null : finding.locator],
+      [say('位置', 'Where'), places.length > 0 ? null : placeName(finding.locator)],
     ]),
     places.length === 0
       ? null
@@ -59,7 +59,7 @@ function placeLine(place: PlaceEntry, finding: FindingEntry): HTMLElement {
     'li',
     {},
     h('strong', {}, `${place.printed} ${place.printedUnit}`),
-    ` · ${place.locator}`,
+    ` · ${placeName(place.locator)}`,
     place.file === finding.file ? null : [' · ', archived(place.file, place.archive)],
     quoted(place.quote),
   );

@@ -1,5 +1,6 @@
 /** Words that stand on many pages: who, where, and why there is no number. */
 
+import { placeInWords } from '../../place-words.ts';
 import type { Word } from '../../words.ts';
 import {
   FUND_WORDS,
@@ -80,6 +81,11 @@ export function absence(documents: Iterable<DocumentEntry>, year: number): strin
     if (one.year === year && one.state === 'extracted') return say('未公布', 'not published');
   }
   return say('未收录', 'not collected');
+}
+
+/** Where in its document a figure stands. */
+export function placeName(locator: string): string {
+  return placeInWords(locator, language());
 }
 
 /** Why a document is not read, or a report not there. */

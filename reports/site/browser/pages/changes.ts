@@ -54,7 +54,7 @@ export async function changesPage({ params }: Route): Promise<View> {
       matchesPlace(site.bureauByKey.get(one.bureau ?? ''), filter) &&
       (words === '' || matchesWords(words, `${one.name ?? ''} ${one.what} ${one.whatEn ?? ''}`)),
   );
-  const counts = site.changeCounts.filter(({ run }) => run === latest.run);
+  const counts = inOrder(site.changeCounts.filter(({ run }) => run === latest.run));
   return {
     title,
     content: [
@@ -77,6 +77,13 @@ export async function changesPage({ params }: Route): Promise<View> {
       earlierRuns(latest.run),
     ],
   };
+}
+
+const KINDS = SECTIONS.flatMap(({ kinds }) => kinds);
+
+/** As the page goes on: documents first. */
+function inOrder(counts: readonly ChangeCountEntry[]): ChangeCountEntry[] {
+  return counts.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
 function lead({ run, at }: ChangeCountEntry): string {
@@ -276,7 +283,7 @@ function earlierRuns(latest: number): Child {
           title: say('变化', 'Changes'),
           wide: true,
           cell: (counts) =>
-            counts
+            inOrder(counts)
               .map(({ kind, count }) => `${word(CHANGE_KIND_WORDS[kind])} ${exact(count)}`)
               .join(say('，', ', ')),
         },

@@ -119,7 +119,7 @@ function findingsLine(): HTMLElement {
     h('a', { href: linkTo('findings') }, say('校验发现', 'Findings')),
     say(
       `：${findings.error} 处数字自相矛盾（错误），涉及 ${bureausInError} 个单位；另有警告 ${findings.warning} 条、说明 ${findings.note} 条。`,
-      `: ${findings.error} published relations do not hold (errors), in ${bureausInError} bureaus. Warnings: ${findings.warning}; notes: ${findings.note}.`,
+      `: ${findings.error} published relations do not hold (errors; bureaus concerned: ${bureausInError}). Warnings: ${findings.warning}; notes: ${findings.note}.`,
     ),
   );
 }
