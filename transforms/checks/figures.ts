@@ -128,13 +128,14 @@ function inOrder<T, Made>(
   for (let place = 0; place < items.length; place++) packed[place] = numberOf(place) * MOST_ITEMS + place;
   packed.sort();
   const made: Made[] = [];
-  for (let at = 0; at < packed.length; ) {
-    const number = Math.floor(packed[at]! / MOST_ITEMS);
-    const same: [T, ...T[]] = [items[packed[at]! - number * MOST_ITEMS]!];
-    const end = (number + 1) * MOST_ITEMS;
-    for (at++; at < packed.length && packed[at]! < end; at++)
-      same.push(items[packed[at]! - number * MOST_ITEMS]!);
-    made.push(make(same, number));
+  for (let from = 0; from < packed.length; ) {
+    const number = Math.floor(packed[from]! / MOST_ITEMS);
+    let to = from + 1;
+    while (to < packed.length && packed[to]! < (number + 1) * MOST_ITEMS) to++;
+    const same = new Array<T>(to - from);
+    for (let at = from; at < to; at++) same[at - from] = items[packed[at]! - number * MOST_ITEMS]!;
+    made.push(make(same as [T, ...T[]], number));
+    from = to;
   }
   return made;
 }

@@ -33,21 +33,18 @@ const sentenceOf = (witness: Witness): string =>
   `${witness.documentId}|${printLocation(witness.location)}|${witness.quote}|${witness.fund}`;
 
 export function findSwaps(witnesses: readonly Witness[]): readonly Swap[] {
-  const swaps: Swap[] = [];
-  const inProse = gather(
-    witnesses.filter(isStatedInProse),
-    ({ documentId, concept, quote }) => `${documentId}|${concept}|${quote}`,
-  );
-  // Few sentences give one figure two phases, and only those can have exchanged them.
-  const twoPhased = [...inProse.values()].filter(isOfTwoPhases).flat();
-  if (twoPhased.length === 0) return swaps;
-  const suspects = new Set(twoPhased.map(quantityOf));
-  const concepts = new Set(twoPhased.map(({ concept }) => concept));
+  const inProse = gather(witnesses.filter(isStatedInProse), ({ quote }) => quote);
+  // Few sentences give one figure two phases and two values, and only those can have exchanged them.
+  const suspects = [...inProse.values()].flatMap((same) => same.filter(hasOtherPhase(same)));
+  if (suspects.length === 0) return [];
+  const quantities = new Set(suspects.map(quantityOf));
+  const concepts = new Set(suspects.map(({ concept }) => concept));
   const all = gather(
     witnesses.filter(({ concept }) => concepts.has(concept)),
     quantityOf,
   );
-  for (const name of suspects) {
+  const swaps: Swap[] = [];
+  for (const name of quantities) {
     const same = [...all.get(name)!].sort(compareWitnesses);
     for (const [, inSentence] of groupBy(same.filter(isStatedInProse), sentenceOf)) {
       const swap = swapIn(inSentence, same);
@@ -59,8 +56,18 @@ export function findSwaps(witnesses: readonly Witness[]): readonly Swap[] {
 
 const isStatedInProse = ({ medium, basis }: Witness): boolean => medium === 'prose' && basis === 'stated';
 
-const isOfTwoPhases = (same: readonly Witness[]): boolean =>
-  same.some(({ phase }) => phase === 'actual') && same.some(({ phase }) => phase !== 'actual');
+/** One value given for both phases is the same whichever way round. */
+const hasOtherPhase =
+  (same: readonly Witness[]) =>
+  (witness: Witness): boolean =>
+    same.some(
+      (other) =>
+        other.concept === witness.concept &&
+        (other.phase === 'actual') !== (witness.phase === 'actual') &&
+        (other.valueMinor !== witness.valueMinor ||
+          other.ulpMinor !== witness.ulpMinor ||
+          other.printed !== witness.printed),
+    );
 
 function swapIn(inSentence: readonly Witness[], same: readonly Witness[]): Swap | null {
   const actuals = inSentence.filter(({ phase }) => phase === 'actual');
