@@ -5,6 +5,7 @@ import type { Document, Paragraph } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Claim, Fact, NumberUse } from '../fact.ts';
 import { projectOfTitle } from '../project-of-title.ts';
+import { projectName } from '../tables/project-name.ts';
 import { bodyBelow, noBody } from './body-heading.ts';
 import { withoutNamed } from './enter-project.ts';
 import { newMemory } from './memory.ts';
@@ -54,6 +55,7 @@ const GOES_ON = /^\s*(?:其中|包括)/;
 
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   reading.section = withoutNamed(reading.section);
+  if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
     reading.section = openBelow(reading.section, paragraph, reading.disclosure, reading.title.project);
@@ -96,6 +98,18 @@ function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
   reading.section = openBelow(reading.section, heading, reading.disclosure, reading.title.project);
   reading.body = bodyBelow(reading.body, heading);
   reading.flow = newFlow(projectSubject(reading));
+}
+
+/** "项目名称：乡道养护", a line of its own: the fields below it are of that project until the next heading. */
+const NAME_FIELD = /^\s*(?:[(（]?\d{1,2}[)）]?[、.．]?\s*)?项目(?:支出)?名称\s*[:：]\s*(\S{2,60})\s*$/;
+
+function openNamedField(text: string, reading: Reading): boolean {
+  const name = NAME_FIELD.exec(text)?.[1];
+  if (name === undefined || reading.title.project !== null) return false;
+  reading.section = { ...reading.section, project: projectName(name), projectLevel: null };
+  reading.flow = newFlow(projectSubject(reading));
+  // The numbers of a name are read, to be accounted for.
+  return !/\d/.test(text);
 }
 
 /** "信息化建设项目绩效自评综述：根据年初设定的绩效目标，…": the heading runs into its paragraph. */

@@ -5,7 +5,9 @@ import type { Quantity, Unit } from '../../parse/quantity.ts';
 
 /** null where token and concept do not measure the same; a zero needs no unit ("为0"). */
 export function quantityOf(token: NumberToken, unit: Unit): Quantity | null {
-  if (token.unit === null) return token.value === '0' ? zero(token, unit) : null;
+  if (token.unit === null && token.value === '0') return zero(token, unit);
+  // Points are printed without their unit; who asks for them has seen their name.
+  if (token.unit === null) return unit === 'points' ? plainPoints(token) : null;
   const scale = unitScale(token.unit);
   if (scale === null) return null;
   const reading = {
@@ -18,6 +20,17 @@ export function quantityOf(token: NumberToken, unit: Unit): Quantity | null {
     printed: token.text,
   } as const;
   return toQuantity(reading, unit, token.unit);
+}
+
+function plainPoints({ value, decimals, text }: NumberToken): Quantity | null {
+  const reading = {
+    kind: 'number',
+    value,
+    decimals,
+    negative: value.startsWith('-'),
+    percent: false,
+  } as const;
+  return toQuantity({ ...reading, unit: null, printed: text }, 'points', '');
 }
 
 function zero(token: NumberToken, unit: Unit): Quantity {

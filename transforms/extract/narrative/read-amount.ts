@@ -33,7 +33,8 @@ export function readAmount(
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
   if (isJudgementOfOther(named, phrase, token, reading, place))
     return unclaimed('没有说明是整体的还是其中一项的');
-  if (token.unit === null && token.value !== '0') return leaveSubject(reading, unclaimed('没有单位'));
+  if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
+    return leaveSubject(reading, unclaimed('没有单位'));
   promoteWhole(named, reading);
   const fate = recordFacts(named, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
@@ -95,6 +96,16 @@ function promoteWhole(part: Subject, reading: Reading): void {
   reading.flow.whole = { ...whole, concepts: [grand] };
 }
 
+/** "综合得分为96.85，评价等级为优": points need no unit right behind their name. */
+const SCORE_BEFORE = /(?:得分|评分|总分)\s*(?:为|是|:|：)?\s*$/;
+
+const isScore = ({ concepts }: Subject, token: NumberToken, { sentence }: Place): boolean =>
+  concepts.length === 1 &&
+  concepts[0] === 'evaluation.score' &&
+  Number(token.value) <= 100 &&
+  SCORE_BEFORE.test(sentence.slice(0, token.start)) &&
+  /^\s*(?:$|[,，。；;、)）(（])/.test(sentence.slice(token.end));
+
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);
 
@@ -119,11 +130,17 @@ const FILLED = /(?:实有|现有|实际|在岗)[^编\d]{0,3}$/;
 const OF_SOME_PROJECT = /[该此]项目/;
 
 /** "执行率95%，得分9.5分": what one line of the form was awarded. */
-function isItemScore(token: NumberToken, sentence: string): boolean {
+function isItemScore(token: NumberToken, sentence: string, { body }: Reading): boolean {
   const before = sentence.slice(0, token.start);
+  if (body.marks || Number(token.value) < LEAST_TOTAL || FULL_MARKS.test(before)) return true;
   return /(?<!自评|评价|绩效|综合|总|最终)得分\D{0,3}$/.test(before) && OF_ITEM.test(before);
 }
 
+/** No office gives itself less in all; lines of a form are worth less. */
+const LEAST_TOTAL = 40;
+/** "预算编制（50分）：自评得分48分" */
+const FULL_MARKS =
+  /[(（]\s*\d{1,2}(?:\.\d+)?\s*分\s*[)）][^。；]*$|分值\D{0,3}\d{1,2}(?:\.\d+)?\s*分[^。；]*$/;
 const OF_ITEM = /执行率|指标|分值|投入|过程|产出|效益|满意度|管理/;
 
 export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
@@ -135,7 +152,7 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数含离退休等人员');
   if (subject.concepts[0] === 'headcount.authorised' && FILLED.test(place.sentence.slice(0, token.start)))
     return unclaimed('实有人数，不是编制数');
-  if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence))
+  if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))
     return unclaimed('单项得分，不是总分');
   if (
     subject.concepts.every(isJudgedAlike) &&

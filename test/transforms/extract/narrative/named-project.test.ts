@@ -40,6 +40,27 @@ const its: Example[] = [
     ],
   ],
   [
+    'its fields, one a line behind its name, until the next name or heading',
+    [
+      '项目名称：乡道养护',
+      '主管部门：示例县交通运输局',
+      '年初预算数：10万元',
+      '执行率：98.18%',
+      '自评得分：97分',
+      '项目名称：桥梁检测',
+      '自评得分：98分',
+      '四、评价结论',
+      '自评得分96.5分。',
+    ],
+    [
+      `2024 ${KEY} original_budget all 乡道养护 = 10`,
+      '2024 rate.execution actual all 乡道养护 = 98.18',
+      '2024 evaluation.score actual all 乡道养护 = 97',
+      '2024 evaluation.score actual all 桥梁检测 = 98',
+      '2024 evaluation.score actual all = 96.5',
+    ],
+  ],
+  [
     'in a list, divided by commas',
     ['2024年项目支出59万元，其中：河堤养护工程支出39万元，公共厕所保洁服务经费支出20万元。'],
     [

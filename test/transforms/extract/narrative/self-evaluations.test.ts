@@ -85,6 +85,36 @@ const examples: Example[] = [
     [],
   ],
   [
+    'scores below headings with marks are those of their lines, however they are called',
+    { kind: 'self_evaluation' },
+    [
+      '（一）预算编制情况（28分）',
+      '1.预算编制合理性（5分）。',
+      '自评得分5分。',
+      '（二）产出（50分）',
+      '自评得分48分。',
+      '产出（50分）：自评得分48分。',
+      '三、自评结论',
+      '自评得分96.5分。',
+    ],
+    ['2024 evaluation.score actual all = 96.5'],
+  ],
+  [
+    'points may stand without their unit, and 自评得 is enough',
+    { kind: 'self_evaluation' },
+    [
+      '综合得分为96.85，评价等级为优。',
+      '扣3.5分，自评得96.5分。',
+      '部门整体支出自评分为96分。',
+      '得分12345。',
+    ],
+    [
+      '2024 evaluation.score actual all = 96.85',
+      '2024 evaluation.score actual all = 96.5',
+      '2024 evaluation.score actual all = 96',
+    ],
+  ],
+  [
     'behind a list of parts what was spent is that of the whole',
     { kind: 'self_evaluation' },
     ['2024年支出预算80万元，其中基本支出50万元，项目支出30万元。2024年实际支出78万元，预算执行率97.5%。'],
