@@ -5,6 +5,7 @@
  */
 import { endsTable } from './captions.ts';
 import { joinLines } from './join-lines.ts';
+import { withMergedCells } from './merged-cells.ts';
 import { cleanMarkup, type TextCell, type TextTable } from './text-cell.ts';
 import { nextPrinted, type SourceLine } from './text-lines.ts';
 
@@ -27,7 +28,11 @@ const LINES_AHEAD = 12;
 export function readCellLines(lines: readonly SourceLine[], start: number): TextTable | null {
   if (!isCellLine(lines[start])) return null;
   const { pieces, last } = collectPieces(lines, start);
-  return { first: start, last, rows: looksLikeTable(pieces) ? joinPieces(pieces) : [] };
+  return {
+    first: start,
+    last,
+    rows: looksLikeTable(pieces) ? withMergedCells(joinPieces(pieces), false) : [],
+  };
 }
 
 /** A tab, then one cell: "⇥年初预算数", "⇥". */

@@ -1,5 +1,6 @@
 /** One row a line, tabs between the cells: what a spreadsheet or a PDF converter pastes as text. */
 import { isCaption, isCaptionRow, isNote } from './captions.ts';
+import { withMergedCells } from './merged-cells.ts';
 import { cleanCell, printedOf, type TextCell, type TextTable } from './text-cell.ts';
 import { isBlank, type SourceLine } from './text-lines.ts';
 
@@ -37,7 +38,7 @@ export function readTabRows(lines: readonly SourceLine[], start: number): TextTa
     last = index = row.last;
   }
   const isText = isContents(lines, start, rows) || rows.every((row) => isCaptionRow(printedOf(row)));
-  return { first: start, last, rows: isText ? [] : rows };
+  return { first: start, last, rows: isText ? [] : withMergedCells(rows, true) };
 }
 
 /** Not an indented or tab-ended paragraph, nor a line of signatures below another table. */

@@ -1,0 +1,108 @@
+/** Rows that lost the cells a merged one covers; what the rows around them leave open is not laid out. */
+import { describe, expect, it } from 'vitest';
+import { withMergedCells } from '../../../transforms/read/merged-cells.ts';
+
+/** "合计×2" covers two columns. */
+const laidOut = (text: string, trimmed: boolean) =>
+  withMergedCells(
+    text
+      .trim()
+      .split('\n')
+      .map((line, at) => line.split('|').map((cell) => ({ text: cell.trim(), line: at + 1 }))),
+    trimmed,
+  ).map((row) =>
+    row.map(({ text, columnSpan }) => (columnSpan === undefined ? text : `${text}×${columnSpan}`)).join('|'),
+  );
+
+const BY_CODE = `
+项目|本年支出
+科目代码|科目名称|小计|基本支出|项目支出
+栏次|1|2|3
+合计|90.00|60.00|30.00
+213|农林水支出|90.00|60.00|30.00
+2130101|行政运行|60.00|60.00|
+2130104|事业运行|30.00||30.00`;
+
+describe('a merged cell printed once', () => {
+  it.each([true, false])('covers the columns that the rows below leave it (%s)', (trimmed) => {
+    expect(laidOut(BY_CODE, trimmed)).toEqual([
+      '项目×2|本年支出×3',
+      '科目代码|科目名称|小计|基本支出|项目支出',
+      '栏次×2|1|2|3',
+      '合计×2|90.00|60.00|30.00',
+      '213|农林水支出|90.00|60.00|30.00',
+      '2130101|行政运行|60.00|60.00|',
+      '2130104|事业运行|30.00||30.00',
+    ]);
+  });
+
+  it('stands over the groups that repeat the first label, or that open with a total', () => {
+    const sides = `
+收入|支出
+项目|金额|项目|合计|一般公共预算
+一、财政拨款收入|90.00|一、教育支出|80.00|80.00
+二、其他收入|1.00|二、其他支出|11.00|10.00`;
+    expect(laidOut(sides, false)[0]).toBe('收入×2|支出×3');
+    const funds = `
+代码|名称|合计|本年收入|上年结转
+|||小计|一般公共预算|小计|单位资金
+401|示例局|9.00|8.00|8.00|1.00|1.00
+402|示例站|9.00|8.00|8.00|1.00|1.00`;
+    expect(laidOut(funds, false)[0]).toBe('代码|名称|合计|本年收入×2|上年结转×2');
+  });
+
+  it('stands over halves that repeat one another, at two levels', () => {
+    const matrix = `
+预算数|决算数
+合计|公务用车购置及运行费|公务接待费|合计|公务用车购置及运行费|公务接待费
+|小计|购置费|运行费||| 小计|购置费|运行费|
+9.00|8.00|0.00|8.00|1.00|7.00|6.50|0.00|6.50|0.50`;
+    expect(laidOut(matrix.replace('||| 小计', '|||小计'), false).slice(0, 2)).toEqual([
+      '预算数×5|决算数×5',
+      '合计|公务用车购置及运行费×3|公务接待费|合计|公务用车购置及运行费×3|公务接待费',
+    ]);
+  });
+
+  it('says nothing of any one column where its columns are open', () => {
+    const open = BY_CODE.replace('项目|本年支出', '甲|乙|丙');
+    expect(laidOut(open, false)[0]).toBe('甲｜乙｜丙×5');
+  });
+
+  it('is as wide as the labels where the end of its row is missing', () => {
+    const cut = `
+科目代码|科目名称|合计|基本支出|项目支出|经营支出
+合计|90.00|60.00
+213|农林水支出|90.00|60.00
+2130101|行政运行|60.00|60.00
+2130104|事业运行|30.00|`;
+    expect(laidOut(cut, true)[1]).toBe('合计×2|90.00|60.00');
+  });
+});
+
+describe('a table whose merged cells left empty ones', () => {
+  it.each([
+    BY_CODE.replace('项目|本年支出', '项目||本年支出')
+      .replace('合计|90', '合计||90')
+      .replace('栏次|', '栏次||'),
+    '项目|预算数|决算数\n合计|5.00|4.00\n公务接待费|5.00|4.00\n因公出国费|0.00|0.00',
+  ])('is left as it is', (text) => {
+    expect(laidOut(text, true)).toEqual(
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/ /g, '')),
+    );
+  });
+});
+
+describe('a form', () => {
+  it('is no statement, whatever its rows look like', () => {
+    const form = `
+项目名称|示例项目
+主管部门|示例局|实施单位|示例站
+年度资金总额|12.00|11.00|10|91.67%|9.2
+其中|8.00
+绩效指标|产出指标|数量指标|培训人数|95|95.00`;
+    expect(laidOut(form, true)).toEqual(form.trim().split('\n'));
+  });
+});

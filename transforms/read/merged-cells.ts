@@ -1,0 +1,277 @@
+/**
+ * A statement saved as text prints a merged cell once: "合计" over 科目编码 and 科目名称 moves its figures one column to the
+ * left, and 收入 | 支出 stand over the first two of six columns. The rows that are whole say how wide the others are.
+ */
+import { readNumber } from '../parse/amount.ts';
+import { normaliseLabel } from '../parse/label.ts';
+import { isCaptionRow } from './captions.ts';
+import { printedOf, type TextCell } from './text-cell.ts';
+
+type Row = readonly TextCell[];
+type Kind = 'words' | 'code' | 'figures';
+
+/** 小计 and 合计 open a group of columns; so does whatever opens the row (项目 | 金额 ‖ 项目 | 金额). */
+const OPENS_GROUP = /^(小计|合计)$/;
+const CODE = /^[235]\d{2}(\d{2}){0,2}$/;
+/** One level of a code in a column of its own. */
+const LEVEL = /^\d{2}$/;
+/** "1,234.50" or "0.00": no code and no line number. */
+const AMOUNT = /\d\.\d{1,2}$|^\d{1,3}(,\d{3})+/;
+/** A statement has this many whole rows with amounts; a form has fewer. */
+const FEWEST_WHOLE = 2;
+
+/** How a table shows what was merged: cells kept as empty ones, dropped, or nothing that tells. */
+type Style = 'kept' | 'dropped' | 'open';
+
+/**
+ * The same rows with the columns that their cells cover. `trimmed`: empty cells at the end of a row may be missing, so that
+ * only a table that makes no sense as it is printed is laid out anew.
+ */
+export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
+  const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const body = rows.findIndex((row) => row.some(isAmount));
+  if (body < 0) return [...rows];
+  const header = rows.slice(0, body);
+  const wide = rows.slice(body).filter((row) => row.length > 1);
+  if (isMatrix(wide, printed)) {
+    const style = trimmed ? styleOfHeader(header, printed) : 'dropped';
+    return [...headerRows(header, printed, style, []), ...rows.slice(body)];
+  }
+  const kinds = kindsOf([...header.filter(isNumbering), ...wide], printed, trimmed);
+  if (kinds === null) return [...rows];
+  const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
+  if (style === 'kept') return [...rows];
+  const below = rows.slice(body).map((row) => bodyRow(row, kinds));
+  return [...headerRows(header, kinds.length, style, kinds), ...below];
+}
+
+/** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
+function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {
+  const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && row.some(isAmount));
+  if (totals.some((row) => !isLaidOut(row, kinds))) return 'dropped';
+  const merged = kinds.indexOf('figures') > 1;
+  return merged && totals.length > 0 ? 'kept' : styleOfHeader(header, kinds.length);
+}
+
+/** Below another row of labels, one that begins at the left and does not reach the end has lost the cells above it. */
+function styleOfHeader(header: readonly Row[], width: number): Style {
+  const labelled = header.filter(isLabelled);
+  const lowest = labelled.at(-1);
+  if (lowest === undefined || labelled.length < 2 || lowest.length >= width) return 'open';
+  return lowest.some(({ text }) => text.trim() === '') ? 'open' : 'dropped';
+}
+
+/** null where the rows are too few or too different for a statement. */
+function kindsOf(rows: readonly Row[], width: number, trimmed: boolean): Kind[] | null {
+  const plain = rows.filter((row) =>
+    trimmed ? !TOTAL.test(row[0]!.text.trim()) : row.length === width && !isNumbering(row),
+  );
+  const stated = plain.filter((row) => row.some(isAmount));
+  if (stated.length < FEWEST_WHOLE || stated.length * 2 < rows.length) return null;
+  const said = Array.from({ length: width }, (_, column) => kindOf(plain, column));
+  const named = said.indexOf('words');
+  const kinds = said.map((kind, column) => (column < named && isCodes(plain, column) ? 'code' : kind));
+  const fitting = plain.filter((row) => isLaidOut(row, kinds));
+  if (!kinds.includes('words') || fitting.length < plain.length * MOST_FIT) return null;
+  const missing = Math.max(0, ...rows.map((row) => widthOf(row, kinds))) - width;
+  return [...kinds, ...Array.from({ length: Math.max(0, missing) }, (): Kind => 'figures')];
+}
+
+/** 栏次 | 1 | 2 … 6: how wide the table is where its last columns print nothing. */
+function widthOf(row: Row, kinds: readonly Kind[]): number {
+  const shifted =
+    HAN.test(row[0]!.text) && !isLaidOut(row, kinds) && row.slice(1).every(({ text }) => !HAN.test(text));
+  return shifted ? kinds.indexOf('figures') + row.length - 1 : row.length;
+}
+
+/** 合计, 本年合计, 人员经费合计, 栏次: the rows whose label is merged. */
+const TOTAL = /合\s*计$|^总\s*计$|^栏次$/;
+/** Forms print something else in every row. */
+const MOST_FIT = 0.8;
+
+/** “三公”经费: one row of nothing but figures below its headers. */
+function isMatrix(rows: readonly Row[], width: number): boolean {
+  return (
+    width >= WIDE && rows.every((row) => row.length === width && row.every(({ text }) => !HAN.test(text)))
+  );
+}
+
+const WIDE = 4;
+const HAN = /\p{Script=Han}/u;
+
+function isAmount({ text }: TextCell): boolean {
+  return readNumber(text).kind === 'number' && AMOUNT.test(text.trim());
+}
+
+function kindOf(rows: readonly Row[], column: number): Kind {
+  const texts = rows.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+  const figures = texts.filter((text) => readNumber(text).kind === 'number');
+  if (figures.length > 0 && figures.every((text) => CODE.test(text) || LEVEL.test(text))) return 'code';
+  return texts.filter((text) => HAN.test(text)).length > figures.length ? 'words' : 'figures';
+}
+
+/** In front of the names: 312, 312001. */
+function isCodes(rows: readonly Row[], column: number): boolean {
+  const texts = rows.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^\d{2,12}$/.test(text));
+}
+
+/** A label that covers the columns before its figures: "合计", "人员经费合计 … 公用经费合计". */
+function bodyRow(row: Row, kinds: readonly Kind[]): TextCell[] {
+  if (row.length < 2 || row.length >= kinds.length || !HAN.test(row[0]!.text)) return [...row];
+  const spans = isLaidOut(row, kinds)
+    ? spansOf(row, kinds, 0)
+    : (firstSpan(row, kinds) ?? spansOf(row, kinds, 0));
+  return spans === null ? [...row] : row.map((cell, at) => spanned(cell, spans[at]!));
+}
+
+const isLaidOut = (row: Row, kinds: readonly Kind[]): boolean =>
+  row.every((cell, at) => fits(cell, kinds[at]!));
+
+/** Only words may cover several columns; an amount stands in a column of figures. null where the row cannot be laid out so. */
+function spansOf(row: Row, kinds: readonly Kind[], from: number): number[] | null {
+  const [cell, ...rest] = row;
+  if (cell === undefined) return from === kinds.length ? [] : null;
+  const longest = HAN.test(cell.text) ? kinds.length - from - rest.length : 1;
+  for (let span = 1; span <= longest; span++) {
+    if (span === 1 && !fits(cell, kinds[from]!)) continue;
+    const others = spansOf(rest, kinds, from + span);
+    if (others !== null) return [span, ...others];
+  }
+  return null;
+}
+
+/** Where the row may have lost its end: its label covers all columns of labels, and every figure follows. */
+function firstSpan(row: Row, kinds: readonly Kind[]): number[] | null {
+  const labels = kinds.indexOf('figures');
+  const fitting = row.slice(1).every((cell, at) => fits(cell, kinds[labels + at] ?? 'words'));
+  return fitting ? row.map((_, at) => (at === 0 ? labels : 1)) : null;
+}
+
+function fits({ text }: TextCell, kind: Kind): boolean {
+  const read = readNumber(text);
+  if (read.kind === 'number') return kind === 'figures' || (kind === 'code' && !AMOUNT.test(text.trim()));
+  return kind !== 'figures' || !HAN.test(text);
+}
+
+/** From the lowest whole header row upwards, each row over the one below it; 栏次 | 1 | 2 below them is laid out like the body. */
+function headerRows(
+  rows: readonly TextCell[][],
+  width: number,
+  style: Style,
+  kinds: readonly Kind[],
+): TextCell[][] {
+  const laid = rows.map((row) => headerRow(row, width, kinds));
+  const labelled = rows.flatMap((row, at) => (isLabelled(row) ? [at] : []));
+  let lost = false;
+  for (const at of [...labelled].reverse()) {
+    const row = laid[at]!;
+    if (row.length >= width) continue;
+    const below = labelled.find((other) => other > at);
+    const alone = labelled.length === 1 ? overBody(row, kinds) : null;
+    const fitted = below === undefined ? alone : over(row, laid[below]!);
+    if (fitted !== null) laid[at] = fitted;
+    else lost = true;
+  }
+  const lowest = labelled.at(-1);
+  const sure = lowest !== undefined && rows[lowest]!.length === width;
+  if (style === 'dropped')
+    for (const at of labelled)
+      if (sure ? !isWhole(laid[at]!, width) : lost) laid[at] = [whole(rows[at]!, width)];
+  return laid;
+}
+
+/** A row with empty cells between its labels kept its places and lost its end. */
+function headerRow(row: Row, width: number, kinds: readonly Kind[]): TextCell[] {
+  if (isNumbering(row)) return bodyRow(row, kinds);
+  const kept = isLabelled(row) && row.length < width && row.some(({ text }) => text.trim() === '');
+  const missing = kept ? width - row.length : 0;
+  const end = Array.from({ length: missing }, (): TextCell => ({ text: '', line: row[0]!.line }));
+  return [...row, ...end];
+}
+
+/** 科目 | 合计 | 基本支出, the only header: 科目 stands over code and name. */
+function overBody(row: Row, kinds: readonly Kind[]): TextCell[] | null {
+  const labels = kinds.indexOf('figures');
+  if (labels < 2 || row.length !== kinds.length - labels + 1) return null;
+  return row.map((cell, at) => (at === 0 ? spanned(cell, labels) : { ...cell }));
+}
+
+const isWhole = (row: Row, width: number): boolean =>
+  row.reduce((sum, { columnSpan }) => sum + (columnSpan ?? 1), 0) === width;
+
+const isLabelled = (row: Row): boolean =>
+  row.length > 1 && !isNumbering(row) && !isCaptionRow(printedOf(row));
+
+/** 栏次 | 1 | 2, and 1 | 2 | 3. */
+function isNumbering(row: Row): boolean {
+  return row.every(({ text }) => /^(栏次|行次|\d{0,2})$/.test(text.trim()));
+}
+
+/** What cannot be laid over the row below covers all of it, and so says nothing of any one column. */
+function whole(row: Row, width: number): TextCell {
+  return spanned({ ...row[0]!, text: row.map(({ text }) => text).join('｜') }, width);
+}
+
+/** A cell above an empty one goes on into it; the others stand over the groups between. */
+function over(upper: Row, lower: Row): TextCell[] | null {
+  const groups = groupsOf(lower, upper.length);
+  if (groups === null) return null;
+  const ends = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
+  return upper.map((cell, index) => {
+    const covered = lower.slice(ends[index - 1] ?? 0, ends[index]);
+    const columns = covered.reduce((sum, { columnSpan }) => sum + (columnSpan ?? 1), 0);
+    return spanned(cell, columns);
+  });
+}
+
+/** How many cells of the lower row each of `count` cells above it covers; null where that is open. */
+function groupsOf(lower: Row, count: number): number[] | null {
+  const runs = runsOf(lower);
+  const plain = runs.map((run) => run.length);
+  if (plain.length === count) return plain;
+  const first = labelOf(lower[0]!);
+  for (const opens of [isSame(first), isTotal, (label: string) => isSame(first)(label) || isTotal(label)]) {
+    const opened = runs.flatMap((run) => openedGroups(run, opens));
+    if (opened.length === count) return opened;
+  }
+  const [only] = runs;
+  return runs.length === 1 && only!.length % count === 0 && repeats(only!, only!.length / count)
+    ? Array.from({ length: count }, () => only!.length / count)
+    : null;
+}
+
+/** Empty cells one by one, printed ones as far as they stand together. */
+function runsOf(row: Row): Row[] {
+  const runs: TextCell[][] = [];
+  row.forEach((cell, at) => {
+    const joins = cell.text.trim() !== '' && at > 0 && row[at - 1]!.text.trim() !== '';
+    if (joins) runs.at(-1)!.push(cell);
+    else runs.push([cell]);
+  });
+  return runs;
+}
+
+const isTotal = (label: string): boolean => OPENS_GROUP.test(label);
+const isSame =
+  (first: string) =>
+  (label: string): boolean =>
+    label !== '' && label === first;
+
+function openedGroups(run: Row, opens: (label: string) => boolean): number[] {
+  const groups: number[] = [];
+  for (const [at, cell] of run.entries()) {
+    if (at === 0 || opens(labelOf(cell))) groups.push(1);
+    else groups.push(groups.pop()! + 1);
+  }
+  return groups;
+}
+
+function repeats(row: Row, period: number): boolean {
+  return row.every((cell, at) => labelOf(cell) === labelOf(row[at % period]!));
+}
+
+const labelOf = (cell: TextCell): string => normaliseLabel(cell.text);
+
+const spanned = (cell: TextCell, columnSpan: number): TextCell =>
+  columnSpan > 1 ? { ...cell, columnSpan } : { ...cell };
