@@ -472,6 +472,8 @@ function helpStyle(console: Console): Partial<Help> {
   return {
     helpWidth: console.columns ?? 120,
     displayWidth,
+    // With its options and arguments one command would leave no room for what the others do.
+    subcommandTerm: (command) => command.name(),
     styleTitle: (title) => console.say(TITLES[title] ?? title, title),
     optionDescription: (option) => {
       if (console.language === 'en') return plain.optionDescription(option);
@@ -486,8 +488,8 @@ function examples(console: Console): string {
   return console.say(
     `
 例：
-  duibiao nightly                                  读内置样例，结果在 ./data
-  duibiao nightly --inbox 报告 --data 数据           读“报告”目录
+  duibiao nightly                                      读内置样例，结果在 ./data
+  duibiao nightly --inbox 报告 --data 数据             读“报告”目录
   duibiao explain 示例县医疗保障局 2024 three_public   这个数字从哪里来
   duibiao query "SELECT * FROM metrics LIMIT 10" --format csv
 
@@ -495,11 +497,12 @@ function examples(console: Console): string {
 English: duibiao --lang en --help, or set DUIBIAO_LANG=en`,
     `
 Examples:
-  duibiao nightly                                  read the built-in samples into ./data
-  duibiao nightly --inbox reports --data results   read the folder "reports"
-  duibiao explain 示例县医疗保障局 2024 three_public   where this figure comes from
+  duibiao nightly                                     read the samples
+  duibiao nightly --inbox reports --data results      read the folder "reports"
+  duibiao explain 示例县医疗保障局 2024 three_public  where it comes from
   duibiao query "SELECT * FROM metrics LIMIT 10" --format csv
 
-Exit status: 0 all well; 1 failed; 2 wrong usage; 3 finished, with documents that could not be read`,
+Exit status: 0 all well; 1 failed; 2 wrong usage; 3 finished, with documents
+that could not be read`,
   );
 }

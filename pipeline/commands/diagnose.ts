@@ -32,7 +32,12 @@ export async function diagnoseCommand(
     console.out(
       rows.length === 1 && first !== undefined
         ? printOne(first, headings)
-        : await renderRows(names, rows, { format: 'table', terminalColumns: console.columns, headings }),
+        : await renderRows(names, rows, {
+            format: 'table',
+            terminalColumns: console.columns,
+            headings,
+            wraps: true,
+          }),
     );
   }
   return EXIT.ok;

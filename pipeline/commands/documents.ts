@@ -66,6 +66,9 @@ export async function documentsCommand(options: DocumentsOptions, console: Conso
       wraps: true,
     }),
   );
+  if (rows.length === 0 && options.format === 'table' && !console.quiet) {
+    console.err(console.say('没有。\n', 'None.\n'));
+  }
   return EXIT.ok;
 }
 

@@ -1,5 +1,6 @@
 /** The chain as text that can be read aloud to an official: what is accepted, on whose word, and where it stands. */
 import { join } from 'node:path';
+import { choiceInWords } from '../../reports/choice-words.ts';
 import { placeInWords } from '../../reports/place-words.ts';
 import { provinceName } from '../../reports/province-name.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { archivePathOf } from '../../sources/archive.ts';
 import type { Outcome } from '../../transforms/checks/evaluation.ts';
 import { RELATIONS } from '../../transforms/checks/index.ts';
+import { metricById } from '../../transforms/metrics/index.ts';
 import type { MetricUnit } from '../../transforms/metrics/metric-value.ts';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { ObservationView } from '../../warehouse/schema.ts';
@@ -31,6 +33,8 @@ export interface ChainPrinter {
 
 export function printMetric({ metric, inputs }: MetricLink, printer: ChainPrinter): string[] {
   const { say, language } = printer.console;
+  const formula =
+    metric.formula && say(metric.formula, metricById(metric.metric)?.formulaEn ?? metric.formula);
   const name = say(metric.metric_name_zh ?? metric.metric, metric.metric_name_en ?? metric.metric);
   const value =
     metric.value === null
@@ -39,7 +43,7 @@ export function printMetric({ metric, inputs }: MetricLink, printer: ChainPrinte
   return [
     `${name} [${metric.metric}] ${metric.fiscal_year} ${inLanguage(SCOPE_WORDS[metric.scope], language)}${metric.project === null ? '' : ` ${metric.project}`}`,
     `  = ${value}`,
-    ...line(say('公式', 'formula'), metric.formula),
+    ...line(say('公式', 'formula'), formula),
     ...line(say('分子', 'numerator'), printNumber(metric.numerator)),
     ...line(say('分母', 'denominator'), printNumber(metric.denominator)),
     ...line(say('依据', 'basis'), metric.basis === '' ? null : basisInWords(metric.basis, language)),
@@ -56,9 +60,11 @@ export function printMetric({ metric, inputs }: MetricLink, printer: ChainPrinte
 export function printObservation(link: ObservationLink, printer: ChainPrinter): string[] {
   const { observation, witnesses, findings, relations } = link;
   const { say, language } = printer.console;
+  const status = inLanguage(OBSERVATION_STATUS_WORDS[observation.status], language);
+  const why = choiceInWords(observation.reason, language);
   return [
     printKeyOf(observation, printer),
-    `  = ${printValue(observation.value, observation.unit, printer)}（${inLanguage(OBSERVATION_STATUS_WORDS[observation.status], language)}：${observation.reason}）`,
+    `  = ${printValue(observation.value, observation.unit, printer)}${say(`（${status}：${why}）`, ` (${status}: ${why})`)}`,
     ...witnesses.flatMap((witness, at) => printWitness(witness, at, printer)),
     ...(findings.length === 0 ? [] : [`  ${say('涉及的核对：', 'Findings it takes part in:')}`]),
     ...findings.map((finding) => `    ${printFinding(finding, printer)}`),
@@ -131,7 +137,7 @@ function printRelation(
   const relation = RELATION_OF.get(check);
   const name = relation === undefined ? check : say(relation.zh, relation.en);
   return onOneLine(
-    `${say(...OUTCOME_WORDS[outcome])} [${check}] ${name}：${figures}${sourceFile === null ? '' : ` · ${sourceFile}`}`,
+    `${say(...OUTCOME_WORDS[outcome])} [${check}] ${name}${say('：', ': ')}${figures}${sourceFile === null ? '' : ` · ${sourceFile}`}`,
   );
 }
 
@@ -153,7 +159,9 @@ function printPeers(
       ? say('，不足 5 家，不排名', ', fewer than 5: no rank')
       : say(`，第 ${rank} 位`, `, rank ${rank}`);
   const share = percentile === null ? '' : say(`，百分位 ${percentile}`, `, percentile ${percentile}`);
-  return `${peerGroupInWords(peer_group, printer.console.language, provinceName)}（${peer_count ?? 0}）${median}${place}${share}`;
+  const group = peerGroupInWords(peer_group, printer.console.language, provinceName);
+  const count = say(`（${peer_count ?? 0}）`, ` (${peer_count ?? 0})`);
+  return `${group}${count}${median}${place}${share}`;
 }
 
 function printValue(value: number, unit: Unit | MetricUnit, { console: { language } }: ChainPrinter): string {

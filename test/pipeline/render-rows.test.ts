@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, fitWidth, padWidth, wrapWidth } from '../../pipeline/display-width.ts';
 import { renderRows } from '../../pipeline/render-rows.ts';
+import { runCommand } from '../support/console.ts';
 
 describe('display width', () => {
   it.each([
@@ -117,3 +118,12 @@ it('CSV can be read back, whatever the values are', async () => {
     ),
   );
 });
+
+it.each(['zh', 'en'] as const)(
+  'the list of commands fits a terminal of 80 columns in %s',
+  async (language) => {
+    const { out } = await runCommand(['--help'], { columns: 80, language });
+    expect(out).toMatch(/^ {2}nightly /mu);
+    for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  },
+);

@@ -2,6 +2,7 @@
 import type { Candidate } from '../checks/candidates.ts';
 import { placeOf } from '../checks/candidates.ts';
 import type { Witness } from '../extract/witness.ts';
+import { AGREEMENT_WORDS, DECIDING_WORDS } from './reason-words.ts';
 
 /** How often the identities that can be evaluated in the report close, or cannot close, with a candidate. */
 export interface Support {
@@ -29,71 +30,53 @@ export const places = (candidate: Candidate): number =>
 
 export const REASONS: readonly Reason[] = [
   {
-    id: 'identities',
-    zh: '与报告内合计关系相符',
-    en: 'the sums of the report close with it',
+    ...named('identities'),
     score: (_, support) => -support.broken,
     decides: false,
   },
   {
-    id: 'stated',
-    zh: '直接载明优于推算',
-    en: 'stated over derived',
+    ...named('stated'),
     score: (candidate) => any(candidate, ({ basis }) => basis === 'stated'),
     decides: true,
   },
   {
-    id: 'own_year',
-    zh: '当年报告优于次年报告的追述',
-    en: "the year's own report over what the next one says",
+    ...named('own_year'),
     score: (candidate) => any(candidate, ({ reportYear, fiscalYear }) => reportYear === fiscalYear),
     decides: true,
   },
   {
-    id: 'closed',
-    zh: '更多合计关系以此值成立',
-    en: 'more sums close with it',
+    ...named('closed'),
     score: (_, support) => support.closed,
     decides: false,
   },
   {
-    id: 'places',
-    zh: '更多位置印有此值',
-    en: 'printed in more places',
+    ...named('places'),
     score: places,
     decides: false,
   },
   {
-    id: 'table',
-    zh: '表格优于文字',
-    en: 'table over prose',
+    ...named('table'),
     score: (candidate) => any(candidate, ({ medium }) => medium === 'table'),
     decides: false,
   },
   {
-    id: 'precision',
-    zh: '小数位更多',
-    en: 'printed more precisely',
+    ...named('precision'),
     score: (candidate) => -candidate.lead.ulpMinor,
     decides: false,
   },
   {
-    id: 'newest',
-    zh: '较新的报告',
-    en: 'the newer report',
+    ...named('newest'),
     score: (candidate) => Math.max(...candidate.witnesses.map(({ reportYear }) => reportYear)),
     decides: false,
   },
 ];
 
 /** Why the lead of a candidate stands for the prints that agree with it. */
-export const AGREEMENT_REASONS = {
-  only: '唯一来源',
-  same: '各处一致',
-  stated: '直接载明优于推算',
-  precise: '小数位更多',
-  exact: '合计关系以此值分毫不差',
-  repeated: '更多位置印有此值',
-  table: '表格优于文字',
-  newest: '较新的报告',
-} as const;
+export const AGREEMENT_REASONS = Object.fromEntries(
+  Object.entries(AGREEMENT_WORDS).map(([id, [zh]]) => [id, zh]),
+) as Record<keyof typeof AGREEMENT_WORDS, string>;
+
+function named(id: keyof typeof DECIDING_WORDS): Pick<Reason, 'id' | 'zh' | 'en'> {
+  const [zh, en] = DECIDING_WORDS[id];
+  return { id, zh, en };
+}

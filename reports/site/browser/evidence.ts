@@ -1,4 +1,5 @@
 /** The evidence of a number: what it was computed from, the words it was printed with, and where they can be opened. */
+import { choiceInWords } from '../../choice-words.ts';
 import { basisInWords, OBSERVATION_STATUS_WORDS } from '../../words.ts';
 import type { BureauEntry, DocumentEntry, MetricRowEntry, ObservationEntry, WitnessEntry } from '../data.ts';
 import { append, type Child, h, webLink } from './element.ts';
@@ -118,12 +119,18 @@ function figureCard(books: BureauBooks, one: ObservationEntry): HTMLElement {
       [say('印作', 'Printed as'), one.printed === '' ? null : `${one.printed} ${one.printedUnit}`],
       [say('位置', 'Where'), placeName(one.locator)],
       [say('文件', 'Document'), documentLine(books.documents.get(one.document))],
-      [say('取用理由', 'Why this one'), h('span', { lang: 'zh-CN' }, one.reason)],
+      [say('取用理由', 'Why this one'), whyChosen(one.reason)],
       [say('状态', 'Status'), statusLine(one)],
       [say('读取规则', 'Rule'), one.rule === '' ? null : h('code', {}, one.rule)],
     ]),
     otherWitnesses(books, one, others),
   );
+}
+
+/** What a person wrote stays Chinese. */
+function whyChosen(reason: string): HTMLElement {
+  const words = choiceInWords(reason, language());
+  return h('span', { lang: words === reason ? 'zh-CN' : null }, words);
 }
 
 function statusLine(one: ObservationEntry): string {
