@@ -15,6 +15,7 @@ import {
   startRun,
 } from '../warehouse/runs.ts';
 import { forgetState } from '../warehouse/state.ts';
+import { explainSqliteError } from '../warehouse/warehouse-error.ts';
 import { noteExpectedReports } from './expected-tonight.ts';
 import type { TonightsInput } from './find-documents.ts';
 import { gateFailures, NightRejected, noteRejection, REJECTED_FOR, ROLLED_BACK_TO } from './gates.ts';
@@ -181,8 +182,9 @@ async function orAbandon<Result>(
 ): Promise<Result> {
   try {
     return await work();
-  } catch (error) {
-    if (error instanceof NightRejected) throw error;
+  } catch (thrown) {
+    if (thrown instanceof NightRejected) throw thrown;
+    const error = explainSqliteError(thrown, night.options.data.warehouse);
     try {
       finish(night, 'failed', error instanceof Error ? error.message : String(error));
     } catch {

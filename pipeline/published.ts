@@ -1,6 +1,7 @@
 /** The published warehouse, opened for a question and closed again. */
 import { existsSync } from 'node:fs';
 import type { Warehouse } from '../warehouse/connect.ts';
+import { explainSqliteError } from '../warehouse/warehouse-error.ts';
 import { Trouble } from './exit-status.ts';
 import { chosenData } from './load-settings.ts';
 import type { DataPaths } from './options.ts';
@@ -14,6 +15,8 @@ export async function withPublished<Answer>(
   const warehouse = await openWarehouse(paths.warehouse, { readonly: true });
   try {
     return await ask(warehouse, paths);
+  } catch (error) {
+    throw explainSqliteError(error, paths.warehouse);
   } finally {
     await warehouse.close();
   }

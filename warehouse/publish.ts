@@ -59,7 +59,8 @@ const BASE_RUN = 'base_run';
  */
 export async function openWorkingCopy(path: string, options: OpenCopyOptions = {}): Promise<WorkingCopy> {
   const next = `${path}.next`;
-  requireIntactFile(path, false);
+  // A file without a byte in it is what a power cut left, and no warehouse that is yet to be made.
+  requireIntactFile(path, existsSync(path));
   const lock = lockAgainstOtherRuns(path);
   try {
     const lastRun = settle(path);
@@ -184,7 +185,10 @@ async function publish(
     forgetState(warehouse, BASE_RUN);
     leaveWal(sqlite, next);
     if (check && !isSound(sqlite))
-      throw new WarehouseError('damaged', `${next} 未通过完整性检查，未发布；原有数据仓库不变。`);
+      throw new WarehouseError(
+        'damaged',
+        `${next} 未通过完整性检查，未发布；原有数据仓库不变。下一次仍如此的话，运行 duibiao doctor，按它说的恢复。`,
+      );
     await warehouse.close();
     sync(next);
     // A log beside the old file would be replayed into the new one.

@@ -1,5 +1,13 @@
 /** A night quite unlike the one before is held back; what is published stays until a person decides. */
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -151,13 +159,19 @@ describe('an earlier warehouse', () => {
     await runNight(place);
   });
 
-  it('takes the place of a damaged one', async () => {
+  it.each<[string, (warehouse: string) => void]>([
+    ['that is no database', (path) => writeFileSync(path, 'no database')],
+    ['that a power cut left without a byte', (path) => writeFileSync(path, '')],
+    ['that lacks its end', (path) => truncateSync(path, 100_000)],
+    ['with garbage in its middle', (path) => overwrite(path, 0.2, 0.8)],
+  ])('takes the place of one %s', async (_, damage) => {
     await runNight(place);
     const before = contentOf(place.data);
     put(2024, 200);
     await runNight(place);
-    writeFileSync(join(place.data, 'warehouse.db'), 'no database');
-    await expect(runNight(place)).rejects.toThrow('损坏');
+    damage(join(place.data, 'warehouse.db'));
+    put(2024, 300);
+    await expect(runNight(place)).rejects.toThrow(/(?:损坏|不完整).*duibiao rollback/);
     await rollback(options(), 1, quietRun());
     expect(contentOf(place.data)).toEqual(before);
     expect(existsSync(join(place.data, 'warehouse.damaged.db'))).toBe(true);
@@ -168,6 +182,12 @@ describe('an earlier warehouse', () => {
     await expect(rollback(options(), 1, quietRun())).rejects.toThrow('还没有更早的数据仓库');
   });
 });
+
+/** Garbage between these shares of a file. */
+function overwrite(path: string, from: number, until: number): void {
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, Math.floor(from * bytes.length), Math.floor(until * bytes.length)));
+}
 
 describe('a rebuild', () => {
   async function fill(): Promise<void> {
