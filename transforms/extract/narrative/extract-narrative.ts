@@ -13,7 +13,7 @@ import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading } from './reading.ts';
 import { scoreOfItems } from './score-of-items.ts';
-import { isHeadingLike, isRunInTitle, openBelow, projectOf, stillClosed } from './section.ts';
+import { isHeadingLike, isRunInTitle, openBelow, projectHeaded, projectOf, stillClosed } from './section.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export type { NarrativeContext } from './reading.ts';
@@ -58,9 +58,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
   if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
-    reading.section = openBelow(reading.section, paragraph, reading.disclosure, reading.title.project);
-    reading.body = bodyBelow(reading.body, paragraph);
-    reading.flow = newFlow(projectSubject(reading));
+    openHeading(paragraph, reading);
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
     const level = numberingLevel(paragraph.text);
@@ -73,6 +71,21 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     openProject(sentence.text, reading);
     readSentence(sentence, reading, at === 0);
   });
+}
+
+function openHeading(heading: Paragraph, reading: Reading): void {
+  const { body, disclosure, title } = reading;
+  const section = openBelow(reading.section, heading, disclosure, title.project);
+  const level = numberingLevel(heading.text);
+  // "（二）项目支出情况" of a department, and below it "1.乡道养护项目".
+  const listed = body.projectsLevel !== null && level !== null && level > body.projectsLevel;
+  const project =
+    listed && section.project === null && disclosure.kind === 'self_evaluation'
+      ? projectHeaded(heading)
+      : null;
+  reading.section = project === null ? section : { ...section, project, projectLevel: level };
+  reading.body = bodyBelow(body, heading);
+  reading.flow = newFlow(projectSubject(reading));
 }
 
 /** Several reports in one document: the next title says of which project the text is from here on. */
@@ -95,9 +108,7 @@ const isRunIn = (paragraph: Paragraph): boolean =>
 
 function openRunIn(paragraph: Paragraph, text: string, reading: Reading): void {
   const heading = { ...paragraph, text: text.replace(/。$/, ''), level: numberingLevel(paragraph.text) };
-  reading.section = openBelow(reading.section, heading, reading.disclosure, reading.title.project);
-  reading.body = bodyBelow(reading.body, heading);
-  reading.flow = newFlow(projectSubject(reading));
+  openHeading(heading, reading);
 }
 
 /** "项目名称：乡道养护", a line of its own: the fields below it are of that project until the next heading. */

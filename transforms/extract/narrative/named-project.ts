@@ -59,7 +59,8 @@ function isYear(mark: string | undefined, numbers: readonly NumberToken[]): bool
   return mark === undefined || yearOf(numbers[numberIndex(mark) ?? -1]) !== null;
 }
 
-function properName(printed: string): string | null {
+/** The name where it is one of a project, without a 项目 at its end. */
+export function properName(printed: string): string | null {
   const proper = printed.replace(GENERIC, '');
   if (proper.length < LEAST_PROPER || TELLS.test(printed) || SEVERAL.test(printed)) return null;
   if (!printed.endsWith('项目') && EXPENSE.test(printed)) return null;

@@ -29,6 +29,8 @@ export interface Phrase {
   unread: string;
   /** The words name the reporting body itself. */
   owner: boolean;
+  /** "项目共支出8万元": of some project, or of several. */
+  ofProject: boolean;
   /** The words name the department: `whole` where they say that all of it is meant. */
   body: 'named' | 'whole' | null;
 }
@@ -56,6 +58,7 @@ const EMPTY: Phrase = {
   outside: null,
   unread: '',
   owner: false,
+  ofProject: false,
   body: null,
 };
 
@@ -78,6 +81,7 @@ export function readPhrase(words: readonly Word[], context: PhraseContext): Phra
   for (const word of words) addWord(phrase, concepts, word, context);
   phrase.concept = mostParticular(concepts, phrase);
   addYearPoint(phrase, words);
+  if (phrase.concept?.startsWith('headcount') === true && isOfUnitsBelow(words)) phrase.unread += '下属';
   // "因公出国（境）支出": money for the event, not the event.
   if (phrase.concept === null && phrase.event !== null && phrase.side === 'expenditure')
     phrase.concept = `three_public.${phrase.event}`;
@@ -89,6 +93,10 @@ export function readPhrase(words: readonly Word[], context: PhraseContext): Phra
     phrase.phase = 'actual';
   return phrase;
 }
+
+/** "下属事业单位在职20人": not the staff of all; "局机关及下属单位" is all. */
+const isOfUnitsBelow = (words: readonly Word[]): boolean =>
+  words.some(({ text }) => /^[下所]属/.test(text)) && !words.some(({ text }) => /^[及和]$/.test(text));
 
 function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: PhraseContext): void {
   switch (word.kind) {
@@ -138,6 +146,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
       return;
     case 'filler':
       phrase.owner ||= OWNER.test(word.text);
+      phrase.ofProject ||= word.text === '项目';
       return;
     case 'stock':
     case 'year_point':

@@ -23,7 +23,10 @@ export function resolveInProject(phrase: Phrase, project: string, reading: Readi
   const judged = concept !== null && JUDGED.has(concept);
   if (judged && phrase.body === 'whole') return 'elsewhere';
   const otherYear = reading.flow.astray === 'year';
-  if (otherYear ? yearIn(phrase, reading) === null : reading.flow.astray !== null) return { reason: OTHER };
+  // "受益学生3万人，自评得分98分": what was achieved in front of the score changes nothing.
+  const achieved = concept === 'evaluation.score' && reading.flow.astray === 'sentence';
+  const isAstray = otherYear ? yearIn(phrase, reading) === null : reading.flow.astray !== null;
+  if (isAstray && !achieved) return { reason: OTHER };
   const announced = announcedBy(phrase, reading);
   if (announced !== null) return announced;
   if (judged && phrase.body !== null) return { reason: '没有说明是项目的还是部门的' };

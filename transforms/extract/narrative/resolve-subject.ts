@@ -30,6 +30,8 @@ export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unr
 function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved {
   const phrase = asOtherClass(printed, reading) ?? printed;
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
+  if (phrase.ofProject && phrase.concept === null && saysMoney(phrase))
+    return { reason: '项目的数，没有说明是哪些项目' };
   if (reading.flow.partsLost) return { reason: '整体没有读懂，不知是谁的一部分' };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
@@ -39,6 +41,8 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
     return { ...found, phase: phrase.phase ?? found.phase, year: previousYear(reading) };
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
+
+const saysMoney = ({ phase, side }: Phrase): boolean => phase !== null || side !== null;
 
 const namesSomething = ({ concept, side, item, classCode, economicCode, fund, unread }: Phrase): boolean =>
   [concept, side, item, classCode, economicCode, fund].some((one) => one !== null) || unread !== '';

@@ -7,6 +7,7 @@ import type { Paragraph } from '../../read/document.ts';
 import type { Disclosure, DisclosureKind } from '../../recognise/disclosure.ts';
 import { functionClassByName, functionCodesByName } from '../../vocabulary/function-codes.ts';
 import type { Fund } from '../fact.ts';
+import { properName } from './named-project.ts';
 import { openSection, type Section } from './reading.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -87,7 +88,8 @@ function projectBelow(
   const { project, projectLevel } = section;
   if (project === null && projectLevel !== null && level > projectLevel) return { project, projectLevel };
   // Below the title of one project "（一）项目资金自评情况" opens a section and no other project.
-  const own = titled ?? projectOf(heading.text) ?? projectHeaded(heading, kind);
+  const own =
+    titled ?? projectOf(heading.text) ?? (kind === 'project_evaluation' ? projectHeaded(heading) : null);
   if (own !== null) return { project: own, projectLevel: level };
   const goesOn = level > Math.min(projectLevel ?? FLAT, FLAT);
   return goesOn ? { project, projectLevel } : { project: null, projectLevel: null };
@@ -95,13 +97,16 @@ function projectBelow(
 
 /** "一、食品安全监管项目" in a report on several projects */
 const PROJECT_NAME = /^[^\d的]*项目$/;
+/** "（二）河长制工作经费" */
+const FUND_NAME = /^[^\d的]{4,40}(?:资金|经费|补助|补贴|专款)$/;
 const MANY =
   /绩效|评价|得分|执行|重点|主要|实施|其他|相关|有关|全部|部分|各|本|该|未|已|完成|新增|延续|涉及|纳入|列入|存在|情况/;
 
-function projectHeaded(heading: Paragraph, kind: DisclosureKind): string | null {
-  const title = normaliseLabel(heading.text).replace(NUMBERING, '');
-  const numbered = kind === 'project_evaluation' && numberingLevel(heading.text) !== null;
-  if (!numbered || !PROJECT_NAME.test(title) || MANY.test(title) || NO_PROJECT.test(title)) return null;
+export function projectHeaded(heading: Paragraph): string | null {
+  const title = normaliseLabel(heading.text).replace(NUMBERING, '').replace(/。$/, '');
+  if (numberingLevel(heading.text) === null || MANY.test(title) || NO_PROJECT.test(title)) return null;
+  if (FUND_NAME.test(title)) return properName(title);
+  if (!PROJECT_NAME.test(title)) return null;
   return title.length < LEAST_NAME || /[、和及与，]/.test(title) ? null : title.replace(/项目$/, '');
 }
 

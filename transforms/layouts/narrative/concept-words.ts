@@ -105,6 +105,7 @@ const headcount = [
     '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工}{总数,数,合计,}',
     '实有{人数,人员}',
   ]),
+  named('headcount.in_post', ['{实有,实际,现有,}在职', '{实有,实际,现有,}在编'], 'headcount'),
   named('headcount.civil_servants', ['公务员{人数,}', '行政人员']),
   named('headcount.civil_service_managed', ['参公{管理,事业,}人员', '参照公务员{法,}管理{的,}{事业,}人员']),
   named('headcount.institution', ['事业{编制,在编,}人员']),

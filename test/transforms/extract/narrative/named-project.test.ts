@@ -61,6 +61,26 @@ const its: Example[] = [
     ],
   ],
   [
+    'named by a heading below one on projects, until the next heading of its depth',
+    [
+      '（二）项目支出情况',
+      '1.乡道养护项目',
+      '年初预算10万元，实际支出9万元，新增绿化3公里，自评得分97分。',
+      '2.河堤巡护补助资金',
+      '预算8万元，支出7万元。',
+      '（三）自评结论',
+      '自评得分96.5分。',
+    ],
+    [
+      `2024 ${KEY} original_budget all 乡道养护 = 10`,
+      `2024 ${KEY} actual all 乡道养护 = 9`,
+      '2024 evaluation.score actual all 乡道养护 = 97',
+      `2024 ${KEY} budget all 河堤巡护补助资金 = 8`,
+      `2024 ${KEY} actual all 河堤巡护补助资金 = 7`,
+      '2024 evaluation.score actual all = 96.5',
+    ],
+  ],
+  [
     'in a list, divided by commas',
     ['2024年项目支出59万元，其中：河堤养护工程支出39万元，公共厕所保洁服务经费支出20万元。'],
     [
@@ -130,6 +150,7 @@ const notIts: Example[] = [
     ],
     ['2024 three_public budget all = 8', '2024 three_public actual all = 6'],
   ],
+  ['money of some project', ['2024年项目共支出58万元。', '项目总支出58万元。'], []],
   ['points of a line of the form', ['得分情况：到位资金5分，项目资金管理4分，重点项目3分。'], []],
 ];
 

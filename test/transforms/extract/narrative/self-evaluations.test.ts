@@ -133,6 +133,21 @@ const examples: Example[] = [
     ['2024 revenue original_budget all = 80'],
   ],
   [
+    'staff in post of the whole body, and not of a part of it',
+    { kind: 'self_evaluation' },
+    [
+      '（二）人员情况',
+      '编制20名，实有在编18人。',
+      '局机关及下属单位在职38人。',
+      '下属事业单位在职20人，行政在编5人，编外在职3人。',
+    ],
+    [
+      '2024 headcount.authorised actual all = 20',
+      '2024 headcount.in_post actual all = 18',
+      '2024 headcount.in_post actual all = 38',
+    ],
+  ],
+  [
     'those who fill the posts are not the posts, and 综合评分 is the score',
     { kind: 'self_evaluation' },
     ['人员编制44人，年末实有66人，其中在职人员43人。', '对照指标体系，综合评分96.2分。'],
