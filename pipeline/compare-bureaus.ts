@@ -17,6 +17,7 @@ import {
 } from '../warehouse/comparison.ts';
 import type { Warehouse } from '../warehouse/connect.ts';
 import { type MetricWriter, replaceMetrics } from '../warehouse/metrics.ts';
+import { recordRevisions } from '../warehouse/revisions.ts';
 import { recordStage } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
 
@@ -31,6 +32,7 @@ export async function compareBureaus(night: Night): Promise<void> {
   );
   await computeAll(warehouse, known, rules, (bureau) => run.progress.step(bureau));
   recordChanges(warehouse, night.runId, night.options.data.warehouse);
+  recordRevisions(warehouse, night.startedAt, night.options.data.warehouse);
   recordStage(warehouse, night.runId, {
     stage: 'compare',
     documentId: null,

@@ -2,6 +2,8 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHECKSUMS } from '../reports/dataset/names.ts';
+import type { DatasetPieces } from '../reports/dataset/write-dataset.ts';
+import type { SitePieces } from '../reports/site/write-site.ts';
 import { writeWhole, writeWholeWith } from '../sources/whole-file.ts';
 import { readState, writeState } from '../warehouse/state.ts';
 import type { Failure, Night } from './night.ts';
@@ -13,16 +15,21 @@ const CHANGED_AT = 'content_changed_at';
 const WRITTEN_BY = 'workbook_written_by';
 
 /** What the outputs need to know of a night. */
-export type Published = Pick<Night, 'options' | 'run' | 'contentChangedAt'>;
+export type Published = Pick<Night, 'options' | 'run' | 'rules' | 'contentChangedAt'>;
+
+/** What decides what the outputs say of one content: the words of a view or of a concept are part of it. */
+function programOf({ reports, warehouse }: Night['rules']): string {
+  return `${reports} ${warehouse}`;
+}
 
 export function noteChange(
   night: Pick<Night, 'warehouse' | 'rules' | 'startedAt' | 'contentChangedAt'>,
   changed: boolean,
 ): void {
   const { warehouse, rules, startedAt } = night;
-  if (changed || readState(warehouse, WRITTEN_BY) !== rules.reports) {
+  if (changed || readState(warehouse, WRITTEN_BY) !== programOf(rules)) {
     writeState(warehouse, CHANGED_AT, startedAt);
-    writeState(warehouse, WRITTEN_BY, rules.reports);
+    writeState(warehouse, WRITTEN_BY, programOf(rules));
   }
   night.contentChangedAt = readState(warehouse, CHANGED_AT) ?? startedAt;
 }
@@ -33,7 +40,15 @@ interface Output {
   path: string;
   zh: string;
   en: string;
-  write(): Promise<void>;
+  /** `earlier`: what this resolved to when the same program wrote it last; null where that is not known. */
+  write(earlier: unknown): Promise<unknown>;
+}
+
+/** Of the last writing of each output: from which content, and each of its pieces from which state of the piece. */
+interface Written {
+  program: string;
+  content: Record<string, string>;
+  pieces: Record<string, unknown>;
 }
 
 /**
@@ -43,19 +58,24 @@ interface Output {
 export async function writeBenchmark(night: Published): Promise<Failure[]> {
   const { data } = night.options;
   const failures: Failure[] = [];
-  const written = loadWritten(data.written);
+  const written = loadWritten(data.written, programOf(night.rules));
+  const remember = () => writeWhole(data.written, `${JSON.stringify(written)}\n`);
   for (const { name, path, zh, en, write } of outputsOf(data)) {
-    if (written[name] === night.contentChangedAt && existsSync(path)) continue;
+    if (written.content[name] === night.contentChangedAt && existsSync(path)) continue;
     night.run.progress.stage(night.run.say(zh, en), null);
+    const earlier = written.pieces[name] ?? null;
+    // Of an output half written nothing is known.
+    delete written.pieces[name];
+    if (earlier !== null) remember();
     try {
-      await write();
+      written.pieces[name] = await write(earlier);
     } catch (error) {
       if (isEnvironmental(error)) throw error;
       failures.push(failureOf(name, error));
       continue;
     }
-    written[name] = night.contentChangedAt;
-    writeWhole(data.written, `${JSON.stringify(written)}\n`);
+    written.content[name] = night.contentChangedAt;
+    remember();
   }
   return failures;
 }
@@ -73,24 +93,32 @@ function outputsOf({ warehouse, workbook, site, dataset, datasette }: DataPaths)
     },
     {
       ...{ name: 'site', path: join(site, 'index.html'), zh: '写网页', en: 'Writing the site' },
-      write: async () => (await import('../reports/site/write-site.ts')).writeSite(warehouse, site),
+      async write(earlier) {
+        const { writeSite } = await import('../reports/site/write-site.ts');
+        return writeSite(warehouse, site, { earlier: (earlier ?? {}) as SitePieces });
+      },
     },
     {
       ...{ name: 'dataset', path: join(dataset, CHECKSUMS), zh: '写数据集', en: 'Writing the dataset' },
-      async write() {
-        await (await import('../reports/dataset/write-dataset.ts')).writeDataset(warehouse, dataset);
+      async write(earlier) {
+        const { writeDataset } = await import('../reports/dataset/write-dataset.ts');
+        const { pieces } = await writeDataset(warehouse, dataset, earlier as DatasetPieces | null);
         const { printDatasetteMetadata } = await import('../reports/dataset/datasette.ts');
         writeWhole(datasette, printDatasetteMetadata());
+        return pieces;
       },
     },
   ];
 }
 
-function loadWritten(path: string): Record<string, string> {
+/** What another program wrote says nothing of what this one would write. */
+function loadWritten(path: string, program: string): Written {
+  const nothing: Written = { program, content: {}, pieces: {} };
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+    const written = JSON.parse(readFileSync(path, 'utf8')) as Partial<Written>;
+    return written.program === program ? { ...nothing, ...written } : nothing;
   } catch {
-    return {};
+    return nothing;
   }
 }
 

@@ -3,10 +3,10 @@
  * reason. Written by comparing the working copy with the published file just before it takes its place; a run that
  * changes nothing writes nothing. What a new document brings is counted with the document, not listed figure by figure.
  */
-import { existsSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
+import { besidePublished } from './beside-published.ts';
 import type { Warehouse } from './connect.ts';
 import type { ChangeKind } from './enumerations.ts';
 import type { ChangeView } from './schema.ts';
@@ -16,61 +16,13 @@ import { inUnits } from './views/units.ts';
 const MOST_ROWS_A_KIND = 20_000;
 
 /** Writes the changes of this run against the warehouse at `publishedPath`. Call it outside of transactions. */
-export function recordChanges({ sqlite }: Warehouse, runId: number, publishedPath: string): void {
+export function recordChanges(warehouse: Warehouse, runId: number, publishedPath: string): void {
+  const { sqlite } = warehouse;
   sqlite.prepare('DELETE FROM change_rows WHERE run_id = ?').run(runId);
-  const published = existsSync(publishedPath) ? publishedPath : ':memory:';
-  sqlite.prepare('ATTACH DATABASE ? AS published').run(published);
-  try {
-    sqlite.transaction(() => {
-      if (published === ':memory:') makeEmptyTables(sqlite);
-      const queries = isComparable(sqlite) ? QUERIES : [];
-      if (queries.length === 0)
-        writeRow(sqlite, runId, 'not_listed', '已发布的数据仓库由不同版本建立，未逐条比较');
-      for (const [kind, select] of queries) writeChanges(sqlite, runId, kind, select);
-    })();
-  } finally {
-    sqlite.exec('DROP TABLE IF EXISTS temp.judged');
-    sqlite.exec('DETACH DATABASE published');
-  }
-}
-
-const COMPARED = [
-  'run_rows',
-  'document_rows',
-  'readings',
-  'disclosures',
-  'observation_rows',
-  'finding_rows',
-  'metric_rows',
-];
-
-/** Before the first run there is nothing: everything is new. */
-function makeEmptyTables(sqlite: BetterSqlite3.Database): void {
-  for (const table of COMPARED) {
-    sqlite.exec(`CREATE TABLE published.${table} AS SELECT * FROM main.${table} WHERE 0`);
-  }
-  rememberJudged(sqlite);
-}
-
-function isComparable(sqlite: BetterSqlite3.Database): boolean {
-  const columns = sqlite
-    .prepare<[string, string], string>('SELECT name FROM pragma_table_info(?, ?) ORDER BY name')
-    .pluck();
-  const same = COMPARED.every(
-    (table) => columns.all(table, 'published').join() === columns.all(table, 'main').join(),
-  );
-  if (same) rememberJudged(sqlite);
-  return same;
-}
-
-/** Bureaus judged since the published warehouse, by this run or by killed ones before it: no other figure can differ. */
-function rememberJudged(sqlite: BetterSqlite3.Database): void {
-  sqlite.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS judged (bureau_id TEXT PRIMARY KEY) WITHOUT ROWID;
-    DELETE FROM temp.judged;
-    INSERT INTO temp.judged
-      SELECT DISTINCT substr(stage, length('judge ') + 1) FROM main.run_stages
-      WHERE stage GLOB 'judge *' AND run_id > (SELECT coalesce(max(run_id), 0) FROM published.run_rows)`);
+  besidePublished(warehouse, publishedPath, (comparable) => {
+    if (!comparable) writeRow(sqlite, runId, 'not_listed', '已发布的数据仓库由不同版本建立，未逐条比较');
+    for (const [kind, select] of comparable ? QUERIES : []) writeChanges(sqlite, runId, kind, select);
+  });
 }
 
 function writeChanges(sqlite: BetterSqlite3.Database, runId: number, kind: ChangeKind, select: string): void {

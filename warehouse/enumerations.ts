@@ -78,6 +78,10 @@ const claimKinds: Record<Claim['kind'], true> = {
   unchanged: true,
 };
 
+/** What of the outputs is written for itself: all of a bureau, or a year of a table. */
+export const PIECES = ['bureau', 'observations', 'facts', 'metrics'] as const;
+export type Piece = (typeof PIECES)[number];
+
 export const ENUMERATIONS = {
   phase: PHASES,
   fund: FUNDS,
@@ -105,6 +109,7 @@ export const ENUMERATIONS = {
   classification: CLASSIFICATIONS,
   expectedKind: EXPECTED_KINDS,
   expectedState: EXPECTED_STATES,
+  piece: PIECES,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Enumeration = keyof typeof ENUMERATIONS;

@@ -1,4 +1,5 @@
 /** What one table of the dataset holds: which columns of which view, of which type, and what they refer to. */
+import type { Piece } from '../../warehouse/enumerations.ts';
 
 export type FieldType = 'string' | 'integer' | 'number' | 'year' | 'date';
 
@@ -22,8 +23,10 @@ export interface Resource {
   /** The view or table whose dictionary entry explains the columns. */
   view: string;
   fields: readonly Field[];
-  /** SELECT with the columns of `fields`; one parameter where it is asked `per` bureau or document. */
+  /** SELECT with the columns of `fields`; asked `per` bureau or document it has two parameters: which, and years (a JSON list) to leave out. */
   select: string;
+  /** What tells when a year of it last changed; without it all years are read each time. */
+  piece?: Piece;
   /** In which portions it is read, so that rows come in one order without sorting a million of them. */
   per: 'bureau' | 'document' | 'all';
   primaryKey: readonly string[];

@@ -55,6 +55,9 @@ const EXACT: readonly Field[] = [
   whole('ulp_minor', { required: true, large: true, minimum: 1 }),
 ];
 
+/** The rows of the other years are not even put together. */
+const NOT_LEFT_OUT = 'fiscal_year NOT IN (SELECT value FROM json_each(?))';
+
 const columnsOf = (fields: readonly Field[]) => fields.map(({ name }) => `"${name}"`).join(', ');
 
 function resource(of: Omit<Resource, 'select'> & { from: string }): Resource {
@@ -85,7 +88,8 @@ export const RESOURCES: readonly Resource[] = [
       text('reason'),
       ...EXACT,
     ],
-    from: 'observations WHERE bureau_id = ? ORDER BY observation_id',
+    from: `observations WHERE bureau_id = ? AND ${NOT_LEFT_OUT} ORDER BY observation_id`,
+    piece: 'observations',
     per: 'bureau',
     primaryKey: ['observation_id'],
     foreignKeys: [
@@ -117,7 +121,8 @@ export const RESOURCES: readonly Resource[] = [
       whole('report_year', { required: true }),
       ...EXACT,
     ],
-    from: 'facts WHERE document_id = ? ORDER BY fact_id',
+    from: `facts WHERE document_id = ? AND ${NOT_LEFT_OUT} ORDER BY fact_id`,
+    piece: 'facts',
     per: 'document',
     primaryKey: ['fact_id'],
     foreignKeys: [DOCUMENT, CONCEPT],
@@ -149,7 +154,8 @@ export const RESOURCES: readonly Resource[] = [
       number('percentile', { minimum: 0, maximum: 100 }),
       number('reported_value'),
     ],
-    from: 'metrics WHERE bureau_id = ? ORDER BY metric_id',
+    from: `metrics WHERE bureau_id = ? AND ${NOT_LEFT_OUT} ORDER BY metric_id`,
+    piece: 'metrics',
     per: 'bureau',
     primaryKey: ['metric_id'],
     foreignKeys: [OF_BUREAU, { field: 'metric', resource: 'metric-definitions', reference: 'metric' }],

@@ -16,12 +16,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '../../warehouse/connect.ts';
+import { revisionsOf } from '../../warehouse/revisions.ts';
 import { descriptorOf, readmeOf } from './descriptor.ts';
-import { type Earlier, earlierDataset } from './earlier.ts';
+import { earlierDataset } from './earlier.ts';
 import { CHECKSUMS, DESCRIPTOR } from './names.ts';
+import type { Resource } from './resource.ts';
 import { RESOURCES } from './resources.ts';
-import { type WrittenFile, writeTable } from './write-tables.ts';
+import { type WrittenFile, writeTable, type Year } from './write-tables.ts';
 
 export interface DatasetSummary {
   /** False where the folder already held exactly this. */
@@ -29,16 +32,39 @@ export interface DatasetSummary {
   files: number;
   rows: number;
   bytes: number;
+  pieces: DatasetPieces;
 }
 
-/** Throws `Error` where `folder` holds something that is no dataset: it would be deleted. */
-export async function writeDataset(warehousePath: string, folder: string): Promise<DatasetSummary> {
+/** What the files of a dataset were written from, by this program. */
+export interface DatasetPieces {
+  /** SHA-256 of the list of checksums: of this dataset and no other. */
+  checksums: string;
+  /** "facts/2024" → when that year of it had last changed. */
+  changedAt: Readonly<Record<string, string>>;
+}
+
+/** Years that have not changed since `earlier`, if that is what the folder holds, are taken over unread. Throws `Error` where `folder` holds something that is no dataset: it would be deleted. */
+export async function writeDataset(
+  warehousePath: string,
+  folder: string,
+  earlier: DatasetPieces | null = null,
+): Promise<DatasetSummary> {
   requireOwnFolder(folder);
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
+  const sqlite = openSqlite(warehousePath, { readonly: true });
   try {
-    const files = await writeTables(warehousePath, next, earlierDataset(folder));
+    const changedAt = revisionsByYear(sqlite);
+    const before = earlier?.checksums === digestOf(readChecksums(folder)) ? earlier?.changedAt : {};
+    const isUnchanged = ({ piece }: Resource, year: Year) => {
+      const at = changedAt[`${piece}/${year}`];
+      return at !== undefined && at === before?.[`${piece}/${year}`];
+    };
+    const there = earlierDataset(folder);
+    const files: WrittenFile[] = [];
+    for (const resource of RESOURCES)
+      files.push(...(await writeTable(sqlite, resource, next, { there, isUnchanged })));
     writeFileSync(join(next, DESCRIPTOR), `${JSON.stringify(descriptorOf(files), null, 2)}\n`);
     writeFileSync(join(next, 'README.md'), readmeOf(files));
     const sums = checksumsOf(next, files);
@@ -47,8 +73,10 @@ export async function writeDataset(warehousePath: string, folder: string): Promi
     if (changed) replaceFolder(next, folder);
     else touch(join(folder, CHECKSUMS));
     const rows = files.filter(({ format }) => format === 'parquet').reduce((sum, file) => sum + file.rows, 0);
-    return { changed, files: sums.files, rows, bytes: sums.bytes };
+    const pieces = { checksums: digestOf(sums.text), changedAt };
+    return { changed, files: sums.files, rows, bytes: sums.bytes, pieces };
   } finally {
+    sqlite.close();
     rmSync(next, { recursive: true, force: true });
   }
 }
@@ -65,19 +93,20 @@ function requireOwnFolder(folder: string): void {
   }
 }
 
-async function writeTables(
-  warehousePath: string,
-  folder: string,
-  earlier: Earlier | null,
-): Promise<WrittenFile[]> {
-  const sqlite = openSqlite(warehousePath, { readonly: true });
-  try {
-    const files: WrittenFile[] = [];
-    for (const resource of RESOURCES) files.push(...(await writeTable(sqlite, resource, folder, earlier)));
-    return files;
-  } finally {
-    sqlite.close();
-  }
+/** "facts/2024" → when it last changed. */
+function revisionsByYear(sqlite: BetterSqlite3.Database): Record<string, string> {
+  const pieces = RESOURCES.flatMap(({ piece }) => (piece === undefined ? [] : [piece]));
+  return Object.fromEntries(
+    pieces.flatMap((piece) =>
+      [...revisionsOf(sqlite, piece)].map(([year, changedAt]) => [`${piece}/${year}`, changedAt]),
+    ),
+  );
+}
+
+function digestOf(text: string | null): string {
+  return createHash('sha256')
+    .update(text ?? '')
+    .digest('hex');
 }
 
 /** As `sha256sum` prints and checks them, in the order of paths. */

@@ -20,7 +20,7 @@ export interface WrittenFile {
   sum: string | null;
 }
 
-type Year = number | 'none' | null;
+export type Year = number | 'none' | null;
 
 /** What Hive, DuckDB and Spark call the partition of NULL. */
 const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
@@ -28,19 +28,61 @@ const NO_YEAR = '__HIVE_DEFAULT_PARTITION__';
 /** Portions that are read between two looks at signals and signs of life. */
 const PORTIONS_AT_A_TIME = 50;
 
+/** The dataset that stands in the folder, and which of its years the warehouse still holds as they were. */
+export interface Before {
+  there: Earlier | null;
+  isUnchanged(resource: Resource, year: Year): boolean;
+}
+
 /**
- * With `earlier`, what did not change since is taken over from there. That the rows of a CSV file are the same says the
+ * What did not change since the dataset `there` is taken over from there. That the rows of a CSV file are the same says the
  * same of its Parquet file: a CSV cannot tell NULL from an empty text, and no column holds both.
  */
 export async function writeTable(
   sqlite: BetterSqlite3.Database,
   resource: Resource,
   folder: string,
-  earlier: Earlier | null,
+  { there, isUnchanged }: Before,
 ): Promise<WrittenFile[]> {
-  if (earlier === null || earlier.layoutOf(resource.name) !== layoutOf(resource)) {
+  if (there === null || there.layoutOf(resource.name) !== layoutOf(resource)) {
     return writeRows(sqlite, resource, folder, ['csv', 'parquet']);
   }
+  const untouched = takeUntouched(resource, folder, { there, isUnchanged });
+  if (untouched.length === 0) return writeWhereDifferent(sqlite, resource, folder, there);
+  // Of the other years it is known that they changed.
+  const rest = await writeRows(sqlite, resource, folder, ['csv', 'parquet'], yearsOf(untouched));
+  return [...untouched, ...rest].sort(byPath);
+}
+
+/** Both files of every year that has not changed since, without a look at its rows. */
+function takeUntouched(
+  resource: Resource,
+  folder: string,
+  { there, isUnchanged }: { there: Earlier; isUnchanged: Before['isUnchanged'] },
+): WrittenFile[] {
+  return there.parquetOf(resource.name).flatMap(({ path, rows }) => {
+    const year = yearIn(path);
+    if (!isUnchanged(resource, year)) return [];
+    const files = (['csv', 'parquet'] as const).map((format) => {
+      const of = pathOf(resource, format, year);
+      return { resource, format, path: of, year, rows, sum: there.sumOf(of) ?? null };
+    });
+    if (files.some(({ sum }) => sum === null)) return [];
+    for (const file of files) there.takeOver(file.path, folder);
+    return files;
+  });
+}
+
+function yearsOf(files: readonly WrittenFile[]): ReadonlySet<Year> {
+  return new Set(files.map(({ year }) => year));
+}
+
+async function writeWhereDifferent(
+  sqlite: BetterSqlite3.Database,
+  resource: Resource,
+  folder: string,
+  earlier: Earlier,
+): Promise<WrittenFile[]> {
   const csv = await writeRows(sqlite, resource, folder, ['csv']);
   const changed = csv.filter(({ path, sum }) => earlier.sumOf(path) !== sum);
   for (const { path } of csv.filter((file) => !changed.includes(file))) earlier.takeOver(path, folder);
@@ -55,8 +97,7 @@ export async function writeTable(
     earlier.takeOver(file.path, folder);
   }
   if (kept.length === parquet?.length) return [...csv, ...kept].sort(byPath);
-  const standing = new Set(kept.map(({ year }) => year));
-  const written = await writeRows(sqlite, resource, folder, ['parquet'], standing);
+  const written = await writeRows(sqlite, resource, folder, ['parquet'], yearsOf(kept));
   return [...csv, ...kept, ...written].sort(byPath);
 }
 
@@ -105,7 +146,7 @@ async function writeRows(
     open.set(path, made);
     return made;
   };
-  for await (const rows of portionsOf(sqlite, resource)) {
+  for await (const rows of portionsOf(sqlite, resource, without)) {
     for (const row of rows) {
       const year = yearAt < 0 ? null : ((row[yearAt] as number | null) ?? 'none');
       if (without.has(year)) continue;
@@ -141,15 +182,17 @@ const PORTIONS = {
 async function* portionsOf(
   sqlite: BetterSqlite3.Database,
   { per, select }: Resource,
+  without: ReadonlySet<Year>,
 ): AsyncGenerator<readonly Row[]> {
   const statement = sqlite.prepare<unknown[], Row>(select).raw(true);
   if (per === 'all') {
     yield statement.all();
     return;
   }
+  const leftOut = JSON.stringify([...without]);
   const portions = sqlite.prepare<[], string>(PORTIONS[per]).pluck().all();
   for (const [index, portion] of portions.entries()) {
     if (index % PORTIONS_AT_A_TIME === 0) await setImmediate();
-    yield statement.all(portion);
+    yield statement.all(portion, leftOut);
   }
 }

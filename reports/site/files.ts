@@ -1,8 +1,9 @@
 /** Files of the site: written when they differ, removed when nothing names them any more. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../sources/whole-file.ts';
+import { remembered } from '../../transforms/parse/remember.ts';
 import type { Tables } from './data.ts';
 import { inertJson, printTables } from './packed.ts';
 
@@ -31,6 +32,13 @@ export class SiteFiles {
     });
   }
 
+  /** Whether all of these stand there as an earlier writing left them; then they stay. */
+  keep(files: readonly string[]): boolean {
+    if (!files.every((file) => existsSync(join(this.#folder, DATA_FOLDER, file)))) return false;
+    for (const file of files) this.#kept.add(file);
+    return true;
+  }
+
   putPage(html: string): void {
     writeWhereDifferent(join(this.#folder, 'index.html'), html);
   }
@@ -42,10 +50,8 @@ export class SiteFiles {
   }
 }
 
-/** A short name for an id that may hold anything. */
-export function keyOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 12);
-}
+/** A short name for an id that may hold anything. A bureau has hundreds of rows. */
+export const keyOf = remembered((id) => createHash('sha256').update(id).digest('hex').slice(0, 12));
 
 /** "metric-execution_rate.original" */
 const SAFE_NAME = /^[a-z0-9_.-]{1,80}$/;

@@ -67,28 +67,16 @@ export interface MetricSource {
   ofBureau(bureauId: string): MetricRowEntry[];
 }
 
-/** `ofBureau` must be asked in the order of ids, once each: the table is read through once. */
-export function metricSource(sqlite: BetterSqlite3.Database): MetricSource & { close(): void } {
+export function metricSource(sqlite: BetterSqlite3.Database): MetricSource {
   const ofMetric = sqlite.prepare<[string], MetricView>(
     `SELECT ${COLUMNS} FROM metrics WHERE metric = ? ORDER BY fiscal_year DESC, scope, value DESC, bureau_id, project`,
   );
-  const through = sqlite
-    .prepare<[], MetricView>(
-      `SELECT ${COLUMNS} FROM metrics ORDER BY bureau_id, metric, scope, project, fiscal_year`,
-    )
-    .iterate();
-  let next = through.next();
+  const ofBureau = sqlite.prepare<[string], MetricView>(
+    `SELECT ${COLUMNS} FROM metrics WHERE bureau_id = ? ORDER BY metric, scope, project, fiscal_year`,
+  );
   return {
     ofMetric: (metric) => ofMetric.all(metric).map(entryOf),
-    ofBureau(bureauId) {
-      const rows: MetricRowEntry[] = [];
-      while (!next.done && next.value.bureau_id <= bureauId) {
-        if (next.value.bureau_id === bureauId) rows.push(entryOf(next.value));
-        next = through.next();
-      }
-      return rows;
-    },
-    close: () => through.return?.(),
+    ofBureau: (bureauId) => ofBureau.all(bureauId).map(entryOf),
   };
 }
 

@@ -4,13 +4,14 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite, type Warehouse } from '../../warehouse/connect.ts';
+import { revisionsOf } from '../../warehouse/revisions.ts';
 import type { Language } from '../words.ts';
 import { loadBrowserFiles } from './browser-files.ts';
 import type { BureauEntry, GroupEntry, MetricEntry, MetricRowEntry, YearFiles } from './data.ts';
 import { SiteFiles } from './files.ts';
 import { LARGEST_FILE, pack } from './packed.ts';
 import { renderPage } from './page.ts';
-import { bureauReader, readBureauHeads, unclaimedReader } from './read-bureaus.ts';
+import { type BureauHead, bureauReader, readBureauHeads, unclaimedReader } from './read-bureaus.ts';
 import { readChangeCounts, readChanges } from './read-changes.ts';
 import { readCoverage } from './read-documents.ts';
 import { readExpected } from './read-expected.ts';
@@ -29,28 +30,43 @@ import {
 export interface SiteOptions {
   /** What a reader sees first; the page switches. */
   language?: Language;
+  /** What the site in the folder was written from, by this program. */
+  earlier?: SitePieces | undefined;
 }
+
+/** Bureau → when it last changed before its files were written, and their names. */
+export type SitePieces = Readonly<Record<string, BureauPiece>>;
+
+type BureauPiece = Pick<BureauEntry, 'files' | 'unclaimedFiles'> & { changedAt: string | null };
 
 /**
  * Writes `index.html` and `data/*.js` below `outFolder` from a warehouse (open, or by its path).
- * Same warehouse, same files: a file that would say the same is not touched, one that nothing names is removed.
+ * Same warehouse, same files: a file that would say the same is not touched, one that nothing names is removed, and
+ * the files of a bureau that did not change since `earlier` are neither computed nor read. Resolves to what is `earlier` next time.
  * Links to archived documents assume the archive at `../../archive/` from there.
  * Throws what opening the warehouse and writing files throw.
  */
 export async function writeSite(
   warehouse: Pick<Warehouse, 'sqlite'> | string,
   outFolder: string,
-  { language = 'zh' }: SiteOptions = {},
-): Promise<void> {
+  { language = 'zh', earlier = {} }: SiteOptions = {},
+): Promise<SitePieces> {
   const browser = await loadBrowserFiles();
   const isPath = typeof warehouse === 'string';
   const sqlite = isPath ? openSqlite(warehouse, { readonly: true }) : warehouse.sqlite;
   try {
     const files = new SiteFiles(outFolder);
+    const source = metricSource(sqlite);
+    const heads = readBureauHeads(sqlite);
+    const bureaus = putBureaus({ sqlite, files, source, heads, earlier });
     const index = {
       ...readIndex(sqlite, language),
       ...putFindings(sqlite, files),
-      ...putBureausAndMetrics(sqlite, files),
+      bureaus: pack(
+        BUREAU_COLUMNS,
+        heads.map((head): BureauEntry => ({ ...head, ...bureaus[head.id]! })),
+      ),
+      metrics: putMetrics(sqlite, files, source),
       coverage: files.putTables('coverage', readCoverage(sqlite)),
       expected: files.putTables('expected', readExpected(sqlite)),
       changes: files.putTables('changes', readChanges(sqlite)),
@@ -58,38 +74,42 @@ export async function writeSite(
     };
     files.putPage(renderPage(index, browser));
     files.removeOthers();
+    return bureaus;
   } finally {
     if (isPath) sqlite.close();
   }
 }
 
-function putBureausAndMetrics(sqlite: BetterSqlite3.Database, files: SiteFiles) {
-  const source = metricSource(sqlite);
-  try {
-    return { bureaus: putBureaus(sqlite, files, source), metrics: putMetrics(sqlite, files, source) };
-  } finally {
-    source.close();
-  }
+interface Work {
+  sqlite: BetterSqlite3.Database;
+  files: SiteFiles;
+  source: MetricSource;
+  heads: readonly BureauHead[];
+  earlier: SitePieces;
 }
 
-function putBureaus(sqlite: BetterSqlite3.Database, files: SiteFiles, source: MetricSource) {
-  const heads = readBureauHeads(sqlite);
+/** Each bureau's own files: written, or left as they are where nothing of it changed. */
+function putBureaus({ sqlite, files, source, heads, earlier }: Work): Record<string, BureauPiece> {
   const read = bureauReader(sqlite, source);
   const readUnclaimed = unclaimedReader(sqlite);
-  const written = new Map<string, Pick<BureauEntry, 'files' | 'unclaimedFiles'>>();
-  // By bytes, as SQLite orders ids.
-  const byId = heads.toSorted((a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)));
-  for (const { key, id } of byId) {
+  const revisions = revisionsOf(sqlite, 'bureau');
+  const pieces: Record<string, BureauPiece> = Object.create(null);
+  for (const { key, id } of heads) {
+    const changedAt = revisions.get(id) ?? null;
+    const before = Object.hasOwn(earlier, id) ? earlier[id] : undefined;
+    const stands = before !== undefined && changedAt !== null && before.changedAt === changedAt;
+    if (stands && files.keep([...before.files, ...before.unclaimedFiles])) {
+      pieces[id] = before;
+      continue;
+    }
     const unclaimed = readUnclaimed(id);
-    written.set(key, {
+    pieces[id] = {
+      changedAt,
       files: files.putTables(`bureau-${key}`, read(id)),
       unclaimedFiles: unclaimed === null ? [] : files.putTables(`unclaimed-${key}`, unclaimed),
-    });
+    };
   }
-  return pack(
-    BUREAU_COLUMNS,
-    heads.map((head): BureauEntry => ({ ...head, ...written.get(head.key)! })),
-  );
+  return pieces;
 }
 
 function putMetrics(sqlite: BetterSqlite3.Database, files: SiteFiles, source: MetricSource): MetricEntry[] {

@@ -8,6 +8,7 @@ import { actionsOfRuns } from './0005-actions-of-runs.ts';
 import { registryAndExpectedReports } from './0006-registry-and-expected-reports.ts';
 import { checkDefinitions } from './0007-check-definitions.ts';
 import { moreRemarks } from './0008-more-remarks.ts';
+import { revisions } from './0009-revisions.ts';
 import type { MigrationName } from './names.ts';
 
 export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
@@ -19,4 +20,5 @@ export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0006-registry-and-expected-reports': registryAndExpectedReports,
   '0007-check-definitions': checkDefinitions,
   '0008-more-remarks': moreRemarks,
+  '0009-revisions': revisions,
 };

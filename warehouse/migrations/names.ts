@@ -8,5 +8,6 @@ export const MIGRATION_NAMES = [
   '0006-registry-and-expected-reports',
   '0007-check-definitions',
   '0008-more-remarks',
+  '0009-revisions',
 ] as const;
 export type MigrationName = (typeof MIGRATION_NAMES)[number];
