@@ -1,7 +1,9 @@
 /** What a night tells those who were not there: what it changed, and what waits for a person. Plain data, sent as JSON. */
 import { readSqlite } from '../warehouse/connect.ts';
+import { explainError } from './explain-error.ts';
 import { NightRejected } from './gates.ts';
 import type { HealthState } from './health.ts';
+import { speak } from './language.ts';
 import type { DataPaths } from './options.ts';
 import { Stopped } from './stopping.ts';
 import type { NightSummary } from './summary.ts';
@@ -40,7 +42,7 @@ export function reportOfNight(summary: NightSummary, times: Times): NightReport 
 
 export function reportOfFailure(error: unknown, times: Times): NightReport {
   const state = error instanceof NightRejected ? 'rejected' : error instanceof Stopped ? 'stopped' : 'failed';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = explainError(error, speak('zh')).sentence;
   const attention =
     error instanceof NightRejected ? error.failures.map(({ zh }) => zh) : state === 'failed' ? [message] : [];
   return { program: 'duibiao', state, ...times, message, figures: null, changes: {}, attention };

@@ -17,12 +17,13 @@ import {
 import { forgetState } from '../warehouse/state.ts';
 import { explainSqliteError } from '../warehouse/warehouse-error.ts';
 import { noteExpectedReports } from './expected-tonight.ts';
+import { explainError } from './explain-error.ts';
 import type { TonightsInput } from './find-documents.ts';
 import { gateFailures, NightRejected, noteRejection, REJECTED_FOR, ROLLED_BACK_TO } from './gates.ts';
 import { writeIntake } from './intake.ts';
 import { judgeBureaus } from './judge-bureaus.ts';
 import type { LoadedCorrections } from './load-corrections.ts';
-import type { Night } from './night.ts';
+import type { Failure, Night } from './night.ts';
 import type { NightRegistry } from './night-registry.ts';
 import type { NightlyOptions } from './options.ts';
 import { broughtNews, planReading, type ReadingPlan, readDocuments } from './read-documents.ts';
@@ -70,11 +71,31 @@ export async function throughStages(
   await copy.publish({ check: changed });
   // A night without news has nothing to say, and the ledger says that much.
   if (changed) run.log.info('published', { run: night.runId, ...figuresOf(summary) });
-  writeIntake(work.input, night);
-  const failures = [...summary.failures, ...(await writeBenchmark(night))];
-  for (const failure of failures.slice(summary.failures.length))
-    run.log.error('output', { run: night.runId, ...failure });
+  const unwritten = await writeBeside(work.input, night);
+  for (const failure of unwritten) run.log.error('output', { run: night.runId, ...failure });
+  const failures = [...summary.failures, ...unwritten];
   return { ...summary, failures, seconds: (run.now().getTime() - Date.parse(night.startedAt)) / 1000 };
+}
+
+/** The night is published by now: what cannot be written beside it is told, and written by the next. */
+async function writeBeside(input: TonightsInput, night: Night): Promise<Failure[]> {
+  const orTold = async (what: string, write: () => Failure[] | Promise<Failure[]>): Promise<Failure[]> => {
+    try {
+      return await write();
+    } catch (error) {
+      const message = explainError(error, night.run.say).sentence;
+      return [
+        { stage: 'output', what, message, detail: error instanceof Error ? (error.stack ?? null) : null },
+      ];
+    }
+  };
+  return [
+    ...(await orTold('intake', () => {
+      writeIntake(input, night);
+      return [];
+    })),
+    ...(await orTold('out', () => writeBenchmark(night))),
+  ];
 }
 
 async function workThrough(

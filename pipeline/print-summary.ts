@@ -95,11 +95,16 @@ function printQuarantined(quarantined: readonly Quarantined[], say: Say): string
 
 function printFailures({ failures }: NightSummary, say: Say): string[] {
   const slips = failures.filter(({ stage }) => stage === 'corrections');
-  const defects = failures.filter(({ stage }) => stage !== 'corrections');
+  const unwritten = failures.filter(({ stage }) => stage === 'output');
+  const defects = failures.filter(({ stage }) => stage !== 'corrections' && stage !== 'output');
   return [
     ...listOf(
       say('没有采用的更正，请改正后再运行：', 'Corrections that were not applied, to be put right:'),
       slips.map(({ message }) => message),
+    ),
+    ...listOf(
+      say('没有写成，下次运行会重写：', 'Not written; the next run writes them anew:'),
+      unwritten.map(({ what, message }) => `${what}: ${message}`),
     ),
     ...listOf(
       say(

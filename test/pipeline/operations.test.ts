@@ -24,7 +24,7 @@ import { checkNode, checkTool, TOOLS } from '../../pipeline/doctor/machine.ts';
 import { type Health, readHealth, writeHealth } from '../../pipeline/health.ts';
 import { takeLock } from '../../pipeline/lock.ts';
 import { openLog } from '../../pipeline/log.ts';
-import type { NightReport } from '../../pipeline/night-report.ts';
+import { type NightReport, reportOfFailure, reportOfNight } from '../../pipeline/night-report.ts';
 import { DEFAULT_SETTINGS } from '../../pipeline/night-settings.ts';
 import { nightly } from '../../pipeline/nightly.ts';
 import { isWanted, notify } from '../../pipeline/notify.ts';
@@ -192,7 +192,11 @@ describe('those who were not there', () => {
       }),
     };
     await expect(night(broken)).rejects.toThrow('no reader');
-    expect(health()).toMatchObject({ state: 'failed', message: 'no reader', lastSuccessAt });
+    expect(health()).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining('no reader'),
+      lastSuccessAt,
+    });
     place.put('broken.pdf', '%PDF-1.7');
     await night();
     expect(health()).toMatchObject({ state: 'attention' });
@@ -328,6 +332,20 @@ describe('a machine in trouble', () => {
     rmSync(workbook, { recursive: true });
     expect((await runNight(place)).failures).toEqual([]);
     expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('that takes no output at all has published all the same, and says so in words', async () => {
+    mkdirSync(place.data);
+    writeFileSync(join(place.data, 'out'), 'in the way');
+    const summary = await runNight(place);
+    expect(summary.failures.map(({ stage }) => stage)).toContain('output');
+    expect(contentOf(place.data)).not.toEqual([]);
+    const times = { startedAt: '', finishedAt: '' };
+    expect(reportOfNight(summary, times).state).toBe('attention');
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(reportOfFailure(full, times).message).toMatch(/^磁盘空间不足/);
+    rmSync(join(place.data, 'out'));
+    expect((await runNight(place)).failures).toEqual([]);
   });
 
   it('with a full disk leaves what was published, says so, and goes on when there is room', async () => {
