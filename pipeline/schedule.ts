@@ -89,7 +89,12 @@ export function schedule(at: TimeOfDay, { now, lastSuccess, runNight }: Schedule
     noOverlap: true,
     name: 'nightly',
   });
-  if (isOwed(lastSuccess(), now(), at)) void start();
+  const makeUp = () => {
+    if (isOwed(lastSuccess(), now(), at)) void start();
+  };
+  // A machine that slept through its hour wakes with this process in the middle of its wait.
+  task.on('execution:missed', makeUp);
+  makeUp();
   return {
     async stop() {
       await task.destroy();

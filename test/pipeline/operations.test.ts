@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ask as askAll,
   BUREAU_QUESTIONS,
@@ -96,6 +96,30 @@ describe('the schedule', () => {
     finish();
     await stopped;
     expect(ended).toBe(true);
+  });
+
+  it('makes up for an hour that the machine slept through, as soon as it wakes', async () => {
+    vi.useFakeTimers({ now: Date.parse('2025-08-15T17:00:00Z') });
+    try {
+      let nights = 0;
+      const scheduled = schedule(
+        { hour: 2, minute: 30 },
+        {
+          now: () => new Date(),
+          lastSuccess: () => new Date('2025-08-14T18:30:00Z'),
+          async runNight() {
+            nights += 1;
+          },
+        },
+      );
+      expect(nights).toBe(0);
+      vi.setSystemTime(Date.parse('2025-08-16T01:00:00Z'));
+      await vi.advanceTimersByTimeAsync(2 * 3_600_000);
+      expect(nights).toBe(1);
+      await scheduled.stop();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('runs nothing at once where nothing is owed', async () => {
