@@ -65,8 +65,12 @@ export function forgetCharts(): void {
   drawn.clear();
 }
 
+/** Drawn at once: between "beforeprint" and the printed page there is no frame to wait for. */
 function resizeAll(width?: number): void {
-  for (const { chart } of drawn) chart.resize(width === undefined ? {} : { width });
+  for (const { chart } of drawn) {
+    chart.resize(width === undefined ? {} : { width });
+    chart.getZr().flush();
+  }
 }
 
 addEventListener('resize', () => resizeAll());

@@ -349,6 +349,25 @@ describe.skipIf(CHROMIUM === null)('the page (skipped where no Chromium is on PA
     expect(await page.locator('.chart svg text').allTextContents()).toContain(FIRST);
   });
 
+  it('prints charts with all their years on the width of the paper', async () => {
+    await open(bureau(FIRST));
+    await page.waitForSelector('.chart svg');
+    await page.emulateMedia({ media: 'print' });
+    const ends = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      return [...document.querySelectorAll('.chart svg')].map((svg) => {
+        const left = svg.getBoundingClientRect().left;
+        const texts = [...svg.querySelectorAll('text')].map(
+          (text) => text.getBoundingClientRect().right - left,
+        );
+        return Math.max(svg.getBoundingClientRect().width, ...texts);
+      });
+    });
+    expect(ends.length).toBeGreaterThan(1);
+    // A4 without its margins is 182 mm wide.
+    for (const end of ends) expect(end).toBeLessThanOrEqual((182 / 25.4) * 96);
+  });
+
   it('prints the content alone, in black, with what was folded away', async () => {
     await open('');
     await page.waitForSelector('.chart svg');
