@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -61,15 +62,30 @@ export function takeLock(path: string, now: () => Date): Lock {
 /** Linking a finished file is whole or not at all: nobody ever sees a lock without an owner in it. */
 function create(path: string, owner: Owner): boolean {
   const draft = `${path}.${owner.token}`;
-  writeFileSync(draft, `${JSON.stringify(owner)}\n`);
+  const text = `${JSON.stringify(owner)}\n`;
+  writeFileSync(draft, text);
   try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    return (
+      isNew(() => linkSync(draft, path)) ?? isNew(() => writeFileSync(path, text, { flag: 'wx' })) ?? false
+    );
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** FAT and some network shares know no links; there a lock may be seen without its owner for a moment. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** False where something lies there already, null where the file system knows no such way. */
+function isNew(make: () => void): boolean | null {
+  try {
+    make();
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'EEXIST') return false;
+    if (WITHOUT_LINKS.has(code)) return null;
+    throw error;
   }
 }
 
@@ -112,11 +128,8 @@ function takeOver(path: string, dead: Owner | null): boolean {
   const moved = readLock(aside);
   const isTheDeadOne = moved?.token === dead?.token;
   if (!isTheDeadOne) {
-    try {
-      linkSync(aside, path);
-    } catch {
-      // A third run has taken the place meanwhile; it keeps it.
-    }
+    // Where a third run has taken the place meanwhile, it keeps it.
+    if (isNew(() => linkSync(aside, path)) === null && !existsSync(path)) renameSync(aside, path);
   }
   rmSync(aside, { force: true });
   return isTheDeadOne;
