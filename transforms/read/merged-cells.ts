@@ -7,6 +7,10 @@ import { normaliseLabel } from '../parse/label.ts';
 import { isCaptionRow } from './captions.ts';
 import { printedOf, type TextCell } from './text-cell.ts';
 
+/** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
+const FORM_FIELD =
+  /^(?:项目|专项|转移支付|资金)(?:\([^()]{2,6}\))?(?:支出|资金)?名称(?::|$)|^主管部门|^实施单位/;
+
 type Row = readonly TextCell[];
 type Kind = 'words' | 'code' | 'figures';
 
@@ -30,7 +34,8 @@ type Style = 'kept' | 'dropped' | 'open';
 export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
   const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const body = rows.findIndex((row) => row.some(isAmount));
-  if (body < 0) return [...rows];
+  // The fields of a form stand in front of their values; it is no statement with a header.
+  if (body < 0 || rows.some((row) => FORM_FIELD.test(normaliseLabel(row[0]?.text ?? '')))) return [...rows];
   const header = rows.slice(0, body);
   const wide = rows.slice(body).filter((row) => row.length > 1);
   if (isMatrix(wide, printed)) {
@@ -41,17 +46,22 @@ export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): 
   if (kinds === null) return [...rows];
   const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
   if (style === 'kept') return [...rows];
-  const below = rows.slice(body).map((row) => bodyRow(row, kinds));
+  const below = rows.slice(body).map((row) => bodyRow(row, kinds, style));
   return [...headerRows(header, kinds.length, style, kinds), ...below];
 }
 
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
 function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {
   const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && row.some(isAmount));
-  if (totals.some((row) => !isLaidOut(row, kinds))) return 'dropped';
+  const numberings = header.filter((row) => isNumbering(row) && HAN.test(row[0]!.text));
+  if ([...totals, ...numberings].some((row) => !isLaidOut(row, kinds) || endsEarly(row, kinds.length)))
+    return 'dropped';
   const merged = kinds.indexOf('figures') > 1;
   return merged && totals.length > 0 ? 'kept' : styleOfHeader(header, kinds.length);
 }
+
+/** Its last cell is printed although empty, so none is missing at its end. */
+const endsEarly = (row: Row, width: number): boolean => row.length < width && row.at(-1)!.text.trim() === '';
 
 /** Below another row of labels, one that begins at the left and does not reach the end has lost the cells above it. */
 function styleOfHeader(header: readonly Row[], width: number): Style {
@@ -91,9 +101,9 @@ const MOST_FIT = 0.8;
 
 /** “三公”经费: one row of nothing but figures below its headers. */
 function isMatrix(rows: readonly Row[], width: number): boolean {
-  return (
-    width >= WIDE && rows.every((row) => row.length === width && row.every(({ text }) => !HAN.test(text)))
-  );
+  const isFigures = (row: Row) =>
+    row.length === width && row[0]!.text.trim() !== '' && row.every(({ text }) => !HAN.test(text));
+  return width >= WIDE && rows.every(isFigures);
 }
 
 const WIDE = 4;
@@ -117,11 +127,15 @@ function isCodes(rows: readonly Row[], column: number): boolean {
 }
 
 /** A label that covers the columns before its figures: "合计", "人员经费合计 … 公用经费合计". */
-function bodyRow(row: Row, kinds: readonly Kind[]): TextCell[] {
+function bodyRow(row: Row, kinds: readonly Kind[], style: Style): TextCell[] {
   if (row.length < 2 || row.length >= kinds.length || !HAN.test(row[0]!.text)) return [...row];
-  const spans = isLaidOut(row, kinds)
-    ? spansOf(row, kinds, 0)
-    : (firstSpan(row, kinds) ?? spansOf(row, kinds, 0));
+  const isTotal = TOTAL.test(row[0]!.text.trim());
+  const asPrinted = isLaidOut(row, kinds) && !endsEarly(row, kinds.length);
+  if (asPrinted && (style === 'open' || !isTotal)) return [...row];
+  return withSpans(row, firstSpan(row, kinds) ?? spansOf(row, kinds, 0));
+}
+
+function withSpans(row: Row, spans: readonly number[] | null): TextCell[] {
   return spans === null ? [...row] : row.map((cell, at) => spanned(cell, spans[at]!));
 }
 
@@ -174,16 +188,20 @@ function headerRows(
     else lost = true;
   }
   const lowest = labelled.at(-1);
-  const sure = lowest !== undefined && rows[lowest]!.length === width;
+  // 小计 over the names of the rows stands in another place than it was printed.
+  const shifted = laid[lowest ?? 0]
+    ?.slice(0, Math.max(0, kinds.indexOf('figures')))
+    .some((cell) => isTotal(labelOf(cell)));
+  const sure = lowest !== undefined && rows[lowest]!.length === width && !shifted;
   if (style === 'dropped')
     for (const at of labelled)
-      if (sure ? !isWhole(laid[at]!, width) : lost) laid[at] = [whole(rows[at]!, width)];
+      if (sure ? !isWhole(laid[at]!, width) : lost || shifted) laid[at] = [whole(rows[at]!, width)];
   return laid;
 }
 
 /** A row with empty cells between its labels kept its places and lost its end. */
 function headerRow(row: Row, width: number, kinds: readonly Kind[]): TextCell[] {
-  if (isNumbering(row)) return bodyRow(row, kinds);
+  if (isNumbering(row)) return bodyRow(row, kinds, 'dropped');
   const kept = isLabelled(row) && row.length < width && row.some(({ text }) => text.trim() === '');
   const missing = kept ? width - row.length : 0;
   const end = Array.from({ length: missing }, (): TextCell => ({ text: '', line: row[0]!.line }));

@@ -100,7 +100,7 @@ function othersPrintPhases(figure: Figure, rule: LaneRule, at: LaneReading, year
 }
 
 /** 年度资金总额 of a project form is the project's expenditure. */
-function asProject(meaning: Meaning, at: LaneReading, figure: Figure): Meaning {
+export function asProject(meaning: Meaning, at: LaneReading, figure: Figure): Meaning {
   if (at.project === null || meaning.project !== undefined || !figure.layout.form) return meaning;
   const concept = meaning.concept === 'expenditure' ? 'expenditure.project' : meaning.concept;
   if (!concept || !conceptById(concept).dimensions.includes('project')) return meaning;

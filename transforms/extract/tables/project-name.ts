@@ -7,11 +7,16 @@ import { cellsOfRow } from './sections.ts';
 /** 项目名称 | X, 转移支付（项目）名称 | X: the words to its right, or below it where the form breaks the line. */
 const PROJECT_NAME_LABEL =
   /^(自评|评价)?(项目|专项|专项资金|资金|转移支付|政策)(\([^()]{2,6}\))?(支出|资金)?名称(及(编码|代码))?$/;
+/** "项目名称：乡道养护" in one cell. */
+const NAMED_IN_CELL =
+  /^\s*(?:项目|专项|专项资金|转移支付)(?:[（(][^()（）]{2,6}[)）])?(?:支出|资金)?名称\s*[:：]\s*(\S.{1,60})$/u;
 const HAS_NAME = /\p{Script=Han}{2,}/u;
 
 /** The project that this row names, null where it names none. */
 export function projectAt(table: Table, row: number): string | null {
   const cells = cellsOfRow(table.grid, row);
+  const inCell = cells.flatMap((cell) => NAMED_IN_CELL.exec(cell.text)?.[1] ?? []);
+  if (inCell.length === 1 && HAS_NAME.test(inCell[0]!)) return projectName(inCell[0]!);
   const at = cells.findIndex((cell) => PROJECT_NAME_LABEL.test(headerLabel(cell.text)));
   if (at < 0) return null;
   const right = cells.slice(at + 1).find((cell) => HAS_NAME.test(cell.text));

@@ -10,6 +10,7 @@ import type { Fact, NumberUse } from '../fact.ts';
 import type { ScoreItem } from '../score-item.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
 import { emptyTotals, type IgnoredFigure } from './empty-totals.ts';
+import { fieldMeaning, isRowOfFields } from './field-meaning.ts';
 import { type Figure, quoteOf, useOf } from './figure.ts';
 import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
 import { type FormPart, formParts } from './form-parts.ts';
@@ -38,7 +39,9 @@ export function readTable(table: Table, layout: Layout, context: TableContext): 
   const reading: TableReading = { facts: [], numbers: [], scores: [] };
   const sections = sectionsOf(
     table,
-    (cells) => isSectionHeader(cells, layout, context),
+    (cells) =>
+      isSectionHeader(cells, layout, context) &&
+      !(layout.form && isRowOfFields(table, cells[0]!.row, layout, context.fiscalYear)),
     layout.form === true,
   );
   const parts = layout.form
@@ -165,7 +168,9 @@ function readFigure(
   { understood, ignored }: { understood: Understood[]; ignored: IgnoredFigure[] },
   reading: TableReading,
 ): void {
-  const meaning = at.rule ? meaningOfFigure(figure, at.rule, at, state) : '表头未能识别';
+  const meaning = at.rule
+    ? meaningOfFigure(figure, at.rule, at, state)
+    : ((at.layout.form ? fieldMeaning(figure, at) : null) ?? '表头未能识别');
   if (typeof meaning === 'string') reading.numbers.push(useOf(figure, 'unclaimed', meaning));
   else if (meaning.ignore) {
     ignored.push({ figure, reason: meaning.ignore });

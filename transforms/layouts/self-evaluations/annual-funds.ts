@@ -53,6 +53,8 @@ const funds: LaneRule = {
     },
     { labels: [/^基本支出$/], concept: 'expenditure.basic' },
     { labels: [/^项目支出$/], concept: 'expenditure.project' },
+    { labels: [/^人员(经费|支出)$/], concept: 'expenditure.personnel' },
+    { labels: [/^(日常)?公用(经费|支出)$/], concept: 'expenditure.operating' },
     {
       labels: [
         /^(当年|本年)?(财政拨款|财政资金|一般公共预算|中央|省级|市级|县级|区级|地方)/,

@@ -103,6 +103,86 @@ describe('the one line of money without a label of its own', () => {
   });
 });
 
+const MONEY = [
+  'expenditure.project original_budget 林区道路养护 30.00',
+  'expenditure.project adjusted_budget 林区道路养护 32.00',
+  'expenditure.project actual 林区道路养护 31.00',
+  'rate.execution actual 林区道路养护 96.88',
+];
+
+describe('a label in front of each figure', () => {
+  it.each([
+    [
+      'all in one row',
+      ['年初预算数（万元）\t30.00\t全年预算数（万元）\t32.00\t全年执行数（万元）\t31.00\t执行率\t96.88%'],
+    ],
+    [
+      'in two rows',
+      [
+        '年初预算数（万元）\t30.00\t全年预算数（万元）\t32.00',
+        '全年执行数（万元）\t31.00\t预算执行率\t96.88%',
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    const form = [...TITLE, NAME, WHO, ...rows, '一级指标\t三级指标\t指标值\t完成值\t分值\t得分'];
+    expect(factsOf(form)).toEqual(MONEY);
+  });
+});
+
+it('finds the name of the project behind its label in one cell', () => {
+  const rows = [
+    ...[
+      ...TITLE,
+      '项目名称：林区道路养护\t\t\t\t\t\t',
+      '主管部门：示例县林业局\t\t\t实施单位：示例县林业局\t\t\t',
+    ],
+    '项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+    '年度资金总额\t30.00\t32.00\t31.00\t10\t96.88%\t9.69',
+  ];
+  expect(factsOf(rows)).toEqual(MONEY);
+});
+
+it('reads a form saved by a word processor, one cell a line, whose first rows are short', () => {
+  const rows = [
+    ['项目名称', '林区道路养护'],
+    ['主管部门', '示例县林业局', '实施单位', '示例县林业局'],
+    ['项目资金（万元）', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+    ['年度资金总额', '30.00', '32.00', '31.00', '10', '96.88%', '9'],
+    ['其中：当年财政拨款', '30.00', '32.00', '31.00', '', '96.88%', ''],
+    ['上年结转资金', '0', '0', '0', '', '', ''],
+  ];
+  const lines = rows.map((cells) => `${cells.map((cell) => `\t${cell}`).join('\n')}\n`);
+  expect(factsOf([...TITLE, ...lines])).toEqual(MONEY);
+});
+
+describe('lists of projects', () => {
+  it('with scores and no money', () => {
+    const rows = [
+      '2031年度项目支出绩效自评得分情况表',
+      '',
+      '序号\t项目名称\t自评得分\t自评等级',
+      '1\t林区道路养护\t96.5\t优',
+    ];
+    expect(factsOf(rows)).toEqual(['evaluation.score actual 林区道路养护 96.5']);
+  });
+
+  it('with money and no scores', () => {
+    const rows = [
+      '2031年度项目支出预算执行情况表',
+      '',
+      '单位：元',
+      '',
+      '序号\t项目名称\t预算数\t执行数\t执行率',
+      '1\t林区道路养护\t320000.00\t310000.00\t96.88%',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'expenditure.project budget 林区道路养护 320000.00',
+      'expenditure.project actual 林区道路养护 310000.00',
+      'rate.execution actual 林区道路养护 96.88',
+    ]);
+  });
+});
+
 it('knows a form by the title in a cell of its first rows', () => {
   const rows = [
     ['示例县林业局2031年绩效目标'],
