@@ -103,6 +103,7 @@ const gates = z.strictObject({
   fewestDocuments: count(GATE_DEFAULTS.fewestDocuments, 1_000_000),
   lostDocumentsPercent: percent(GATE_DEFAULTS.lostDocumentsPercent),
   lostBureausPercent: percent(GATE_DEFAULTS.lostBureausPercent),
+  lostRegisteredPercent: percent(GATE_DEFAULTS.lostRegisteredPercent),
   lostCoveragePercent: percent(GATE_DEFAULTS.lostCoveragePercent),
   lostFactsPercent: percent(GATE_DEFAULTS.lostFactsPercent),
   lostObservationsPercent: percent(GATE_DEFAULTS.lostObservationsPercent),

@@ -6,11 +6,11 @@ import type { KnownOutside } from '../warehouse/expected-reports.ts';
 import type { FoundDocument, TonightsInput } from './find-documents.ts';
 import type { Night } from './night.ts';
 
-/** Where nobody is registered, nothing is owed, and what an earlier registry said goes. */
-export async function noteExpectedReports(input: TonightsInput, night: Night): Promise<void> {
+/** True where anything is another than before. Where nobody is registered, nothing is owed, and what an earlier registry said goes. */
+export async function noteExpectedReports(input: TonightsInput, night: Night): Promise<boolean> {
   const { registry, warehouse, options } = night;
   const had = warehouse.sqlite.prepare('SELECT 1 FROM registry_rows LIMIT 1').get() !== undefined;
-  if (registry.bureaus.length === 0 && !had) return;
+  if (registry.bureaus.length === 0 && !had) return false;
   const [{ saveExpectedReports }, { namesOf }] = await Promise.all([
     import('../warehouse/expected-reports.ts'),
     import('../sources/bureau.ts'),
@@ -23,7 +23,7 @@ export async function noteExpectedReports(input: TonightsInput, night: Night): P
     unopened: input.documents.flatMap((found) => saidOutside(found, named)),
     withdrawn: await withdrawnDocuments(options.data.archive, input),
   };
-  saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
+  return saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
 }
 
 type Said = KnownOutside['unopened'][number];

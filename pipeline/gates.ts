@@ -16,6 +16,8 @@ export interface NightMeasures {
   documents: number;
   unread: number;
   bureaus: number;
+  /** In the registry, whether they published anything or not. */
+  registered: number;
   /** Bureau × year with at least one document that was read. */
   coverage: number;
   facts: number;
@@ -45,6 +47,7 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 export const GATES: readonly Gate[] = [
   fall('lostDocumentsPercent', '已读文件', 'documents read', (m) => m.documents),
   fall('lostBureausPercent', '单位', 'bureaus', (m) => m.bureaus),
+  fall('lostRegisteredPercent', '登记的单位', 'registered bureaus', (m) => m.registered),
   fall('lostCoveragePercent', '单位与年度', 'bureau-years', (m) => m.coverage),
   fall('lostFactsPercent', '原文数据', 'facts', (m) => m.facts),
   fall('lostObservationsPercent', '采信值', 'observations', (m) => m.observations),
@@ -113,10 +116,11 @@ function movement(kind: Gate['kind'], was: number, is: number): number {
 function measure(sqlite: BetterSqlite3.Database, contents: ContentCounts): NightMeasures {
   const { bureaus, facts, observations, findings } = contents;
   const documents = sqlite
-    .prepare<[], Pick<NightMeasures, 'documents' | 'unread' | 'coverage'>>(
+    .prepare<[], Pick<NightMeasures, 'documents' | 'unread' | 'registered' | 'coverage'>>(
       `SELECT
         (SELECT count(*) FROM document_rows WHERE state = 'extracted') AS documents,
         (SELECT count(*) FROM document_rows WHERE state = 'quarantined') AS unread,
+        (SELECT count(*) FROM registry_rows) AS registered,
         (SELECT count(*) FROM (SELECT DISTINCT bureau_id, fiscal_year FROM documents WHERE state = 'extracted')) AS coverage`,
     )
     .get()!;

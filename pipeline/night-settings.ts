@@ -13,6 +13,8 @@ export const GATE_DEFAULTS = {
   lostDocumentsPercent: 20,
   /** Bureaus do not stop publishing together; a rule that takes them for strangers lets them vanish together. */
   lostBureausPercent: 20,
+  /** A registry folder that lost a file, or was emptied by a copy that failed: nobody would miss these bureaus. */
+  lostRegisteredPercent: 20,
   /** Bureau × year: whole years vanish where the recognition of years breaks. */
   lostCoveragePercent: 20,
   /** A layout that no longer matches takes its figures along. */

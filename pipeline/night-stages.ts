@@ -114,8 +114,9 @@ async function workThrough(
   const hasNews = broughtNews(plan, known, plan.toRead.length === 0 ? known : seenDocuments(warehouse));
   const changed = copy.resumed || judged > 0 || hasNews || night.action !== 'nightly';
   if (changed) await (await import('./compare-bureaus.ts')).compareBureaus(night);
-  await noteExpectedReports(input, night);
-  noteChange(night, changed);
+  // A report that is overdue since midnight, or was taken down, is news without any document that is new.
+  const isOwedOtherwise = await noteExpectedReports(input, night);
+  noteChange(night, changed || isOwedOtherwise);
   return plan;
 }
 

@@ -31,19 +31,19 @@ export interface KnownOutside {
   withdrawn: ReadonlyMap<string, string>;
 }
 
-/** Computes and saves. `now` decides what is missing and what is only due: the day ends at midnight in China. */
+/** Computes and saves; true where anything is another than before. `now` decides what is missing and what is only due: the day ends at midnight in China. */
 export function saveExpectedReports(
   { sqlite }: Warehouse,
   bureaus: readonly RegisteredBureau[],
   outside: KnownOutside,
   now: Date,
-): void {
+): boolean {
   const documents = [...loadDocuments(sqlite), ...loadUnopened(sqlite, outside)];
   const rows = expectedReports(bureaus, documents, outside.withdrawn, now);
-  sqlite.transaction(() => {
+  return sqlite.transaction(() => {
     // Where these change, the rows that refer to them go with them.
-    replaceAll(sqlite, 'registry_rows', bureaus.map(registryRow));
-    replaceAll(sqlite, 'expected_rows', rows);
+    const hasOtherBureaus = replaceAll(sqlite, 'registry_rows', bureaus.map(registryRow));
+    return replaceAll(sqlite, 'expected_rows', rows) || hasOtherBureaus;
   })();
 }
 

@@ -40,12 +40,12 @@ export function insertAll<Name extends keyof Tables>(
   for (const row of rows) statement.run(columns.map((column) => row[column]));
 }
 
-/** Replaces the whole content of a table; touches nothing when it already holds exactly these rows. */
+/** Replaces the whole content of a table; touches nothing, and returns false, where it holds exactly these rows. */
 export function replaceAll<Name extends keyof Tables>(
   sqlite: BetterSqlite3.Database,
   table: Name,
   rows: readonly Tables[Name][],
-): void {
+): boolean {
   const wanted = rows.map((row) => JSON.stringify(row)).sort();
   const columns = Object.keys(rows[0] ?? {});
   const present = sqlite
@@ -53,9 +53,10 @@ export function replaceAll<Name extends keyof Tables>(
     .all()
     .map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]]))))
     .sort();
-  if (wanted.length === present.length && wanted.every((row, at) => row === present[at])) return;
+  if (wanted.length === present.length && wanted.every((row, at) => row === present[at])) return false;
   sqlite.exec(`DELETE FROM ${table}`);
   insertAll(sqlite, table, rows);
+  return true;
 }
 
 /** Order of code units: the same on every machine, unlike `localeCompare`. */

@@ -101,6 +101,8 @@ const expected = () =>
     'SELECT fiscal_year, state FROM expected_reports ORDER BY fiscal_year',
   ).map(({ fiscal_year, state }) => [fiscal_year, state]);
 
+const writtenFrom = () => JSON.parse(readFileSync(join(place.data, 'out', 'written.json'), 'utf8')).content;
+
 describe('a night with registered pages', () => {
   it('reads what bureaus publish, says where it stood, and what is missing', async () => {
     const summary = await night();
@@ -170,8 +172,14 @@ describe('a night with registered pages', () => {
     await night();
     site.takeDown('jia', '/2024.html');
     clock += 8 * 86_400_000;
+    const before = writtenFrom();
     await night();
     expect(expected().at(-1)).toEqual([2024, 'withdrawn']);
+    // Workbook and site show it the same night.
+    expect(writtenFrom()).not.toEqual(before);
+    const shown = writtenFrom();
+    await night();
+    expect(writtenFrom()).toEqual(shown);
     expect(ask(place.data, `SELECT count(*) AS n FROM observations WHERE fiscal_year = 2024`)[0]).not.toEqual(
       {
         n: 0,

@@ -21,7 +21,7 @@ import { inventedAccounts } from '../support/invented-reports.ts';
 import { ask, contentOf, makePlace, type Place, quietRun, runNight } from '../support/run-night.ts';
 
 const USUAL: NightMeasures = {
-  ...{ documents: 100, unread: 2, bureaus: 20, coverage: 60 },
+  ...{ documents: 100, unread: 2, bureaus: 20, registered: 40, coverage: 60 },
   ...{ facts: 10_000, observations: 8_000, errors: 40 },
 };
 
@@ -39,6 +39,7 @@ describe('the bands', () => {
       ['lostDocumentsPercent', 'lostFactsPercent', 'lostObservationsPercent'],
     ],
     ['bureaus that are taken for strangers', { bureaus: 12 }, ['lostBureausPercent']],
+    ['a registry that lost a file', { registered: 30 }, ['lostRegisteredPercent']],
     ['years that vanish', { coverage: 30 }, ['lostCoveragePercent']],
     ['a layout that matches no longer', { facts: 7_900 }, ['lostFactsPercent']],
     ['a table that is read twice', { facts: 16_000 }, ['moreFactsPerDocumentPercent']],
