@@ -2,16 +2,16 @@
  * Which codes a table prints directly below a code. A table prints all rows that have money, so the printed
  * children are all there are, unless another table of the report knows a child that this one does not print.
  */
-import { type FactKey, printKey } from '../extract/fact.ts';
+import { type FactKey, isOfOneColumn, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
-import { type Figure, type Figures, figureAt, figuresFor, gather } from './figures.ts';
+import { type Figure, type Figures, figureAt, figuresFor, keyOf } from './figures.ts';
 import type { CodesFamily, CodesRelation } from './relation.ts';
 
 type Along = CodesRelation['along'];
 
-const codeOf = (key: FactKey, along: Along): string => key[along] ?? '';
+const codeOf = ({ key }: CodeRow, along: Along): string => key[along] ?? '';
 const other = (along: Along): Along => (along === 'functionCode' ? 'economicCode' : 'functionCode');
 
 /** Along one classification: each code against those below it, and a table without total against another's total. */
@@ -24,7 +24,7 @@ export function bindCodes({ children, totals }: CodesFamily, figures: Figures): 
     // A total alone has nothing below it.
     if (coded.every(({ key }) => key[along] === null)) return [];
     const relations = totals.concepts.includes(concept) ? { children, totals } : { children, totals: null };
-    return [...gather(coded, columnOf).values()].flatMap((column) => bindColumn(relations, figures, column));
+    return columnsIn(coded).flatMap((column) => bindColumn(relations, figures, column));
   });
 }
 
@@ -33,8 +33,16 @@ interface ColumnRelations {
   readonly totals: CodesRelation | null;
 }
 
-/** One year, phase and fund of one concept: what the codes of a tree share. */
-const columnOf = ({ key }: Figure): string => `${key.fiscalYear}|${key.phase}|${key.fund}`;
+/** What the codes of a tree share. Figures are sorted by it. */
+function columnsIn(coded: readonly Figure[]): readonly (readonly Figure[])[] {
+  const columns: [Figure, ...Figure[]][] = [];
+  for (const figure of coded) {
+    const column = columns.at(-1);
+    if (column && isOfOneColumn(column[0].key, figure.key)) column.push(figure);
+    else columns.push([figure]);
+  }
+  return columns;
+}
 
 function bindColumn(
   { children, totals }: ColumnRelations,
@@ -43,10 +51,12 @@ function bindColumn(
 ): readonly SumInstance[] {
   if (column.length < 2) return [];
   const bound = presentationsOf(column).map(({ place, rows }) => {
-    const inPlace = bindPlace(children, figures, place, rows);
-    return totals ? [...inPlace, ...bindTotal(totals, figures, place, rows)] : inPlace;
+    const tree = treeOf(rows, children.along);
+    const inPlace = bindPlace(children, figures, place, tree);
+    if (totals) inPlace.push(...bindTotal(totals, figures, place, tree));
+    return inPlace;
   });
-  if (bound.length < 2) return bound.flat();
+  if (bound.length < 2) return bound[0] ?? [];
   const different = new Map<string, SumInstance>();
   for (const instance of bound.flat()) {
     const same = sameness(instance);
@@ -65,12 +75,14 @@ interface Presentation {
 
 type CodeRow = Pick<Figure, 'key' | 'name' | 'candidates'>;
 
-/** Sorted by rule and document; a single row has nothing below it. */
+/** Sorted by rule and document, their rows by key; a single row has nothing below it. */
 function presentationsOf(column: readonly Figure[]): readonly Presentation[] {
   const presentations: Presentation[] = [];
   for (const figure of column) {
-    for (const [at, witness] of figure.witnesses.entries()) {
-      if (witness.medium !== 'table' || figure.witnesses.findIndex(isBeside(witness)) < at) continue;
+    const { witnesses } = figure;
+    for (let at = 0; at < witnesses.length; at++) {
+      const witness = witnesses[at]!;
+      if (witness.medium !== 'table' || witnesses.findIndex(isBeside(witness)) < at) continue;
       presentationOf(presentations, witness).rows.push(rowOf(figure, witness));
     }
   }
@@ -94,10 +106,9 @@ const isBeside =
 
 /** The figure as one table prints it. */
 function rowOf(figure: Figure, witness: Witness): CodeRow {
+  if (figure.witnesses.every(isBeside(witness))) return figure;
   const here = figure.witnesses.filter(isBeside(witness));
-  return here.length === figure.witnesses.length
-    ? figure
-    : { key: figure.key, name: figure.name, candidates: candidatesOf(here) };
+  return { key: figure.key, name: figure.name, candidates: candidatesOf(here) };
 }
 
 /** Two tables that print the same figures for the same codes say one thing. */
@@ -111,30 +122,42 @@ function sameness(instance: SumInstance): string {
   ].join('|');
 }
 
-function bindPlace(
-  relation: CodesRelation,
-  figures: Figures,
-  place: string,
-  rows: readonly CodeRow[],
-): readonly SumInstance[] {
-  const { along } = relation;
-  const byCode = new Map(rows.map((row) => [codeOf(row.key, along), row]));
-  const instances: SumInstance[] = [];
-  for (const [parent, children] of childrenOf([...byCode.keys()])) {
-    const { key: whole, name: wholeName, candidates: wholeCandidates } = byCode.get(parent)!;
-    instances.push({
-      relation,
-      figures,
-      place,
-      whole,
-      wholeName,
-      wholeCandidates,
-      parts: children.map((code) => partOf(byCode.get(code)!, along)),
-      missing: [],
-      isExhaustive: () => !knowsOfMore(figures, whole, along, children),
-    });
+interface CodeTree {
+  /** Each row that has others below it, with those directly below it. */
+  readonly families: readonly { readonly parent: CodeRow; readonly children: readonly CodeRow[] }[];
+  /** The rows that are below no other. */
+  readonly roots: readonly CodeRow[];
+}
+
+/**
+ * `treeOf` 2101101, 21011, 2101501, 210 is 21011 over 2101101, and the root 210 over 21011 and 2101501: sorted as
+ * printed keys are, a code stands right behind those that begin with it, and the total (no code) is last.
+ */
+function treeOf(rows: readonly CodeRow[], along: Along): CodeTree {
+  const families: CodeTree['families'][number][] = [];
+  const open: CodeRow[] = [];
+  for (const parent of rows) {
+    const code = codeOf(parent, along);
+    let from = open.length;
+    while (from > 0 && codeOf(open[from - 1]!, along).startsWith(code)) from--;
+    if (from < open.length) families.push({ parent, children: open.splice(from) });
+    open.push(parent);
   }
-  return instances;
+  return { families, roots: open };
+}
+
+function bindPlace(relation: CodesRelation, figures: Figures, place: string, tree: CodeTree): SumInstance[] {
+  const { along } = relation;
+  return tree.families.map(({ parent, children }) => ({
+    relation,
+    figures,
+    place,
+    whole: parent.key,
+    wholeName: parent.name,
+    wholeCandidates: parent.candidates,
+    parts: children.map((row) => partOf(row, along)),
+    isExhaustive: () => !knowsOfMore(figures, parent, along, children),
+  }));
 }
 
 /** A table without a total row, against the total that the report prints elsewhere. */
@@ -142,55 +165,41 @@ function bindTotal(
   relation: CodesRelation,
   figures: Figures,
   place: string,
-  rows: readonly CodeRow[],
+  { roots }: CodeTree,
 ): readonly SumInstance[] {
   const { along, totalElsewhere } = relation;
-  const codes = rows.map(({ key }) => codeOf(key, along));
-  const whole = figureAt(figures, { ...rows[0]!.key, [along]: null });
-  const children = childrenOf(['', ...codes]).get('') ?? [];
-  if (!whole || codes.includes('') || children.length < 2) return [];
+  if (roots.length < 2) return [];
+  const whole = figureAt(figures, { ...keyOf(roots[0]!.key), [along]: null });
+  if (!whole) return [];
   const complete = totalElsewhere?.completeWith ?? [];
-  return [
-    {
-      ...{ relation, figures, place, whole: whole.key, wholeName: whole.name },
-      wholeCandidates: whole.candidates,
-      parts: rows.filter(({ key }) => children.includes(codeOf(key, along))).map((row) => partOf(row, along)),
-      missing: [],
-      isExhaustive: () => complete.length > 0 && complete.every((code) => children.includes(code)),
-    },
-  ];
+  const parts = roots.map((row) => partOf(row, along));
+  const isExhaustive = () =>
+    complete.length > 0 && complete.every((code) => parts.some(({ zh }) => zh === code));
+  const { key, name: wholeName, candidates: wholeCandidates } = whole;
+  return [{ relation, figures, place, whole: key, wholeName, wholeCandidates, parts, isExhaustive }];
 }
 
-function partOf({ key, candidates }: CodeRow, along: Along): Part {
-  const code = codeOf(key, along);
-  return { key, zh: code, en: code, sign: 1, either: false, candidates };
-}
-
-/** `childrenOf(['210', '21011', '2101101', '2101501'])` is 210 → 21011, 2101501 and 21011 → 2101101. */
-export function childrenOf(codes: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const children = new Map<string, string[]>();
-  const above: string[] = [];
-  // A code stands right after those it belongs to.
-  for (const code of [...codes].sort(byText)) {
-    while (above.length > 0 && !code.startsWith(above.at(-1)!)) above.pop();
-    const parent = above.at(-1);
-    const siblings = parent === undefined ? [] : (children.get(parent) ?? []);
-    siblings.push(code);
-    if (parent !== undefined) children.set(parent, siblings);
-    above.push(code);
-  }
-  return children;
+function partOf(row: CodeRow, along: Along): Part {
+  const code = codeOf(row, along);
+  return { key: row.key, zh: code, en: code, sign: 1, either: false, candidates: row.candidates };
 }
 
 // A row that another table of the report prints, and that no row here covers, was not printed or not read here.
-function knowsOfMore(figures: Figures, whole: FactKey, along: Along, children: readonly string[]): boolean {
-  const parent = codeOf(whole, along);
-  for (const { key, candidates } of figuresFor(figures, whole.concept)) {
-    const code = codeOf(key, along);
+function knowsOfMore(
+  figures: Figures,
+  { key: whole }: CodeRow,
+  along: Along,
+  children: readonly CodeRow[],
+): boolean {
+  const parent = whole[along] ?? '';
+  const below = children.map((row) => codeOf(row, along));
+  for (const row of figuresFor(figures, whole.concept)) {
+    const { key, candidates } = row;
+    const code = codeOf(row, along);
     if (!code.startsWith(parent) || code === parent || key.project !== null) continue;
     if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase) continue;
     if (key[other(along)] !== null) continue;
-    if (children.some((child) => code.startsWith(child) || child.startsWith(code))) continue;
+    if (below.some((child) => code.startsWith(child) || child.startsWith(code))) continue;
     if (candidates.some((candidate) => candidate.lead.valueMinor !== 0)) return true;
   }
   return false;

@@ -24,8 +24,6 @@ export interface SumInstance {
   readonly wholeName: string;
   readonly wholeCandidates: readonly Candidate[];
   readonly parts: readonly Part[];
-  /** Chinese names of the expected parts that are not printed. */
-  readonly missing: readonly string[];
   /** Whether the parts are all there are: then a shortage is as wrong as an excess. */
   readonly isExhaustive: () => boolean;
 }
@@ -47,10 +45,12 @@ function preferredFund(funds: readonly Fund[], figure: Figure): Fund | undefined
   return funds.find((fund) => beside(figure, figure.key.concept, fund) !== null);
 }
 
+const ALONG_CODES: NonNullable<SumRelation['along']> = ['functionCode'];
+
 function isWhole(relation: SumRelation, whole: { fund?: Fund }, key: FactKey): boolean {
   if (whole.fund !== undefined && whole.fund !== key.fund) return false;
   if (key.economicCode !== null) return false;
-  const along = relation.along ?? ['functionCode'];
+  const along = relation.along ?? ALONG_CODES;
   return (
     (key.functionCode === null || along.includes('functionCode')) &&
     (key.project === null || along.includes('project'))
@@ -68,15 +68,6 @@ function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): Sum
   }
   // Of most figures nothing is printed that could be a part.
   if (parts.length < (relation.atLeast ?? 1)) return null;
-  const absent = relation.parts.filter((slot) => isOfFund(slot, figure) && !isPrinted(figures, figure, slot));
-  const missing = absent.filter((slot) => !slot.optional && !slot.either).map(({ zh }) => zh);
-  const isExhaustive = (): boolean => {
-    const inProse = isProse(figure.candidates) || parts.some((part) => isProse(part.candidates));
-    if (inProse && relation.proseMayOmitIn?.includes(figures.kind)) return false;
-    const complete = missing.length === 0 || (residual && !inProse && parts.length > 1);
-    const hidden = absent.some((slot) => slot.optional && isPrintedElsewhere(figures, figure.key, slot));
-    return complete && !hidden && !isPartlyDerived(figure, parts);
-  };
   return {
     relation,
     figures,
@@ -85,9 +76,24 @@ function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): Sum
     wholeName: figure.name,
     wholeCandidates: wholeCandidatesOf(relation, figure),
     parts,
-    missing,
-    isExhaustive,
+    isExhaustive: () => areAllParts(relation, figures, figure, parts, residual),
   };
+}
+
+function areAllParts(
+  relation: SumRelation,
+  figures: Figures,
+  figure: Figure,
+  parts: readonly Part[],
+  residual: boolean,
+): boolean {
+  const inProse = isProse(figure.candidates) || parts.some((part) => isProse(part.candidates));
+  if (inProse && relation.proseMayOmitIn?.includes(figures.kind)) return false;
+  const absent = relation.parts.filter((slot) => isOfFund(slot, figure) && !isPrinted(figures, figure, slot));
+  const missing = absent.some((slot) => !slot.optional && !slot.either);
+  const complete = !missing || (residual && !inProse && parts.length > 1);
+  const hidden = absent.some((slot) => slot.optional && isPrintedElsewhere(figures, figure.key, slot));
+  return complete && !hidden && !isPartlyDerived(figure, parts);
 }
 
 const isProse = (candidates: readonly Candidate[]): boolean =>

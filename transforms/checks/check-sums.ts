@@ -8,7 +8,7 @@ import type { Evaluation, Outcome } from './evaluation.ts';
 import type { Finding, Severity } from './finding.ts';
 import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
 import { saySumEn, saySumZh } from './say-sum.ts';
-import { allSumsOf } from './sums.ts';
+import { sumsOf } from './sums.ts';
 
 export const checkSums: Check = { relations: [...SUM_RELATIONS, ...CODES_RELATIONS], run };
 
@@ -24,12 +24,14 @@ const OUTCOME: Readonly<Record<SumOutcome, Outcome>> = {
 function run({ disclosures }: CheckInput): CheckResult {
   const findings = new Map<string, Finding>();
   const evaluations: Evaluation[] = [];
-  for (const instance of allSumsOf(disclosures)) {
-    const verdict = evaluateSum(instance);
-    evaluations.push(evaluationOfSum(instance, verdict));
-    const severity = severityOf(instance, verdict);
-    // One sentence read for two funds is one printed statement.
-    if (severity) findings.set(statementOf(instance, verdict), findingOfSum(instance, verdict, severity));
+  for (const instances of sumsOf(disclosures)) {
+    for (const instance of instances) {
+      const verdict = evaluateSum(instance);
+      evaluations.push(evaluationOfSum(instance, verdict));
+      const severity = severityOf(instance, verdict);
+      // One sentence read for two funds is one printed statement.
+      if (severity) findings.set(statementOf(instance, verdict), findingOfSum(instance, verdict, severity));
+    }
   }
   return { findings: [...findings.values()], evaluations };
 }
@@ -45,10 +47,12 @@ function statementOf(instance: SumInstance, { whole, parts }: SumVerdict): strin
 }
 
 function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVerdict): Evaluation {
-  const factIds = [whole.factId];
+  const factIds = new Array<string>(parts.length + 1);
+  factIds[0] = whole.factId;
   let printed = `${whole.valueMinor}`;
-  for (const { witness } of parts) {
-    factIds.push(witness.factId);
+  for (let at = 0; at < parts.length; at++) {
+    const { witness } = parts[at]!;
+    factIds[at + 1] = witness.factId;
     printed += `=${witness.valueMinor}`;
   }
   return {

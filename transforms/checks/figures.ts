@@ -3,7 +3,7 @@
  * files (text and tables apart, or the same file twice). Relations are evaluated within one disclosure, and find
  * their figures by key or by concept: nothing walks over all of them for each.
  */
-import { type FactKey, type Fund, printKey } from '../extract/fact.ts';
+import { type FactKey, type Fund, printingKeys } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import type { DisclosureKind, Scope } from '../recognise/disclosure.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
@@ -75,6 +75,7 @@ export const disclosureOf = (witness: Pick<Witness, 'scope' | 'disclosureKind' |
 export function figuresOf(witnesses: readonly Witness[]): readonly Figures[] {
   const keys = numberKeys(witnesses);
   const names = new Array<string>(keys.count);
+  const printKey = printingKeys();
   return groupIndexes(witnesses).map(({ id, indexes }) => {
     const own = indexes.map((index) => witnesses[index]!);
     const { scope, disclosureKind: kind, reportYear } = own[0]!;

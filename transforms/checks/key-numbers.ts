@@ -39,14 +39,15 @@ export function numberKeys(keys: readonly FactKey[]): KeyNumbers {
   const dimensions = PARTS.map((partOf) => dimensionOf(keys, partOf));
   const codes = codesOf(keys.length, dimensions);
   const distinct = distinctOf(codes);
-  const of = placesIn(distinct, codes);
+  const of = new Int32Array(codes.length);
+  for (let at = 0; at < of.length; at++) of[at] = placeIn(distinct, codes[at]!);
   const rowCodes = codesOf(
     keys.length,
     dimensions.filter(({ partOf }) => partOf !== concept && partOf !== fund),
   );
   const distinctRows = distinctOf(rowCodes);
   const rowOf = new Int32Array(distinct.length);
-  for (const [at, row] of placesIn(distinctRows, rowCodes).entries()) rowOf[of[at]!] = row;
+  for (let at = 0; at < of.length; at++) rowOf[of[at]!] = placeIn(distinctRows, rowCodes[at]!);
   const numberOf = (key: FactKey): number | null => {
     const code = codeOf(dimensions, key);
     const place = code === null ? -1 : placeIn(distinct, code);
@@ -113,12 +114,6 @@ function distinctOf(codes: Float64Array): Float64Array {
     if (count === 0 || sorted[at] !== sorted[count - 1]) sorted[count++] = sorted[at]!;
   }
   return sorted.subarray(0, count);
-}
-
-function placesIn(sorted: Float64Array, codes: Float64Array): Int32Array {
-  const places = new Int32Array(codes.length);
-  for (let at = 0; at < codes.length; at++) places[at] = placeIn(sorted, codes[at]!);
-  return places;
 }
 
 /** Where a code stands, or would have to stand, among the sorted ones. */

@@ -99,9 +99,29 @@ export interface Extraction {
 }
 
 /** Identity of a key as one string: equal keys have equal strings, and they sort readably. */
-export function printKey(key: FactKey): string {
-  const { fiscalYear, concept, phase, fund, functionCode, economicCode, project } = key;
-  return `${fiscalYear}|${concept}|${phase}|${fund}|${functionCode ?? ''}|${economicCode ?? ''}|${project ?? ''}`;
+export const printKey = (key: FactKey): string => printColumn(key) + printRow(key);
+
+function printColumn({ fiscalYear, concept, phase, fund }: FactKey): string {
+  return `${fiscalYear}|${concept}|${phase}|${fund}|`;
+}
+
+function printRow({ functionCode, economicCode, project }: FactKey): string {
+  return `${functionCode ?? ''}|${economicCode ?? ''}|${project ?? ''}`;
+}
+
+/** What a table prints in one column: of one concept, year, phase and fund. */
+export const isOfOneColumn = (a: FactKey, b: FactKey): boolean =>
+  a.fiscalYear === b.fiscalYear && a.concept === b.concept && a.phase === b.phase && a.fund === b.fund;
+
+/** `printKey` for keys that follow one another in their order: what they have in common is printed once. */
+export function printingKeys(): (key: FactKey) => string {
+  let last: FactKey | null = null;
+  let column = '';
+  return (key) => {
+    if (last === null || !isOfOneColumn(last, key)) column = printColumn(key);
+    last = key;
+    return column + printRow(key);
+  };
 }
 
 export type { Unit };

@@ -107,13 +107,15 @@ export class UnreadableDocument extends Error {
 
 /** The locator that the warehouse publishes: "第12页 表3 第5行 第2列", "工作表“收支总表” C7", "第88行". */
 export function printLocation(location: Location): string {
-  let printed = '';
-  if (location.page !== undefined) printed += ` 第${location.page}页`;
-  if (location.sheet !== undefined) printed += ` 工作表“${location.sheet}”`;
-  if (location.line !== undefined) printed += ` 文本第${location.line}行`;
-  if (location.table !== undefined) printed += ` 表${location.table}`;
-  if (location.row !== undefined) printed += ` 第${location.row}行`;
-  if (location.column !== undefined) printed += ` 第${location.column}列`;
-  const place = printed.slice(1) || '全文';
-  return location.ocr ? `${place}（文字识别）` : place;
+  const { page, sheet, line, table, row, column, ocr } = location;
+  let printed = page === undefined ? '' : `第${page}页`;
+  if (sheet !== undefined) printed = behind(printed, `工作表“${sheet}”`);
+  if (line !== undefined) printed = behind(printed, `文本第${line}行`);
+  if (table !== undefined) printed = behind(printed, `表${table}`);
+  if (row !== undefined) printed = behind(printed, `第${row}行`);
+  if (column !== undefined) printed = behind(printed, `第${column}列`);
+  if (printed === '') printed = '全文';
+  return ocr ? `${printed}（文字识别）` : printed;
 }
+
+const behind = (printed: string, more: string): string => (printed === '' ? more : `${printed} ${more}`);

@@ -9,7 +9,7 @@ import { evaluateSum, type SumVerdict } from '../checks/evaluate-sum.ts';
 import { gather, groupBy } from '../checks/figures.ts';
 import type { Finding } from '../checks/finding.ts';
 import { agreementOf } from '../checks/interval.ts';
-import { allSumsOf } from '../checks/sums.ts';
+import { sumsOf } from '../checks/sums.ts';
 import { type FactKey, printKey } from '../extract/fact.ts';
 import { digest, type Witness } from '../extract/witness.ts';
 import { normaliseLabel } from '../parse/label.ts';
@@ -143,7 +143,8 @@ function confirmedByText(witnesses: readonly Witness[], settled: Settled): strin
  * same figure printed twice: the same misreading would close it, so one of the two must be known from elsewhere.
  */
 function confirmedByIdentities(witnesses: readonly Witness[], known: readonly string[]): Set<string> {
-  const closed = [...allSumsOf(bookOf(witnesses).disclosures)]
+  const closed = [...sumsOf(bookOf(witnesses).disclosures)]
+    .flat()
     .map(evaluateSum)
     .filter(({ outcome }) => outcome === 'held')
     .map(termsOf);

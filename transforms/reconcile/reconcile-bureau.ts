@@ -7,13 +7,13 @@ import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/c
 import { type Derivation, derivationsIn, unfounded, withoutDerived } from '../checks/derivations.ts';
 import { keyOf, type Named } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
-import { allSumsOf } from '../checks/sums.ts';
+import { sumsOf } from '../checks/sums.ts';
 import { digestAfter, type Witness } from '../extract/witness.ts';
 import { printLocation } from '../read/document.ts';
 import { choosePrint } from './choose-print.ts';
 import { REASONS, type Reason, type Support } from './index.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
-import { indexSums, type SumIndex, supportOf } from './support.ts';
+import { indexSums, supportOf } from './support.ts';
 
 /**
  * All witnesses of one bureau, whatever their documents. Sorted by scope and key; independent of input order. A
@@ -29,10 +29,11 @@ export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
 
 function reconcileAll(witnesses: readonly Witness[]): Observation[] {
   const { swaps, disclosures, named } = bookOf(witnesses);
+  const sums = lazily(() => indexSums([...sumsOf(disclosures)].flat()));
   const context: Context = {
     idOf: digesting(),
     swapped: new Set(swaps.flatMap(({ actual, budget }) => [actual.factId, budget.factId])),
-    sums: lazily(() => indexSums([...allSumsOf(disclosures)])),
+    supportFor: (candidate) => supportOf(candidate, keyOf(candidate.lead), sums()),
   };
   return named.map((figures) => reconcileKey(figures, context));
 }
@@ -54,11 +55,14 @@ function inDoubtWithSource(observations: Observation[], derivations: readonly De
   });
 }
 
+type SupportFor = (candidate: Candidate) => Support;
+
 interface Context {
   readonly idOf: (lead: Witness, name: string) => string;
   /** Facts whose labels have changed places. */
   readonly swapped: ReadonlySet<string>;
-  readonly sums: () => SumIndex;
+  /** How the sums of the reports close with one print. */
+  readonly supportFor: SupportFor;
 }
 
 /** Ids of the observations of one bureau begin alike. */
@@ -81,7 +85,7 @@ function reconcileKey(figures: Named, context: Context): Observation {
   const [first] = figures;
   const same = figures.length === 1 ? first.witnesses : figures.flatMap((figure) => figure.witnesses);
   const candidates = figures.length === 1 ? first.candidates : candidatesOf(same);
-  const choice = choose(candidates, context.sums);
+  const choice = choose(candidates, context.supportFor);
   const { lead } = choice.candidate;
   const { status, reason } = context.swapped.has(lead.factId) ? RESTORED : choice;
   const supporting = supportingOf(choice.candidate);
@@ -110,9 +114,11 @@ function reconcileKey(figures: Named, context: Context): Observation {
     quote: lead.quote,
     reason,
     supporting,
-    contradicting: supporting.length === same.length ? [] : factIdsBut(supporting, same),
+    contradicting: supporting.length === same.length ? NONE : factIdsBut(supporting, same),
   };
 }
+
+const NONE: readonly string[] = [];
 
 function supportingOf({ lead, witnesses }: Candidate): readonly string[] {
   if (witnesses.length === 1) return [lead.factId];
@@ -128,8 +134,7 @@ function factIdsBut(supporting: readonly string[], same: readonly Witness[]): re
     .sort(byText);
 }
 
-function choose(candidates: readonly Candidate[], sums: () => SumIndex): Choice {
-  const supportFor = (candidate: Candidate): Support => supportOf(candidate, keyOf(candidate.lead), sums());
+function choose(candidates: readonly Candidate[], supportFor: SupportFor): Choice {
   if (candidates.length === 1) {
     const { candidate, reason } = choosePrint(candidates[0]!, supportFor);
     return { candidate, status: 'accepted', reason };
