@@ -3,6 +3,7 @@ import type { Layout } from './layout.ts';
 import { annualFunds } from './self-evaluations/annual-funds.ts';
 import { baseData } from './self-evaluations/base-data.ts';
 import { coverStaff } from './self-evaluations/cover-staff.ts';
+import { executionByNature, projectExecution } from './self-evaluations/execution.ts';
 import { projectAccount } from './self-evaluations/project-account.ts';
 import { projectList } from './self-evaluations/project-list.ts';
 import { projectTargetList, projectTargets } from './self-evaluations/project-targets.ts';
@@ -32,6 +33,8 @@ export const LAYOUTS: readonly Layout[] = [
   projectTargetList,
   projectTargets,
   projectList,
+  projectExecution,
+  executionByNature,
   projectAccount,
   coverStaff,
   annualFunds,

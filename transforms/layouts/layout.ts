@@ -81,6 +81,8 @@ export interface Layout {
   lacks?: readonly RegExp[];
   /** Where the title is missing or says nothing: each of these must match some label of the table. */
   signs?: readonly RegExp[];
+  /** Known by its labels alone it must not stand below a line that says one of these. */
+  notBelow?: readonly RegExp[];
   /** One form serves projects and whole departments: where it says that it is a project's, the project must be named. */
   ofProjects?: true;
   /** Prints new header rows halfway down (forms, base-data tables); a figure's row label is the text nearest to its left. */

@@ -10,7 +10,7 @@ import { cellsOfRow } from './sections.ts';
 export function chooseLayout(table: Table): Layout | null {
   const titles = captionsOf(table);
   const labels = labelsOf(table);
-  return byTitles(titles, labels) ?? bySigns(labels);
+  return byTitles(titles, labels) ?? bySigns(titles, labels);
 }
 
 /** The captions, nearest to the grid last; the title found by the reader is asked first. */
@@ -47,9 +47,15 @@ function fits(layout: Layout, title: string): boolean {
   );
 }
 
-function bySigns(labels: readonly string[]): Layout | null {
+function bySigns(titles: readonly string[], labels: readonly string[]): Layout | null {
   return (
-    LAYOUTS.find(({ signs, lacks }) => signs && printsAll(labels, signs) && !printsAny(labels, lacks)) ?? null
+    LAYOUTS.find(
+      ({ signs, lacks, notBelow }) =>
+        signs &&
+        printsAll(labels, signs) &&
+        !printsAny(labels, lacks) &&
+        !titles.some((title) => notBelow?.some((other) => other.test(title))),
+    ) ?? null
   );
 }
 

@@ -8,7 +8,6 @@ export const projectList: Layout = {
   source: '部门决算公开 预算绩效情况说明：项目支出绩效自评结果汇总表',
   titles: [
     /(项目|专项).*(自评|评价).*(汇总|一览|明细|统计|结果|得分情况)表?|(自评|评价).*(项目|专项).*(汇总|一览|明细|统计)表/,
-    /(项目|专项)(支出|资金)*(预算)?执行情况(汇总|统计|明细)?表/,
   ],
   // 项目绩效自评结果信息表 is the form of one project.
   notTitles: [/信息表/],
@@ -25,6 +24,7 @@ export const projectList: Layout = {
         { labels: [/^(预算)?执行率(\(.*\))?$/], concept: 'rate.execution', phase: 'actual' },
         { labels: [/^(自评)?(得分|分数|总分)$/, '自评得分'], concept: 'evaluation.score', phase: 'actual' },
         { labels: [/^(分值|权重)$/], ignore: '分值' },
+        { labels: [/^(结余|结转)(数|金额|资金)?$/], ignore: '项目资金的结余不在词汇表' },
       ],
       rows: [{ labels: [/^(合计|总计|小计)$/], ignore: '所列各项目之和，不一定是全部项目' }],
       unknownRows: '没有项目名称的行',

@@ -155,6 +155,21 @@ it('reads a form saved by a word processor, one cell a line, whose first rows ar
   expect(factsOf([...TITLE, ...lines])).toEqual(MONEY);
 });
 
+describe('a table in the text of what was spent by nature', () => {
+  const rows = (heading: string) => [
+    ...[heading, '', '单位：万元', ''],
+    '项目\t年初预算数\t决算数',
+    '基本支出\t80.00\t83.20',
+    '项目支出\t30.00\t38.90',
+    '合计\t110.00\t122.10',
+  ];
+
+  it('is all that the department spent, but not below the name of one fund', () => {
+    expect(factsOf(rows('（一）预算执行情况'), 'self_evaluation')).toContain('expenditure actual - 122.10');
+    expect(factsOf(rows('（一）一般公共预算财政拨款支出情况'), 'self_evaluation')).toEqual([]);
+  });
+});
+
 describe('lists of projects', () => {
   it('with scores and no money', () => {
     const rows = [
