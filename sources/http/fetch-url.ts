@@ -5,6 +5,7 @@
 import type { HttpLimits } from '../http-limits.ts';
 import { retryAfterSeconds } from './headers.ts';
 import type { Network } from './open-network.ts';
+import { plainUrl, redirectedUrl } from './plain-url.ts';
 import { type HttpEffects, type Turns, withRetries } from './politeness.ts';
 import { type Answer, requestOnce } from './request.ts';
 import { ROBOTS_BYTES, type Rules, rulesOf, textWithout } from './robots.ts';
@@ -169,15 +170,5 @@ function target({ url, headers }: Answer): string {
   const readable = Buffer.from(location, 'latin1').toString('utf8');
   const text = readable.includes('\ufffd') ? location : readable;
   if (!URL.canParse(text, url)) throw new HttpTrouble('bad_redirect', url, { detail: text.slice(0, 100) });
-  return plainUrl(new URL(text, url).href);
-}
-
-/** Without fragment; throws where it is no web address, or carries a password. */
-export function plainUrl(text: string): string {
-  if (!URL.canParse(text)) throw new HttpTrouble('bad_url', text);
-  const url = new URL(text);
-  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
-    throw new HttpTrouble('bad_url', text);
-  url.hash = '';
-  return url.href;
+  return redirectedUrl(new URL(text, url).href);
 }

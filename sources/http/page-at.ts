@@ -1,10 +1,11 @@
 /** A page, from the network or from memory, and never an error page that calls itself one. */
 import { createHash } from 'node:crypto';
 import { decodePage } from './decode-page.ts';
-import { fetchUrl, plainUrl } from './fetch-url.ts';
+import { fetchUrl } from './fetch-url.ts';
 import { falsePage } from './judge-page.ts';
 import { mediaOf } from './media.ts';
 import { conditionOf, type Remembered, rememberedOf } from './memory.ts';
+import { plainUrl } from './plain-url.ts';
 import { readPage, type WebPage } from './read-page.ts';
 import type { Answer } from './request.ts';
 import { HttpTrouble } from './trouble.ts';

@@ -1,6 +1,7 @@
 /** What a page shows: its title, its text, its links and attachments, and when it was published. Nothing in it is run. */
 import { type CheerioAPI, load } from 'cheerio';
 import { looksLikeFile } from './media.ts';
+import { linkedUrl } from './plain-url.ts';
 
 export interface PageLink {
   /** Absolute, without fragment. */
@@ -62,19 +63,11 @@ function baseOf($: CheerioAPI, url: string): string {
   return href !== undefined && URL.canParse(href, url) ? new URL(href, url).href : url;
 }
 
-function absolute(href: string | undefined, base: string): string | null {
-  if (href === undefined || !URL.canParse(href.trim(), base)) return null;
-  const target = new URL(href.trim(), base);
-  if (!/^https?:$/.test(target.protocol)) return null;
-  target.hash = '';
-  return target.href;
-}
-
 function linksIn($: CheerioAPI, base: string): PageLink[] {
   const links = $('a[href]')
     .get()
     .flatMap((element) => {
-      const url = absolute($(element).attr('href'), base);
+      const url = linkedUrl($(element).attr('href'), base);
       if (url === null) return [];
       const shown = $(element).text().replace(/\s+/g, ' ').trim();
       // Lists cut long titles: 2024年度部门决… with the whole title in the attribute.
@@ -100,9 +93,9 @@ function embeddedFiles($: CheerioAPI, base: string): PageLink[] {
   return $('iframe[src], embed[src], object[data]')
     .get()
     .flatMap((element) => {
-      const shown = absolute($(element).attr('src') ?? $(element).attr('data'), base);
+      const shown = linkedUrl($(element).attr('src') ?? $(element).attr('data'), base);
       if (shown === null) return [];
-      const inside = absolute(new URL(shown).searchParams.get('file') ?? undefined, shown);
+      const inside = linkedUrl(new URL(shown).searchParams.get('file') ?? undefined, shown);
       const file = [inside, shown].find((url) => url !== null && /\.pdf$/i.test(new URL(url).pathname));
       return file == null ? [] : [{ url: file, text: '', date: null }];
     });
@@ -112,7 +105,7 @@ function nextPage($: CheerioAPI, base: string): string | null {
   const link = $('a[href]')
     .get()
     .find((element) => NEXT_WORDS.test($(element).text().trim()) || $(element).attr('rel') === 'next');
-  return link === undefined ? null : absolute($(link).attr('href'), base);
+  return link === undefined ? null : linkedUrl($(link).attr('href'), base);
 }
 
 function titleOf($: CheerioAPI): string | null {

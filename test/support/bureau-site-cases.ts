@@ -649,6 +649,26 @@ const shapes: SiteCase[] = [
     had: ['two-ways-file'],
   },
   {
+    name: 'session',
+    behaves: 'addresses that carry the number of the visit, another one every time',
+    paths: {
+      '/': (_, response) => {
+        const visit = String(Math.random()).slice(2);
+        const links = [
+          link(`/2024.html;jsessionid=${visit}.node1`, '2024年度部门决算'),
+          link(`/2023?PHPSESSID=${visit}&name=%BE%F6`, '2023年度部门决算'),
+          link('/2022.pdf', '2022年度部门决算'),
+        ];
+        send(response, page(`<ul>${links.join('')}</ul>`), { 'content-type': 'text/html' });
+      },
+      '/2024.html': html(REPORT_BODY),
+      '/2023?name=%BE%F6': file('session file'),
+      '/2022.pdf': redirect(() => '/2022.pdf;jsessionid=5'),
+      '/2022.pdf;jsessionid=5': file('session sent'),
+    },
+    had: ['<!DOCTYPE html>', 'session file', 'session sent'],
+  },
+  {
     name: 'turns',
     behaves: 'a page that will be a file, and a file that will be a page',
     paths: {
