@@ -23,7 +23,8 @@ export async function noteExpectedReports(input: TonightsInput, night: Night): P
     unopened: input.documents.flatMap((found) => saidOutside(found, named)),
     withdrawn: await withdrawnDocuments(options.data.archive, input),
   };
-  return saveExpectedReports(warehouse, registry.bureaus, outside, new Date(night.startedAt));
+  // By the clock: after a night whose clock ran ahead, the starts of runs do so for years.
+  return saveExpectedReports(warehouse, registry.bureaus, outside, night.run.now());
 }
 
 type Said = KnownOutside['unopened'][number];

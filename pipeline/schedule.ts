@@ -41,9 +41,9 @@ export function lastDue(now: Date, { hour, minute }: TimeOfDay): Date {
   return new Date(today <= now.getTime() ? today : today - DAY_MS);
 }
 
-/** Whether the last success is older than the last due time. */
+/** Whether the last success is older than the last due time; one that is yet to come was told by a clock that ran ahead. */
 export function isOwed(lastSuccess: Date | null, now: Date, at: TimeOfDay): boolean {
-  return lastSuccess === null || lastSuccess < lastDue(now, at);
+  return lastSuccess === null || lastSuccess < lastDue(now, at) || lastSuccess > now;
 }
 
 /** Start of the last night that was published; null where there is none, or nobody can tell. */

@@ -187,6 +187,22 @@ describe('a night with registered pages', () => {
     );
   });
 
+  it('takes back what a clock that ran ahead for one night declared overdue', async () => {
+    const present = clock;
+    const nightAt = async (date: string) => {
+      clock = Date.parse(date);
+      await night({ offline: true });
+      return expected()[0];
+    };
+    try {
+      expect(await nightAt('2023-06-01T18:00:00Z')).toEqual([2022, 'due']);
+      expect(await nightAt('2031-06-01T18:00:00Z')).toEqual([2022, 'missing']);
+      expect(await nightAt('2023-06-02T18:00:00Z')).toEqual([2022, 'due']);
+    } finally {
+      clock = present;
+    }
+  });
+
   it('takes a corrected report in place of the first one', async () => {
     await night();
     clock += 8 * 86_400_000;

@@ -69,6 +69,8 @@ describe('the schedule', () => {
     expect(isOwed(null, now, at)).toBe(true);
     expect(isOwed(new Date('2025-08-15T18:29:00Z'), now, at)).toBe(true);
     expect(isOwed(new Date('2025-08-15T18:30:01Z'), now, at)).toBe(false);
+    // A clock that ran ahead told of a night that is yet to come.
+    expect(isOwed(new Date('2031-08-15T18:30:01Z'), now, at)).toBe(true);
   });
 
   it.each(['25:00', '2:5', 'noon', '02:60', ''])('takes %j for no time of day', (text) => {
