@@ -1,4 +1,5 @@
 /** Rows with `|` between the cells: Markdown, and pages that a search engine kept as text. */
+import { withMergedCells } from './merged-cells.ts';
 import { cleanCell, type TextCell, type TextTable } from './text-cell.ts';
 import { isBlank, nextPrinted, type SourceLine } from './text-lines.ts';
 
@@ -17,7 +18,7 @@ export function readPipeRows(lines: readonly SourceLine[], start: number): TextT
     last = index = next;
   }
   const run = lines.slice(start, last + 1).filter((line) => isPipeRow(line) && !isRule(line));
-  const rows = isCellPerLine(run) ? groupCells(run) : run.map(cellsOf);
+  const rows = isCellPerLine(run) ? groupCells(run) : withMergedCells(run.map(cellsOf), true);
   return rows.some((row) => row.some((cell) => cell.text !== '')) ? { first: start, last, rows } : null;
 }
 
