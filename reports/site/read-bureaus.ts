@@ -15,7 +15,7 @@ import type {
 } from './data.ts';
 import { keyOf } from './files.ts';
 import { pack } from './packed.ts';
-import { DOCUMENT_COLUMNS, documentEntries } from './read-documents.ts';
+import { DOCUMENT_COLUMNS, documentEntries, NOBODYS } from './read-documents.ts';
 import { FINDING_COLUMNS, PLACE_COLUMNS, readFindings } from './read-findings.ts';
 import { METRIC_COLUMNS, type MetricSource } from './read-metrics.ts';
 
@@ -31,13 +31,22 @@ interface HeadRow {
   errors: number;
 }
 
+/** A bureau that was renamed stands under its last name. */
 const HEADS = `
-  WITH named AS (
-    SELECT bureau_id, max(bureau_name) AS name, max(region_code) AS region FROM (
-      SELECT bureau_id, bureau_name, region_code FROM disclosures
-      UNION ALL SELECT bureau_id, bureau_name, region_code FROM observation_rows
-      UNION ALL SELECT bureau_id, bureau_name, region_code FROM metric_rows
-    ) GROUP BY bureau_id
+  WITH names AS (
+    SELECT bureau_id, bureau_name, region_code, max(fiscal_year) AS last_year FROM (
+      SELECT bureau_id, bureau_name, region_code, fiscal_year
+      FROM disclosures JOIN document_rows USING (document_id) WHERE NOT ${NOBODYS}
+      UNION ALL SELECT bureau_id, bureau_name, region_code, fiscal_year FROM observation_rows
+      UNION ALL SELECT bureau_id, bureau_name, region_code, fiscal_year FROM metric_rows
+    ) GROUP BY bureau_id, bureau_name, region_code
+  ), named AS (
+    SELECT bureau_id, bureau_name AS name, region_code AS region FROM (
+      SELECT *, row_number() OVER (
+        PARTITION BY bureau_id
+        ORDER BY bureau_name IS NULL, last_year DESC, bureau_name, region_code IS NULL, region_code) AS place
+      FROM names
+    ) WHERE place = 1
   ), figures AS (
     SELECT bureau_id, count(*) AS figures, group_concat(DISTINCT fiscal_year) AS years
     FROM observation_rows GROUP BY bureau_id

@@ -57,6 +57,9 @@ export function archiveLink(document: { sha256: string; sourceFile: string }): s
   return SAFE_TO_OPEN.test(path) ? ARCHIVE + path : null;
 }
 
+/** What could not be read and names nobody makes no bureau. */
+export const NOBODYS = `(bureau_name IS NULL AND state <> 'extracted')`;
+
 const SELECT = `
   SELECT document_id, source_file, relative_path, url, sha256, media_type, pages, bureau_id, scope, fiscal_year, kind,
     title, published_on, state, state_reason, facts, unclaimed, unclaimed_money, first_seen_at
@@ -65,7 +68,9 @@ const ORDER = 'ORDER BY fiscal_year, kind, source_file, document_id';
 
 export function documentEntries(sqlite: BetterSqlite3.Database) {
   const ofBureau = sqlite.prepare<[string], DocumentView>(`${SELECT} WHERE bureau_id = ? ${ORDER}`);
-  const ofNobody = sqlite.prepare<[], DocumentView>(`${SELECT} WHERE bureau_id IS NULL ${ORDER}`);
+  const ofNobody = sqlite.prepare<[], DocumentView>(
+    `${SELECT} WHERE bureau_id IS NULL OR ${NOBODYS} ${ORDER}`,
+  );
   const inEnglish = reasonTranslator(sqlite);
   return {
     ofBureau: (bureauId: string) => ofBureau.all(bureauId).map((row) => entryOf(row, inEnglish)),
@@ -102,12 +107,12 @@ function entryOf(row: DocumentView, inEnglish: InEnglish): DocumentEntry {
 }
 
 const COVERAGE = `
-  SELECT bureau_id AS bureau, scope, fiscal_year AS year, kind, state,
+  SELECT iif(${NOBODYS}, NULL, bureau_id) AS bureau, scope, fiscal_year AS year, kind, state,
     json_group_array(DISTINCT state_reason) FILTER (WHERE state_reason IS NOT NULL) AS reasons,
     count(*) AS documents, sum(facts) AS facts, sum(unclaimed) AS unclaimed
   FROM documents
-  GROUP BY bureau_id, scope, fiscal_year, kind, state
-  ORDER BY bureau_id, scope, fiscal_year, kind, state`;
+  GROUP BY 1, scope, fiscal_year, kind, state
+  ORDER BY 1, scope, fiscal_year, kind, state`;
 
 type CoverageRow = Omit<CoverageEntry, 'reason' | 'reasonEn'> & { reasons: string };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesWords } from '../../../reports/site/browser/matching.ts';
-import { decimal, exact } from '../../../reports/site/browser/numbers.ts';
+import { chinaTime, decimal, exact } from '../../../reports/site/browser/numbers.ts';
 
 describe('a number on the page', () => {
   it.each([
@@ -49,4 +49,12 @@ describe('typed words', () => {
   ])('%j are found in %j: %s', (typed, text, found) => {
     expect(matchesWords(typed, text)).toBe(found);
   });
+});
+
+it.each([
+  ['2025-08-15T18:30:00.000Z', '2025-08-16 02:30'],
+  ['2025-12-31T16:00:00Z', '2026-01-01 00:00'],
+  ['2025-03-02T02:00:00+08:00', '2025-03-02 02:00'],
+])('%s is %s in China', (iso, time) => {
+  expect(chinaTime(iso)).toBe(time);
 });

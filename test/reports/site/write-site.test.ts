@@ -162,6 +162,33 @@ describe('the data of the site', () => {
     });
   });
 
+  it('names a renamed bureau by its last name, and lists no body for what names nobody and was not read', async () => {
+    const own = lastingFolder();
+    const other = await inventedWarehouse(books(), [], join(own, 'warehouse.db'));
+    const id = idOf('示例甲县财政局');
+    for (const table of ['observation_rows', 'metric_rows', 'disclosures']) {
+      other.sqlite.exec(
+        `UPDATE ${table} SET bureau_name = '龙门县财政局' WHERE bureau_id = '${id}' AND fiscal_year < 2024`,
+      );
+    }
+    other.sqlite.exec(`
+      INSERT INTO document_rows (document_id, sha256, source_file, relative_path, media_type, bytes, state, state_code,
+          state_reason)
+        VALUES ('d-nobodys', '${'0'.repeat(64)}', '说明.txt', '说明.txt', 'text/plain', 1, 'quarantined',
+          'not_a_report', '不像报告');
+      INSERT INTO disclosures (document_id, bureau_id, scope, kind, evidence)
+        VALUES ('d-nobodys', 'unidentified-nobodys', 'department', 'unknown', '[]');
+      INSERT INTO sightings SELECT 'd-nobodys', first_seen_at, last_seen_at FROM sightings LIMIT 1`);
+    await writeSite(other, join(own, 'site'));
+    const site = readIndexOf(join(own, 'site'));
+    const bureaus = unpacked(site.bureaus);
+    expect(bureaus.find((one) => one.id === id)?.name).toBe('示例甲县财政局');
+    expect(bureaus.map((one) => one.id)).not.toContain('unidentified-nobodys');
+    const nobodys = rowsIn(join(own, 'site'), site.coverage, 'documents');
+    expect(nobodys.map(({ file }) => file)).toContain('说明.txt');
+    await other.close();
+  });
+
   it('holds the changes of the last night with values, reasons and their English', async () => {
     const night = lastingFolder();
     const changed = await secondNight(night);

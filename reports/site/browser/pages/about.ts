@@ -2,7 +2,9 @@
 import { METRIC_STATUS_REASONS, METRIC_STATUS_WORDS } from '../../../words.ts';
 import { h } from '../element.ts';
 import { definitions } from '../evidence.ts';
+
 import { say, word } from '../language.ts';
+import { chinaTime } from '../numbers.ts';
 import { site } from '../site.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +17,10 @@ export function aboutPage(): View {
 
 function asOf(): HTMLElement {
   const { asOf, runId } = site.index;
-  const time = asOf === null ? say('尚未运行', 'never run') : `${asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  const time =
+    asOf === null
+      ? say('尚未运行', 'never run')
+      : say(`${chinaTime(asOf)}（北京时间）`, `${chinaTime(asOf)}, time in China`);
   return definitions([
     [say('数据截至', 'As of'), time],
     [say('运行', 'Run'), runId],

@@ -22,10 +22,20 @@ export function bureausPage({ params }: Route): View {
     title: say('单位', 'Bureaus'),
     content: [
       fields(textField('name', say('名称', 'Name'), words), ...placeFields(filter)),
-      h('p', { class: 'quiet', role: 'status' }, say(`${rows.length} 个单位`, `${rows.length} bureaus`)),
+      h('p', { class: 'quiet', role: 'status' }, counted(rows)),
       bureauTable(rows),
     ],
   };
+}
+
+/** Whoever has no accepted figure is counted apart, since the overview counts the others alone. */
+function counted(rows: readonly BureauEntry[]): string {
+  const silent = rows.filter(({ figures }) => figures === 0).length;
+  if (silent === 0) return say(`${rows.length} 个单位`, `${rows.length} bureaus`);
+  return say(
+    `${rows.length} 个单位，其中 ${rows.length - silent} 个有采信的数字`,
+    `${rows.length} bureaus, ${rows.length - silent} of them with accepted figures`,
+  );
 }
 
 export function bureauWords(bureau: BureauEntry): string {
