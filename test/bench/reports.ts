@@ -9,10 +9,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { computeAll, loadRules } from '../../pipeline/compare-bureaus.ts';
 import { writeDataset } from '../../reports/dataset/write-dataset.ts';
+import { writeSite } from '../../reports/site/write-site.ts';
 import { EVERYTHING } from '../../reports/workbook/read-benchmarks.ts';
 import { writeWorkbook } from '../../reports/workbook/write-workbook.ts';
 import { loadKnownYears } from '../../warehouse/comparison.ts';
 import { openWarehouse, type Warehouse } from '../../warehouse/connect.ts';
+import { firstViews, largestFileOf } from './first-view.ts';
 import { executionRateOf, expenditureOf, generateWarehouse, type Size } from './generated-warehouse.ts';
 
 const NATION: Size = { bureaus: 3000, years: 6 };
@@ -150,6 +152,13 @@ async function reportsOfANation(): Promise<void> {
     );
     console.log(`  ${'its size'.padEnd(34)} ${(statSync(workbook).size / 1e6).toFixed(1)} MB`);
     await warehouse.close();
+    const site = join(folder, 'site');
+    await measured(`site of ${NATION.bureaus} bureaus`, () => writeSite(path, site));
+    console.log(`  ${'its largest file'.padEnd(34)} ${(largestFileOf(site) / 1e6).toFixed(1)} MB`);
+    const views = await firstViews(site);
+    if (views.length === 0) console.log('  first views: no Chromium on PATH, skipped');
+    for (const { view, seconds } of views)
+      console.log(`  ${`first view ${view}`.padEnd(34)} ${seconds.toFixed(2)} s`);
     await measured('dataset', () => writeDataset(path, join(folder, 'dataset')));
     console.log(`  ${'peak memory'.padEnd(34)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
   } finally {
