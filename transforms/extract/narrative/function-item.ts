@@ -59,7 +59,8 @@ function dashedItem(path: string): FunctionItem {
 function levelledItem(printed: string, numbers: readonly NumberToken[]): FunctionItem {
   const parts = [...printed.replace(/[“”"]/g, '').matchAll(ONE_LEVEL)];
   const last = LEVELS.indexOf(parts.at(-1)?.[3] ?? '项') + 1;
-  const code = codeOf(numbers[numberIndex(parts.at(-1)?.[2] ?? '') ?? -1]);
+  const printedCodes = parts.map((part) => numbers[numberIndex(part[2] ?? '') ?? -1]);
+  const code = codeOf(printedCodes.at(-1)) ?? joinedCode(printedCodes);
   return { names: parts.map((part) => part[1]!), level: last as 1 | 2 | 3, code };
 }
 
@@ -68,6 +69,14 @@ function codeOf(number: NumberToken | undefined): string | null {
     /^2(?:\d\d|\d{4}|\d{6})$/.test(number.value) &&
     (number.unit === null || number.unit === '项')
     ? number.value
+    : null;
+}
+
+/** (208类)…(05款)…(05项): each level prints its own digits. */
+function joinedCode(numbers: readonly (NumberToken | undefined)[]): string | null {
+  const joined = numbers.map((number) => number?.text ?? '').join('');
+  return numbers.length > 1 && /^2\d\d(?:\d\d){1,2}$/.test(joined) && joined.length === 2 * numbers.length + 1
+    ? joined
     : null;
 }
 

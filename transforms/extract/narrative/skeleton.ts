@@ -47,13 +47,17 @@ function withNumberMarks(sentence: string, numbers: readonly NumberToken[]): str
   let at = 0;
   numbers.forEach((number, index) => {
     text += fold(sentence.slice(at, number.start)) + numberMark(index);
-    at = isLevelCode(number) ? number.end : Math.max(number.end, number.unitEnd);
+    at = isLevelCode(number, sentence) ? number.end : Math.max(number.end, number.unitEnd);
   });
   return text + fold(sentence.slice(at));
 }
 
-/** "2081001项" in brackets: the 项 is the level of a code and not what is counted. */
-const isLevelCode = (number: NumberToken): boolean => number.unit === '项' && /^2\d{6}$/.test(number.value);
+/** "2081001项", and "05项" behind "(208类)…(05款)", in brackets: the 项 is the level of a code and not what is counted. */
+const isLevelCode = ({ unit, text, start, unitEnd }: NumberToken, sentence: string): boolean => {
+  if (unit !== '项') return false;
+  const bracketed = /[(（]/.test(sentence[start - 1] ?? '') && /[)）]/.test(sentence[unitEnd] ?? '');
+  return /^2\d{6}$/.test(text) || (bracketed && /^\d{2}$/.test(text));
+};
 
 /** Width and spaces; private-use characters of the document itself go, because ours stand for numbers. */
 function fold(text: string): string {

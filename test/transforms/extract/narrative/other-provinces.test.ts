@@ -57,6 +57,17 @@ const examples: Example[] = [
     ],
   ],
   [
+    'each level of an item with its own digits in front of it',
+    { kind: 'budget' },
+    [
+      '2.社会保障和就业支出（208类）行政事业单位养老支出（05款）机关事业单位职业年金缴费支出（06项）2024年预算数为50万元，比2023年预算数减少2万元。',
+    ],
+    [
+      '2024 expenditure original_budget all 2080506 = 50',
+      '2023 expenditure original_budget all 2080506 = 52 (derived)',
+    ],
+  ],
+  [
     'vehicles of a body with their value and what they are for',
     {},
     [
