@@ -150,6 +150,8 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('离休与退休人员分开列示，没有合计');
   if (subject.concepts[0] === 'headcount.in_post' && isAllStaff(token, place.sentence))
     return unclaimed('实有人数含离退休等人员');
+  if (subject.concepts[0] === 'headcount.in_post' && reading.flow.whole?.concepts[0] === 'headcount.in_post')
+    return unclaimed('在职人员的一部分');
   if (subject.concepts[0] === 'headcount.authorised' && FILLED.test(place.sentence.slice(0, token.start)))
     return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))

@@ -57,6 +57,16 @@ const examples: Example[] = [
     ],
   ],
   [
+    'those on the posts are a part of the staff',
+    {},
+    ['本单位编制人数320人，年末实有在职人员298人，其中在编236人，编外62人；离退休人员88人。'],
+    [
+      '2024 headcount.authorised actual all = 320',
+      '2024 headcount.in_post actual all = 298',
+      '2024 headcount.retired actual all = 88',
+    ],
+  ],
+  [
     'each level of an item with its own digits in front of it',
     { kind: 'budget' },
     [
