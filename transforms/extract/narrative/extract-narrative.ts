@@ -64,7 +64,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     const level = numberingLevel(paragraph.text);
     if (level !== null) reading.section = { ...reading.section, closed: stillClosed(reading.section, level) };
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
-    reading.flow = newFlow(carry);
+    reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced };
   }
   paragraph.sentences.forEach((sentence, at) => {
     if (at === 0 && isRunIn(paragraph)) openRunIn(paragraph, sentence.text, reading);

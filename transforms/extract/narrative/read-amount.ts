@@ -35,7 +35,7 @@ export function readAmount(
     return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
     return leaveSubject(reading, unclaimed('没有单位'));
-  promoteWhole(named, reading);
+  promoteWhole(named, token, reading, place);
   const fate = recordFacts(named, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
   reading.flow.counting = null;
@@ -66,18 +66,19 @@ function readOneEach(
 }
 
 /** "总收入10万元，其中本年收入9万元，上年结转1万元": a total that has the year's own as a part is the grand total. */
-function promoteWhole(part: Subject, reading: Reading): void {
+function promoteWhole(part: Subject, token: NumberToken, reading: Reading, place: Place): void {
   const { inParts, whole } = reading.flow;
   const [concept] = part.concepts;
   if (!inParts || whole === null || (concept !== 'revenue' && concept !== 'expenditure')) return;
   const plain = part.functionCode === null && part.fund === whole.fund && part.phase === whole.phase;
   if (!plain || whole.concepts.length > 1 || whole.concepts[0] !== concept || whole.functionCode !== null)
     return;
-  reading.promoted.add(concept);
   const grand = `${concept}.grand_total` as const;
   const isWhole = (fact: Fact): boolean =>
     fact.concept === concept && fact.fund === whole.fund && fact.functionCode === null;
   const at = reading.facts.findLastIndex((fact) => fact.basis === 'stated' && isWhole(fact));
+  if (isSaidAgain(reading.facts[at], token, reading, place)) return;
+  reading.promoted.add(concept);
   // "…较上年增加1万元，增长11%。其中：": last year's figure that follows from it is a grand total too.
   for (let i = at; i >= 0 && i < reading.facts.length; i++) {
     const fact = reading.facts[i]!;
@@ -105,6 +106,17 @@ const isScore = ({ concepts }: Subject, token: NumberToken, { sentence }: Place)
   Number(token.value) <= 100 &&
   SCORE_BEFORE.test(sentence.slice(0, token.start)) &&
   /^\s*(?:$|[,，。；;、)）(（])/.test(sentence.slice(token.end));
+
+/** "支出合计80万元，其中：基本支出50万元；支出合计80万元" is no part; "总收入80万元，其中：本年收入80万元" is. */
+function isSaidAgain(
+  whole: Fact | undefined,
+  token: NumberToken,
+  { flow }: Reading,
+  { sentence }: Place,
+): boolean {
+  const isFirst = flow.parts.length === 0 && /[本当]年[^，。；]*$/.test(sentence.slice(0, token.start));
+  return !isFirst && whole?.valueMinor === quantityOf(token, 'CNY')?.valueMinor;
+}
 
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);

@@ -2,7 +2,7 @@
 import { OWN_BODY_OR_PLACE } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Clause } from './clauses.ts';
-import type { Fate } from './fate.ts';
+import { type Fate, leaveSubject, unclaimed } from './fate.ts';
 import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
@@ -32,7 +32,11 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     const token = word.kind === 'number' ? skeleton.numbers[word.index] : undefined;
     if (token?.role === 'figure') {
       figures++;
-      recordFate(fateOf(left, words.slice(at + 1), token, context, reading, place), token, reading, place);
+      const fate =
+        reading.flow.zone === null && isTorn(token, skeleton.numbers, place)
+          ? leaveSubject(reading, unclaimed('两个数之间只有空格，可能是一个数'))
+          : fateOf(left, words.slice(at + 1), token, context, reading, place);
+      recordFate(fate, token, reading, place);
       // A threshold belongs to the words around it ("购置单价100万元以上设备"), so they are still to be read.
       if (!token.bound) left = [];
     } else if ((word.kind === 'among' || word.kind === 'lead') && reading.flow.zone === null) {
@@ -83,9 +87,24 @@ function recordFate(fate: Fate, token: NumberToken, reading: Reading, place: Pla
   if (fate.claimed) recordNumber(reading, place, token, 'claimed', null);
   else {
     recordNumber(reading, place, token, fate.ignored ? 'ignored' : 'unclaimed', fate.reason);
-    if (!fate.ignored && isMoney(token)) reading.flow.unreadWhole = 'now';
+    if (!fate.ignored && (isMoney(token) || isBare(token))) reading.flow.unreadWhole = 'now';
   }
 }
+
+/** "增加11 2.06万元": digits that a converter or OCR set apart; neither part is the figure. */
+function isTorn(token: NumberToken, numbers: readonly NumberToken[], { sentence }: Place): boolean {
+  const at = numbers.indexOf(token);
+  const touches = (one: NumberToken | undefined, next: NumberToken | undefined): boolean =>
+    one?.role === 'figure' &&
+    next?.role === 'figure' &&
+    one.unit === null &&
+    isMoney(next) &&
+    /^\s+$/.test(sentence.slice(one.end, next.start));
+  return touches(numbers[at - 1], token) || touches(token, numbers[at + 1]);
+}
+
+/** "3,717,632.50 ，其中：": an amount that lost its unit. */
+const isBare = ({ unit, decimals }: NumberToken): boolean => unit === null && decimals > 0;
 
 function fateOf(
   left: readonly Word[],

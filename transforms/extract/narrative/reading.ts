@@ -39,6 +39,8 @@ export interface Section {
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
   lead: Subject | null;
+  /** Level of the heading that names one thing ("（三）公务接待费"): below it a bare 支出 is no total. Null where none does. */
+  other: number | null;
 }
 
 /** The year and the budget that a figure is compared with. */
@@ -71,6 +73,8 @@ export interface Flow {
   listed: boolean;
   /** Receptions of foreign guests are counted. */
   foreign: boolean;
+  /** The subject was named, and no figure of it followed: a paragraph behind "1.公务接待费。" goes on with it, or not. */
+  announced: boolean;
   /** What 其中 has listed so far, and of which phases. */
   parts: readonly ListedPart[];
   /** A semicolon stands behind such a list, and its last part has been the last subject since. */
@@ -137,6 +141,7 @@ export const openSection: Section = {
   namedFor: null,
   closed: null,
   lead: null,
+  other: null,
 };
 
 /** What no sentence hears from the one before it. */
@@ -164,6 +169,7 @@ export const newFlow = (carry: Subject | null): Flow => ({
   ofBody: false,
   unreadWhole: null,
   listed: false,
+  announced: false,
   ended: null,
   lastPart: null,
   both: null,
@@ -177,6 +183,7 @@ export function takeUp(reading: Reading, subject: Subject): void {
     carry: subject,
     lost: false,
     unreadWhole: null,
+    announced: false,
     listEnded: null,
     parts: partsWith(reading.flow, subject),
     both: bothSides(reading.flow, subject),

@@ -122,7 +122,9 @@ const OF_WHOLE_OR_PART: Unresolved = { reason: '说的是整体还是其中最�
  */
 function behindParts(phase: Phrase['phase'], { flow }: Reading): Subject | Unresolved | null {
   const { inParts, listEnded, whole, parts, carry } = flow;
-  if (!inParts || whole === null || carry === null || carry === whole || carry.phase === phase) return null;
+  if (!inParts || whole === null || carry === null || carry === whole) return null;
+  // "支出决算9万元，其中：甲3万元；支出决算9万元": said once more.
+  if (carry.phase === phase) return listEnded === carry ? OF_WHOLE_OR_PART : null;
   const own = thingOf(carry);
   const others = parts.filter(({ thing }) => thing !== own);
   if (listEnded !== carry)
@@ -212,6 +214,8 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
     return freshSubject([`three_public.${counting}`], phrase, reading);
   if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
     return { reason: '前一主语没有读懂' };
+  if (weak && reading.section.other !== null && carry === null && !phrase.owner)
+    return { reason: '标题说的是其中一项，没有说明是不是总数' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
   const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
   if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;

@@ -5,9 +5,13 @@ import { numberingLevel } from '../../parse/heading.ts';
 import { normaliseLabel, tidyText } from '../../parse/label.ts';
 import type { Paragraph } from '../../read/document.ts';
 import type { Disclosure, DisclosureKind } from '../../recognise/disclosure.ts';
+import { conceptById } from '../../vocabulary/concept.ts';
 import { functionClassByName, functionCodesByName } from '../../vocabulary/function-codes.ts';
 import type { Fund } from '../fact.ts';
+import { lex } from './lex.ts';
+import { nameAt } from './name-at.ts';
 import { properName } from './named-project.ts';
+import { readPhrase } from './phrase.ts';
 import { openSection, type Section } from './reading.ts';
 import { skeletonOf } from './skeleton.ts';
 
@@ -69,7 +73,25 @@ export function openBelow(
     project,
     projectLevel,
     closed: closedBy(title, level) ?? stillClosed(upper, level),
+    other: namesOther(heading.text, level)
+      ? level
+      : upper.other !== null && level > upper.other
+        ? upper.other
+        : null,
   };
+}
+
+/** "（二）收支情况", "1.预算执行情况": whatever else such a heading says, a bare 支出 below it may be the total. */
+const ON_ALL_MONEY = /[收支算]|资金|财务|情况|概况|[总整]体|说明|报告/;
+
+/** "（三）公务接待费", "2.泵站维修" */
+function namesOther(text: string, level: number): boolean {
+  const { text: words, numbers, items } = skeletonOf(tidyText(text).replace(NUMBERING, ''));
+  const phrase = readPhrase(lex(words, nameAt), { numbers, items, topics: new Set() });
+  const ofMoney = phrase.concept !== null && conceptById(phrase.concept).unit === 'CNY';
+  if (ofMoney || [phrase.item, phrase.classCode, phrase.economicCode].some((one) => one !== null))
+    return true;
+  return level > 2 && phrase.side === null && phrase.unread !== '' && !ON_ALL_MONEY.test(text);
 }
 
 /** From here down titles are not numbered, or no section of their own. */

@@ -66,10 +66,11 @@ function settleSubject(
     if (clause.end === ':' && takeSubject(related.subject, context, reading)) flow.whole = flow.carry;
     return;
   }
-  if (takeSubject(related.subject, context, reading) && announces(clause)) {
-    flow.whole = flow.carry;
-    flow.inParts = true;
-  }
+  if (!takeSubject(related.subject, context, reading)) return;
+  flow.announced = true;
+  if (announces(clause)) Object.assign(flow, { whole: flow.carry, inParts: true });
+  // "其中：1.教育支出（类）。年初预算为3万元": the sentence behind it is on the part just named.
+  else if (clause.end === '。') Object.assign(flow, { whole: null, inParts: false });
 }
 
 /** "…支出决算中，", "…：" */

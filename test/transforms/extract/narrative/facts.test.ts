@@ -27,6 +27,28 @@ const finalAccounts: Example[] = [
     ],
   ],
   [
+    'an item that 其中 lists and whose figures follow in a sentence of their own',
+    {},
+    [
+      '一般公共预算财政拨款支出决算为520万元。其中：1.一般公共服务支出（类）组织事务（款）其他组织事务支出（项）。年初预算为0万元，支出决算为3.2万元。',
+    ],
+    [
+      '2024 expenditure actual general_public = 520',
+      '2024 expenditure original_budget general_public 2013299 = 0',
+      '2024 expenditure actual general_public 2013299 = 3.2',
+    ],
+  ],
+  [
+    'a total whose only part is the year’s own',
+    {},
+    ['总收入80万元，其中：本年收入80万元，上年结转0万元。'],
+    [
+      '2024 revenue.grand_total actual all = 80',
+      '2024 revenue actual all = 80',
+      '2024 balance.opening actual all = 0',
+    ],
+  ],
+  [
     'sources of revenue by their own names',
     {},
     [

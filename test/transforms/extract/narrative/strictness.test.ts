@@ -53,6 +53,47 @@ describe('what is not understood is no fact', () => {
     ]);
   });
 
+  it.each([
+    ['the name of one thing', ['（三）公务接待费', '2024年支出3.1万元。']],
+    ['one thing and 支出情况', ['（二）公务接待费支出情况', '支出3.1万元。']],
+    ['a thing of no vocabulary', ['（三）泵站维修', '支出35万元。']],
+    ['an item', ['1.住房保障支出（类）住房改革支出（款）住房公积金（项）', '支出30万元。']],
+    [
+      'an item with a full stop',
+      ['1.住房保障支出（类）住房改革支出（款）住房公积金（项）。', '支出决算为30万元。'],
+    ],
+  ])('gives no total below a heading that is %s', (_, paragraphs) => {
+    expect(narrativeOf(paragraphs).facts).toEqual([]);
+  });
+
+  it('reads the total below the next heading on all money', () => {
+    const { facts } = narrativeOf(['（三）公务接待费', '支出3.1万元。', '（四）支出情况', '支出602万元。']);
+    expect(facts).toEqual(['2024 expenditure actual all = 602']);
+  });
+
+  it.each([
+    ['of a change', '与上年相比，收、支总计各增加11 2.06万元。'],
+    ['of an amount', '因公出国（境）费支出2 8.23万元。'],
+  ])('puts no digits together that stand apart: %s', (_, paragraph) => {
+    expect(narrativeOf([paragraph]).facts).toEqual([]);
+  });
+
+  it('does not take what is said twice for a part of itself', () => {
+    const said = '本年支出合计80万元，其中：基本支出50万元，占62.5%；';
+    expect(new Set(narrativeOf([said + said]).facts)).toEqual(
+      new Set(['2024 expenditure actual all = 80', '2024 expenditure.basic actual all = 50']),
+    );
+    const again = '2024年决算支出80万元，其中：基本支出50万元，占62.5%；';
+    expect(narrativeOf([again + again]).facts).toEqual([
+      '2024 expenditure actual all = 80',
+      '2024 expenditure.basic actual all = 50',
+    ]);
+  });
+
+  it('gives the parts of an amount that lost its unit to nobody', () => {
+    expect(narrativeOf(['教育支出3,717,632.50 ，其中：基本支出3,717,632.50元。']).facts).toEqual([]);
+  });
+
   it('opens again behind the section that was closed', () => {
     const { facts } = narrativeOf([
       '一、主要职能',
