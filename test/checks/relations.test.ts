@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBureau } from '../../transforms/checks/check-bureau.ts';
 import { CHECKS } from '../../transforms/checks/index.ts';
 import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
+import { scoreItem } from './example-bureau.ts';
 import { RELATION_CASES, type RelationCase } from './relation-cases.ts';
 
 const relations = CHECKS.flatMap((check) => check.relations);
@@ -69,4 +70,17 @@ describe('every relation', () => {
       check(relation, true).evaluations.some(({ outcome }) => outcome === 'held' || outcome === 'rounding'),
     ).toBe(true);
   });
+});
+
+it('warns of a total whose lines are worth less than it is: a page of the form may be missing', () => {
+  const scoreItems = [
+    scoreItem('item', '60', '58'),
+    scoreItem('item', '30', '28'),
+    scoreItem('total', '100', '95'),
+  ];
+  const { findings } = checkBureau([], [], reconcileBureau([]), scoreItems, []);
+  expect(findings.map(({ check: id, severity }) => `${severity} ${id}`)).toEqual([
+    'warning score.items_sum',
+    'warning score.items_sum',
+  ]);
 });

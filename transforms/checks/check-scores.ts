@@ -88,12 +88,26 @@ function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): ScoreRes
   const held = intersects(rounded(printed), points.map(rounded).reduce(add, exactly(0)));
   const zh = `${nameOf(total)}的${COLUMN_ZH[column]}总分印为${printed.printed}分，而所列${items.length}项${COLUMN_ZH[column]}之和为${printPoints(sumMinor)}分，相差${printPoints(Math.abs(printed.valueMinor - sumMinor))}分。`;
   const en = `${nameOf(total)}: total printed as ${printed.printed}, items sum to ${printPoints(sumMinor)}.`;
-  return result(ITEMS_SUM, held ? 'held' : 'failed', 'error', [total, ...items], column, {
+  const severity = isWhole(total, items, column, sumMinor) ? 'error' : 'warning';
+  return result(ITEMS_SUM, held ? 'held' : 'failed', severity, [total, ...items], column, {
     zh,
     en,
     expectedMinor: sumMinor,
     printedMinor: printed.valueMinor,
   });
+}
+
+/** A page that is missing takes lines with it: only where the full marks come to their total was every line read. */
+function isWhole(
+  total: ScoreItemOfBureau,
+  items: readonly ScoreItemOfBureau[],
+  column: Column,
+  sumMinor: number,
+): boolean {
+  const whole = total.fullMarks?.valueMinor ?? HUNDRED;
+  if (column === 'fullMarks') return sumMinor > whole;
+  const known = items.every(({ fullMarks }) => fullMarks !== null);
+  return known && items.reduce((sum, { fullMarks }) => sum + fullMarks!.valueMinor, 0) === whole;
 }
 
 const HUNDRED = 100 * MINOR_PER_UNIT.points;

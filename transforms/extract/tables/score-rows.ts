@@ -14,6 +14,8 @@ const FULL_MARKS = /^(分值|权重)(\(.*\))?$/;
 const AWARDED = /得分/;
 const EXECUTION_RATE = /^(预算)?执行率/;
 const EXECUTION_ROW = /资金总额|^总额$/;
+/** 合计 above 中央, 省 and 县, among the year's money. */
+const SOLE_TOTAL = /^(金额)?合计$/;
 
 /** 自评总分 | 95 in a field of its own: a bare 总分 | 100 may be the full marks. */
 const SCORE_FIELD = /^(项目|绩效|部门)*(自评|评价)(综合)?(总分|总得分|得分|分数|分值)(\(.*\))?$/;
@@ -65,7 +67,8 @@ export function scoreItemOf(
 
 function roleOf(label: string, rule: LaneRule | null, total: Figure | null): ScoreItem['role'] {
   if (total) return 'total';
-  if (EXECUTION_ROW.test(headerLabel(label))) return 'execution';
+  const bare = headerLabel(label);
+  if (EXECUTION_ROW.test(bare) || (rule?.partRates && SOLE_TOTAL.test(bare))) return 'execution';
   // Among the year's money only its total is worth points.
   return rule?.scoreRow && !rule.partRates ? 'item' : 'subtotal';
 }

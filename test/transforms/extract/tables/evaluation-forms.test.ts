@@ -47,6 +47,19 @@ describe('money divided by who gave it', () => {
     ]);
   });
 
+  it('gives the points of the execution to its total', () => {
+    const document = documentOfText(
+      [
+        ...[...TITLE, NAME, WHO],
+        '资金来源\t全年预算数\t全年执行数\t分值\t执行率\t得分',
+        '合计\t32.00\t31.00\t10\t96.88%\t9.69',
+        '省\t12.00\t11.00\t\t\t',
+      ].join('\n'),
+    );
+    const { scores } = extractTables(document, tableContext(document, disclosure('project_evaluation')));
+    expect(scores.map(({ role, awarded }) => `${role} ${awarded?.printed}`)).toEqual(['execution 9.69']);
+  });
+
   it('side by side, below merged headers', () => {
     const rows = [
       ...[...TITLE, NAME, WHO],
