@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentIdOf } from '../sources/inbox.ts';
+import type { KnownOrigin } from '../sources/origins.ts';
 import type { KnownOutside } from '../warehouse/expected-reports.ts';
 import type { FoundDocument, TonightsInput } from './find-documents.ts';
 import type { Night } from './night.ts';
@@ -42,12 +43,15 @@ function saidOutside(
   return [{ documentId: raw.documentId, bureauId, fiscalYear, kind }];
 }
 
+async function originsIn(archive: string): Promise<readonly KnownOrigin[]> {
+  if (!existsSync(join(archive, 'origins.jsonl'))) return [];
+  return (await import('../sources/origins.ts')).openOrigins(archive).all();
+}
+
 /** Fetched documents that no address gives any more; one that lies in the inbox too is not withdrawn. */
 async function withdrawnDocuments(archive: string, input: TonightsInput): Promise<Map<string, string>> {
   const withdrawn = new Map<string, string>();
-  if (!existsSync(join(archive, 'origins.jsonl'))) return withdrawn;
-  const { openOrigins } = await import('../sources/origins.ts');
-  const known = openOrigins(archive).all();
+  const known = input.origins ?? (await originsIn(archive));
   const standing = new Set(
     known.filter((each) => each.withdrawal === null).map((each) => each.origin.sha256),
   );

@@ -27,7 +27,8 @@ export async function withFetched(input: TonightsInput, options: NightlyOptions)
   const byId = new Map(input.documents.map((document) => [document.raw.documentId, document]));
   const lost: LostDocument[] = [];
   const unpacked = openUnpacked(options.data.unpacked, `${UNPACKING_VERSION}-${options.maxBytes}`);
-  for (const { origin } of openOrigins(options.data.archive).all()) {
+  const origins = openOrigins(options.data.archive).all();
+  for (const { origin } of origins) {
     if (!isArchived(options.data.archive, origin)) {
       lost.push(notArchived(origin));
       continue;
@@ -37,7 +38,7 @@ export async function withFetched(input: TonightsInput, options: NightlyOptions)
     if (trouble !== null) lost.push(lostInArchive(origin, trouble));
   }
   unpacked.save();
-  return { documents: [...byId.values()], lost: [...input.lost, ...lost] };
+  return { documents: [...byId.values()], lost: [...input.lost, ...lost], origins };
 }
 
 function add(byId: Map<string, FoundDocument>, raw: Obtained, page: PageContext): void {

@@ -19,6 +19,7 @@ import {
   obtain,
 } from '../sources/inbox.ts';
 import type { ManifestEntry } from '../sources/manifest.ts';
+import type { KnownOrigin } from '../sources/origins.ts';
 import type { PageContext } from '../sources/page-context.ts';
 import type { RawDocument } from '../sources/raw-document.ts';
 import { UNPACKING_VERSION } from '../sources/unpacked.ts';
@@ -55,6 +56,8 @@ export interface LostDocument {
 export interface TonightsInput {
   documents: FoundDocument[];
   lost: LostDocument[];
+  /** Of every address that was ever fetched; absent where nobody looked. */
+  origins?: readonly KnownOrigin[];
 }
 
 /** `owners`: what answers to a review say, by sha256. */

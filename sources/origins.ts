@@ -106,8 +106,8 @@ export class OriginsDamaged extends Error {
 
 function readLine(line: string): Origin | Withdrawal | null {
   try {
-    const value: unknown = JSON.parse(line);
-    return withdrawn.safeParse(value).data ?? found.safeParse(value).data ?? null;
+    const value: object = JSON.parse(line);
+    return ('withdrawnAt' in value ? withdrawn : found).safeParse(value).data ?? null;
   } catch {
     return null;
   }

@@ -57,8 +57,8 @@ export async function fetchSeeds(seeds: readonly Seeds[], options: FetchOptions)
   } finally {
     queue.clear();
     visitor.turns.end();
-    memory.save();
     await network.destroy();
+    memory.save();
   }
 }
 
