@@ -12,7 +12,6 @@ export interface Size {
 
 const FIRST_YEAR = 2019;
 const OFFICES = ['财政局', '医疗保障局', '教育局'];
-const DOCUMENT_COLUMNS = 13;
 
 interface Figure {
   concept: string;
@@ -121,98 +120,78 @@ export async function generateWarehouse(path: string, { bureaus, years }: Size):
   const { sqlite } = warehouse;
   sqlite.pragma('synchronous = OFF');
   sqlite.pragma('foreign_keys = OFF');
-  const values = (length: number) => Array(length).fill('?').join(', ');
-  const document = sqlite.prepare(`INSERT INTO document_rows VALUES (${values(DOCUMENT_COLUMNS)})`);
-  const sighting = sqlite.prepare(`INSERT INTO sightings VALUES (?, '2025-01-01', '2025-01-01')`);
-  const disclosure = sqlite.prepare(
-    `INSERT INTO disclosures VALUES (?, ?, ?, ?, 'department', ?, 'final_accounts', '部门决算', '[]')`,
-  );
-  const reading = sqlite.prepare(
-    `INSERT INTO readings (document_id, rules_version, facts, claims, notes) VALUES (?, 'x', ?, 0, '[]')`,
-  );
-  const fact = sqlite.prepare(
-    `INSERT INTO fact_rows (document_id, ordinal, fact_id, bureau_id, bureau_name, region_code, scope, disclosure_kind,
-       report_year, fiscal_year, concept, phase, fund, function_code, economic_code, project, unit, value_minor,
-       ulp_minor, printed, printed_unit, basis, medium, location, locator, quote, rule)
-     VALUES (?, ?, ?, ?, ?, ?, 'department', 'final_accounts', ?, ?, ?, ?, 'all', ?, ?, ?, ?, ?, 1, ?, '元', 'stated',
-       'table', '{}', ?, ?, 'generated')`,
-  );
-  const observation = sqlite.prepare(
-    `INSERT INTO observation_rows (bureau_id, ordinal, observation_id, bureau_name, region_code, scope, fiscal_year,
-       concept, phase, fund, function_code, economic_code, project, unit, value_minor, ulp_minor, basis, status,
-       fact_id, document_id, reason, fact_count)
-     VALUES (?, ?, ?, ?, ?, 'department', ?, ?, ?, 'all', ?, ?, ?, ?, ?, 1, 'stated', 'accepted', ?, ?, '唯一来源', 1)`,
-  );
-  const support = sqlite.prepare(`INSERT INTO observation_facts VALUES (?, 'supporting', 0, ?)`);
+  const insert = statements(sqlite);
   sqlite.transaction(() => {
     for (let index = 0; index < bureaus; index += 1) {
-      const { id, name, region } = bureauOf(index);
       let ordinal = 0;
-      for (let year = 0; year < years; year += 1) {
-        const fiscalYear = FIRST_YEAR + year;
-        const documentId = `d-${index}-${year}`;
-        const figures = figuresOf(index, year);
-        document.run(
-          documentId,
-          '0'.repeat(64),
-          `${name}${fiscalYear}年度部门决算.pdf`,
-          `${region}/${documentId}.pdf`,
-          null,
-          null,
-          'application/pdf',
-          1000,
-          30,
-          'extracted',
-          null,
-          null,
-          null,
-        );
-        sighting.run(documentId);
-        disclosure.run(documentId, id, name, region, fiscalYear);
-        reading.run(documentId, figures.length);
-        for (const [at, one] of figures.entries()) {
-          const factId = `${documentId}-${at}`;
-          const codes = [one.functionCode ?? null, one.economicCode ?? null, one.project ?? null];
-          const place = `第${1 + (at % 20)}页 表${1 + (at % 9)} 第${at}行 第2列`;
-          fact.run(
-            documentId,
-            at,
-            factId,
-            id,
-            name,
-            region,
-            fiscalYear,
-            fiscalYear,
-            one.concept,
-            one.phase,
-            ...codes,
-            one.unit,
-            one.minor,
-            String(one.minor / 100),
-            place,
-            `支出决算表 ‖ 决算数 ‖ ${one.concept} ‖ ${one.minor}`,
-          );
-          observation.run(
-            id,
-            ordinal,
-            `o${factId}`,
-            name,
-            region,
-            fiscalYear,
-            one.concept,
-            one.phase,
-            ...codes,
-            one.unit,
-            one.minor,
-            factId,
-            documentId,
-          );
-          support.run(`o${factId}`, factId);
-          ordinal += 1;
-        }
-      }
+      for (let year = 0; year < years; year += 1) ordinal += putReport(insert, index, year, ordinal);
     }
   })();
   sqlite.pragma('foreign_keys = ON');
   return warehouse;
+}
+
+type Values = Record<string, string | number | null>;
+type Insert = Record<keyof typeof INSERTED, { run(values: Values): unknown }>;
+
+/** What is the same in every row stands in the row itself. */
+const INSERTED = {
+  document_rows: `document_id = @documentId, sha256 = '${'0'.repeat(64)}', source_file = @file,
+    relative_path = @region || '/' || @documentId || '.pdf', media_type = 'application/pdf', bytes = 1000, pages = 30,
+    state = 'extracted'`,
+  sightings: `document_id = @documentId, first_seen_at = '2025-01-01', last_seen_at = '2025-01-01'`,
+  disclosures: `document_id = @documentId, bureau_id = @id, bureau_name = @name, region_code = @region,
+    scope = 'department', fiscal_year = @fiscalYear, kind = 'final_accounts', title = '部门决算', evidence = '[]'`,
+  readings: `document_id = @documentId, rules_version = 'x', facts = @figures, claims = 0, notes = '[]'`,
+  fact_rows: `document_id = @documentId, ordinal = @at, fact_id = @factId, bureau_id = @id, bureau_name = @name,
+    region_code = @region, scope = 'department', disclosure_kind = 'final_accounts', report_year = @fiscalYear,
+    fiscal_year = @fiscalYear, concept = @concept, phase = @phase, fund = 'all', function_code = @functionCode,
+    economic_code = @economicCode, project = @project, unit = @unit, value_minor = @minor, ulp_minor = 1,
+    printed = @printed, printed_unit = '元', basis = 'stated', medium = 'table', location = '{}', locator = @place,
+    quote = @quote, rule = 'generated'`,
+  observation_rows: `bureau_id = @id, ordinal = @ordinal, observation_id = 'o' || @factId, bureau_name = @name,
+    region_code = @region, scope = 'department', fiscal_year = @fiscalYear, concept = @concept, phase = @phase,
+    fund = 'all', function_code = @functionCode, economic_code = @economicCode, project = @project, unit = @unit,
+    value_minor = @minor, ulp_minor = 1, basis = 'stated', status = 'accepted', fact_id = @factId,
+    document_id = @documentId, reason = '唯一来源', fact_count = 1`,
+  observation_facts: `observation_id = 'o' || @factId, role = 'supporting', position = 0, fact_id = @factId`,
+} as const;
+
+/** "a = @x, b = 1" → INSERT INTO table (a, b) VALUES (@x, 1). */
+function statements(sqlite: Warehouse['sqlite']): Insert {
+  const prepared = Object.entries(INSERTED).map(([table, row]) => {
+    const pairs = row.split(/,\s+/u).map((pair) => pair.split(' = ') as [string, string]);
+    const [columns, values] = [0, 1].map((side) => pairs.map((pair) => pair[side]).join(', '));
+    return [table, sqlite.prepare(`INSERT INTO ${table} (${columns}) VALUES (${values})`)];
+  });
+  return Object.fromEntries(prepared) as Insert;
+}
+
+/** The report of one bureau and year with its figures; returns how many they are. */
+function putReport(insert: Insert, index: number, year: number, firstOrdinal: number): number {
+  const bureau = bureauOf(index);
+  const fiscalYear = FIRST_YEAR + year;
+  const figures = figuresOf(index, year);
+  const report = { ...bureau, fiscalYear, documentId: `d-${index}-${year}` };
+  const file = `${bureau.name}${fiscalYear}年度部门决算.pdf`;
+  insert.document_rows.run({ ...report, file });
+  insert.sightings.run(report);
+  insert.disclosures.run(report);
+  insert.readings.run({ ...report, figures: figures.length });
+  for (const [
+    at,
+    { functionCode = null, economicCode = null, project = null, ...one },
+  ] of figures.entries()) {
+    const row = {
+      ...{ ...report, ...one, functionCode, economicCode, project, at, ordinal: firstOrdinal + at },
+      factId: `${report.documentId}-${at}`,
+      printed: String(one.minor / 100),
+      place: `第${1 + (at % 20)}页 表${1 + (at % 9)} 第${at}行 第2列`,
+      quote: `支出决算表 ‖ 决算数 ‖ ${one.concept} ‖ ${one.minor}`,
+    };
+    insert.fact_rows.run(row);
+    insert.observation_rows.run(row);
+    insert.observation_facts.run(row);
+  }
+  return figures.length;
 }

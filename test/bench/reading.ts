@@ -8,9 +8,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CORPUS } from '../support/corpus-folder.ts';
+import { printCost } from './measure.ts';
 
 const TASK = fileURLToPath(new URL('reading-task.js', import.meta.url));
-const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
 const SAMPLES = join(process.cwd(), 'sources', 'samples', 'formats');
 const TURNS = 5;
 
@@ -101,15 +102,11 @@ function compareWorkers(files: readonly string[]): void {
     const costs = takeTurns(['one-worker', 'two-workers'], files, { turns, rounds });
     const [one, two] = [costs.get('one-worker')!, costs.get('two-workers')!];
     console.log(`  ${rounds * files.length} documents, medians of ${turns} turns`);
-    console.log(`    one worker       ${printWorkers(one)}`);
-    console.log(`    two workers      ${printWorkers(two)}`);
+    console.log(`    one worker       ${printCost(one)}`);
+    console.log(`    two workers      ${printCost(two)}`);
     report('  one worker : two workers, elapsed', one.seconds / two.seconds, 1.7);
     report('  the same by processor time', (2 * one.cpuSeconds) / two.cpuSeconds, 1.7);
   }
-}
-
-function printWorkers({ seconds, cpuSeconds, peakMegabytes }: Cost): string {
-  return `${seconds.toFixed(2)} s, CPU ${cpuSeconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB`;
 }
 
 /** Memory must not depend on how many documents a night has. */

@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared');
+// Benches run compiled, from another folder: both are started at the root of the repository.
+const SHARED = join(process.cwd(), '..', 'shared');
 
 export const CORPUS = join(SHARED, 'corpus');
 export const GOLD = join(SHARED, 'gold');
