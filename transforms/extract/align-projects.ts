@@ -13,9 +13,14 @@ export function alignProjects(tables: readonly Fact[], prose: readonly Fact[]): 
 
 function formName(name: string, formNames: readonly string[]): string {
   const printed = normaliseLabel(name);
+  // Sentences drop the 项目 at the end of a name.
+  const alike = formNames.filter((form) => withoutProject(normaliseLabel(form)) === withoutProject(printed));
+  if (alike.length > 0) return alike.length === 1 ? alike[0]! : name;
   const same = formNames.filter((form) => {
     const bare = normaliseLabel(form).replace(/\([^()]*\)$/, '');
     return bare.length >= 4 && printed.includes(bare);
   });
   return same.length === 1 ? same[0]! : name;
 }
+
+const withoutProject = (name: string): string => name.replace(/项目$/, '');

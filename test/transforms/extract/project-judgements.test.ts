@@ -57,6 +57,14 @@ describe('the rate and the score in the report on a project', () => {
   });
 });
 
+it('calls a project in a sentence as its form does, with the 项目 that the sentence drops', () => {
+  const form = '项目名称\t渠道防渗改造项目\n项目资金（万元）\t全年预算数\t全年执行数\n年度资金总额\t80\t75\n';
+  const text = `项目支出绩效自评表\n\n${form}\n一、渠道防渗改造项目\n\n自评得分96分。`;
+  const { facts } = extractFacts(documentOfText(text), disclosure(GENERAL));
+  expect([...new Set(facts.map(({ project }) => project))]).toEqual(['渠道防渗改造项目']);
+  expect(facts.map(({ concept }) => concept)).toContain('evaluation.score');
+});
+
 describe('the project in a title', () => {
   it.each([
     [OWN, '渠道防渗改造'],

@@ -44,7 +44,7 @@ function namesSeveralYears(words: readonly Word[], numbers: readonly NumberToken
 const unread = ({ text }: Word): Word => ({ kind: 'other', text });
 
 /** "该项目", "本专项资金" */
-const THIS = /(?:该|本|此)(?:项)?(?:项目|专项资金|专项|资金|经费)/;
+const THIS = /对?(?:该|本|此)(?:项)?(?:项目|专项资金|专项|资金|经费)/;
 /** A name ends the same with or without 项目; a name of two characters would be found inside of others. */
 const SHORTEST_NAME = 3;
 

@@ -100,6 +100,7 @@ export const fillerWords: readonly WordEntry[] = [
     '当年',
   ]),
   filler([
+    '{绩效,}{评价,自评}{工作,}{小,}组',
     '采购',
     '拟{采购,购买,购置,}',
     '以合同签订为准',

@@ -63,8 +63,15 @@ const its: Example[] = [
   ],
   [
     'its score, however it is called',
-    ['经综合评价，该项目自评得分97分。', '综合评价得分97分。', '本项目自评97分。', '项目单位自评得分97分。'],
     [
+      '经综合评价，该项目自评得分97分。',
+      '综合评价得分97分。',
+      '本项目自评97分。',
+      '项目单位自评得分97分。',
+      '评价小组对本项目综合评分为97分。',
+    ],
+    [
+      '2024 evaluation.score actual all 渠道防渗改造 = 97',
       '2024 evaluation.score actual all 渠道防渗改造 = 97',
       '2024 evaluation.score actual all 渠道防渗改造 = 97',
       '2024 evaluation.score actual all 渠道防渗改造 = 97',
