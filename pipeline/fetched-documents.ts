@@ -180,7 +180,7 @@ function notArchived(origin: Origin): LostDocument {
     relativePath: pathOf(origin.url),
     bytes: origin.bytes,
     code: 'not_archived',
-    reason: '抓取过的原件不在归档目录里：请用备份恢复，或删去 http-state.json 后重新抓取',
+    reason: '抓取过的原件不在归档目录里，今晚也没有重新取到：请用备份恢复，或联网再运行一次',
     isHidden: true,
   };
 }

@@ -27,7 +27,7 @@ const OF_DOCUMENTS: Readonly<Record<string, string>> = {
   archive_broken:
     'The archive could not be unpacked to the end and may be damaged: download it again, or unpack it and put in its files',
   archive_damaged:
-    'The archived original is damaged: delete it, put the original back into the inbox, and run again',
+    'The archived original is damaged: delete it and run again. It is had anew from the inbox or the site; where it is in neither, put it back into the inbox',
   binary_content: 'Not text but binary data: check the format and download it again',
   broken_characters: 'Its characters are broken: save it again with the right encoding',
   doc_broken: 'The Word file is damaged: download it again, or save it as .docx',
@@ -49,7 +49,7 @@ const OF_DOCUMENTS: Readonly<Record<string, string>> = {
   no_fiscal_year: 'No fiscal year could be made out: name it in manifest.csv',
   not_a_report: 'Not one of the reports that are read (final accounts, budget, self-evaluation)',
   not_archived:
-    'A fetched original is not in the archive: restore it from a backup, or delete http-state.json and fetch again',
+    'A fetched original is not in the archive and could not be had again tonight: restore it from a backup, or run once more with the network',
   ocr_failed: 'Text recognition failed on this scan: provide the original file',
   out_of_memory: 'Needs more memory than one reader may have: split the file',
   pdf_broken: 'The PDF is damaged: download it again',

@@ -21,7 +21,9 @@ import type { RawDocument } from './raw-document.ts';
 /** The bytes in the archive are no longer the bytes that were put there. */
 export class ArchiveDamaged extends Error {
   constructor(path: string) {
-    super(`归档文件已损坏，内容与其哈希值不符：${path}。请删除它，把原文件放回收件目录后再运行`);
+    super(
+      `归档文件已损坏，内容与其哈希值不符：${path}。请删除它后再运行：原文件还在收件目录或网站上的会重新取得，不在的请放回收件目录`,
+    );
     this.name = 'ArchiveDamaged';
   }
 }

@@ -1,5 +1,5 @@
 /** From a registered page to an accepted figure: the night goes to the network, and what it brings home is read. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +158,19 @@ describe('a night with registered pages', () => {
     site.answer('jia', '/', CASE.paths['/']!);
     await night();
     expect((await status()).out).not.toContain('没有取到的网页');
+  });
+
+  it('fetches again what is no longer in the archive, and says so where it cannot', async () => {
+    await night();
+    const archive = join(place.data, 'archive');
+    const before = archiveFiles(archive).sort();
+    for (const path of before) rmSync(path, { force: true });
+    const unread = (await night({ offline: true })).quarantined;
+    expect(unread.filter(({ code }) => code === 'not_archived')).toHaveLength(before.length);
+    await night();
+    expect(archiveFiles(archive).sort()).toEqual(before);
+    expect(verifyArchive(archive, []).damages).toEqual([]);
+    expect(expected().at(-1)).toEqual([2024, 'present']);
   });
 
   it('offline asks nothing and keeps what was fetched', async () => {
