@@ -113,7 +113,8 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
       if (word.side !== undefined) Object.assign(phrase, { side: word.side, strong: true });
       return;
     case 'phase':
-      phrase.phase = word.phase;
+      // "年初批复我局预算资金80万元": a bare 预算 behind one that says which changes nothing.
+      if (word.phase !== 'bare' || phrase.phase?.endsWith('_budget') !== true) phrase.phase = word.phase;
       phrase.side ??= word.side ?? null;
       return;
     case 'side':

@@ -85,6 +85,12 @@ const examples: Example[] = [
     [],
   ],
   [
+    'a bare 预算 behind the one that says which',
+    { kind: 'self_evaluation' },
+    ['（三）预算情况', '2024年初预算批复我局预算资金53.8万元。', '我局2024年部门整体支出绩效评价得94.5分。'],
+    ['2024 expenditure original_budget all = 53.8', '2024 evaluation.score actual all = 94.5'],
+  ],
+  [
     'scores below headings with marks are those of their lines, however they are called',
     { kind: 'self_evaluation' },
     [
