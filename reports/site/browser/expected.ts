@@ -1,7 +1,7 @@
 /** Reports that registered bureaus owe the public and that are not there: which, since when, and why. */
 import { EXPECTED_STATE_WORDS, KIND_WORDS } from '../../words.ts';
 import type { ExpectedEntry, ExpectedRate } from '../data.ts';
-import { bureauLink } from './comparison.ts';
+import { bureauLink } from './bureau-link.ts';
 import { type Child, h, section } from './element.ts';
 import { matchesPlace, type PlaceFilter } from './fields.ts';
 import { say, word } from './language.ts';

@@ -1,7 +1,7 @@
 /** A finding: what does not hold, by how much, and every place it points at in the words of the document. */
 import { SEVERITY_WORDS } from '../../words.ts';
 import type { FindingEntry, PlaceEntry } from '../data.ts';
-import { bureauLink } from './comparison.ts';
+import { bureauLink } from './bureau-link.ts';
 import { h } from './element.ts';
 import { archived, definitions, quoted } from './evidence.ts';
 import { figureText, figureUnit } from './format.ts';

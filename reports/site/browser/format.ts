@@ -26,6 +26,11 @@ export function metricUnit(unit: MetricUnit): string {
   return word(METRIC_UNIT_WORDS[unit]);
 }
 
+/** Behind the name of a metric: "（元）"; nothing for percentages, whose values say it themselves. */
+export function unitNote({ unit }: { unit: MetricUnit }): string {
+  return unit === 'percent' ? '' : say(`（${metricUnit(unit)}）`, ` (${metricUnit(unit)})`);
+}
+
 /** Money in 万元 with two decimals. */
 export function figureText(value: number, unit: Unit): string {
   if (unit === 'CNY') return decimal(value / YUAN_PER_TEN_THOUSAND, 2);

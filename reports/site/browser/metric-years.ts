@@ -1,7 +1,6 @@
 /** The metrics of one bureau, family by family: years across, each value with its rank and the median of its peers. */
 import type { BureauEntry, MetricEntry, MetricRowEntry } from '../data.ts';
 import { chart } from './charts.ts';
-import { rankText } from './comparison.ts';
 import { type Child, h, section } from './element.ts';
 import { fields, selectField } from './fields.ts';
 import { gap, metricFigure } from './figure.ts';
@@ -12,7 +11,7 @@ import { exact } from './numbers.ts';
 import { linkTo, type Route } from './route.ts';
 import { site } from './site.ts';
 import { table } from './table.ts';
-import { absence } from './words.ts';
+import { absence, rankText } from './words.ts';
 import { type Line, lines } from './year-charts.ts';
 
 interface Row {

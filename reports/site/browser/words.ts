@@ -71,6 +71,12 @@ export function statusWord(row: MetricRowEntry): string {
   return word(METRIC_STATUS_WORDS[row.status]);
 }
 
+/** "3 / 7"; nothing where there is nobody to compare with. */
+export function rankText(row: MetricRowEntry): string {
+  if (row.rank !== null) return `${row.rank} / ${row.peerCount}`;
+  return row.value !== null && row.peerCount !== null ? say('同类不足', 'few peers') : '';
+}
+
 export function statusReason(row: MetricRowEntry): string {
   return row.status === 'ok' ? '' : word(METRIC_STATUS_REASONS[row.status]);
 }

@@ -46,7 +46,7 @@ export function published(shelf: Shelf, wanted: readonly Wanted[]): Wanted[] {
   return wanted.filter((one) => shelf.years.some((year) => figureOf(shelf, one, year) !== undefined));
 }
 
-export function wantedName({ concept, phase, fund }: Wanted): string {
+function wantedName({ concept, phase, fund }: Wanted): string {
   return [
     conceptName(concept),
     word(PHASE_WORDS[phase]),

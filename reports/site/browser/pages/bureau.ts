@@ -1,9 +1,9 @@
 /** One bureau: its trends, how it stands among its peers, what does not hold in its reports, and every figure it published. */
 import type { Scope } from '../../../../transforms/recognise/disclosure.ts';
 import type { BureauEntry, MetricRowEntry } from '../../data.ts';
+import { bureauLink } from '../bureau-link.ts';
 import { allFigures, documentList, unclaimedNumbers } from '../bureau-records.ts';
 import { budgetRows, SPENDING, THREE_PUBLIC, THREE_PUBLIC_PARTS } from '../bureau-rows.ts';
-import { bureauLink } from '../comparison.ts';
 import { type Child, h, section } from '../element.ts';
 import { definitions } from '../evidence.ts';
 import { findingCard } from '../finding-card.ts';

@@ -1,6 +1,6 @@
 /** Every bureau, to be found by place, tier and kind of office. */
 import type { BureauEntry } from '../../data.ts';
-import { bureauLink } from '../comparison.ts';
+import { bureauLink } from '../bureau-link.ts';
 import { h } from '../element.ts';
 import { fields, matchesPlace, placeFields, placeFilter, textField } from '../fields.ts';
 import { say, word } from '../language.ts';

@@ -7,7 +7,7 @@ import {
   type Word,
 } from '../../../words.ts';
 import type { ChangeCountEntry, ChangeEntry } from '../../data.ts';
-import { bureauLink } from '../comparison.ts';
+import { bureauLink } from '../bureau-link.ts';
 import { type Child, h, section } from '../element.ts';
 import { archived, showMetricEvidence, showObservationEvidence } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter, selectField, textField } from '../fields.ts';

@@ -1,7 +1,7 @@
 /** What was collected and what became of it: bureau × year × kind, with the state and, where it was not read, the reason. */
 import { DOCUMENT_STATE_WORDS, KIND_WORDS } from '../../../words.ts';
 import type { CoverageEntry, DocumentEntry } from '../../data.ts';
-import { bureauLink } from '../comparison.ts';
+import { bureauLink } from '../bureau-link.ts';
 import { type Child, h, section } from '../element.ts';
 import { archived } from '../evidence.ts';
 import { expectedSection } from '../expected.ts';

@@ -1,23 +1,16 @@
 /** One metric: definition, caveats, the league table of one scope and year. */
 import { DIRECTION_WORDS, METRIC_STATUS_WORDS } from '../../../words.ts';
 import type { GroupEntry, MetricEntry, MetricRowEntry } from '../../data.ts';
-import {
-  barsFigure,
-  bureauLink,
-  type Chosen,
-  cellFields,
-  chosenCell,
-  dotsFigure,
-  leagueTable,
-  markField,
-  rowsOfCell,
-} from '../comparison.ts';
+import { bureauLink } from '../bureau-link.ts';
+import { barsFigure, dotsFigure } from '../cell-charts.ts';
+import { type Chosen, cellFields, chosenCell, markField, rowsOfCell } from '../comparison.ts';
 import { type Child, h, section } from '../element.ts';
 import { definitions } from '../evidence.ts';
 import { fields, matchesPlace, placeFields, placeFilter } from '../fields.ts';
 import { gap, metricFigure } from '../figure.ts';
 import { metricText, metricUnit } from '../format.ts';
 import { heading, say, word } from '../language.ts';
+import { leagueTable } from '../league-table.ts';
 import { gather, loadGroups, loadMetric } from '../load.ts';
 import { decimal } from '../numbers.ts';
 import type { Route } from '../route.ts';

@@ -1,19 +1,13 @@
 /** What a reader should know first, in words; then one comparison at a time; then every metric on a line. */
 import type { CellEntry, MetricEntry } from '../../data.ts';
-import {
-  barsFigure,
-  bureauLink,
-  cellFields,
-  chosenCell,
-  dotsFigure,
-  leagueTable,
-  markField,
-  rowsOfCell,
-} from '../comparison.ts';
+import { bureauLink } from '../bureau-link.ts';
+import { barsFigure, dotsFigure } from '../cell-charts.ts';
+import { cellFields, chosenCell, markField, rowsOfCell } from '../comparison.ts';
 import { h, section } from '../element.ts';
 import { fields, placeFields, placeFilter, selectField } from '../fields.ts';
 import { metricText, metricUnit } from '../format.ts';
 import { heading, say, word } from '../language.ts';
+import { leagueTable } from '../league-table.ts';
 import { loadMetric } from '../load.ts';
 import { exact } from '../numbers.ts';
 import { linkTo, type Route } from '../route.ts';
