@@ -83,10 +83,15 @@ function defined(meaning: Meaning): Meaning {
   return Object.fromEntries(Object.entries(meaning).filter(([, value]) => value !== undefined));
 }
 
+/** 小计 beside a label that nobody knows is the total of that, and not of the table. */
+const SUBTOTAL = /^小计$/;
+
 /** Row label, inner before outer: a term of the lane, else a class of the classification by its name. */
 export function rowMeaning(labels: readonly string[], rule: LaneRule, year: number): Meaning | null {
-  const known = pathMeaning(labels, rule.rows, year);
   const label = labels.at(-1) ?? '';
+  if (SUBTOTAL.test(label) && labels.some((outer) => labelMeaning(outer, rule.rows, year) === null))
+    return null;
+  const known = pathMeaning(labels, rule.rows, year);
   // 国有资本经营预算支出 is a class of its own; only as a part of a balance does it name the fund.
   const fundOnly = known?.fund !== undefined && known.concept === undefined && !known.total;
   if (known && !fundOnly) return known;

@@ -184,6 +184,9 @@ const NAMELESS = '没有项目名称，不知属于哪个项目';
 const isOfProject = ({ concept }: Meaning): boolean =>
   concept !== undefined && (conceptById(concept).dimensions as readonly string[]).includes('project');
 
+/** "007001", "03": codes that lost their header. */
+const LEADING_ZERO = /^0\d+$/;
+
 function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {
   const key = keyOf(meaning, context);
   if (typeof key === 'string') {
@@ -191,6 +194,10 @@ function claim(figure: Figure, meaning: Meaning, context: TableContext, reading:
     return;
   }
   const unit = conceptById(key.concept).unit;
+  if (LEADING_ZERO.test(figure.cell.text.trim())) {
+    reading.numbers.push(useOf(figure, 'unclaimed', '像编码，不像数额'));
+    return;
+  }
   const quantity = toQuantity(readNumber(figure.cell.text), unit, printedUnitOf(figure, unit, context));
   if (!quantity) {
     reading.numbers.push(useOf(figure, 'unclaimed', unit === 'CNY' ? '没有金额单位' : '单位与科目不符'));

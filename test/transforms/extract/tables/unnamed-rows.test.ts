@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
+import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
+import { documentOfText } from '../../../../transforms/read/read-text.ts';
+import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
+
+const DISCLOSURE: Disclosure & { fiscalYear: number } = {
+  bureauId: 'example',
+  bureauName: null,
+  regionCode: null,
+  scope: 'department',
+  fiscalYear: 2031,
+  kind: 'budget',
+  title: null,
+  evidence: [],
+};
+
+function factsOf(text: string): string[] {
+  const document = documentOfText(text);
+  const { facts } = extractTables(document, tableContext(document, DISCLOSURE));
+  return facts.map(({ concept, fund, functionCode, printed }) =>
+    [concept, fund, functionCode, printed].filter((part) => part !== null).join(' '),
+  );
+}
+
+describe('a row that does not say what it is', () => {
+  it('is no total for a 小计 beside a label that nobody knows', () => {
+    const table = `收入预算总表
+
+单位：万元
+
+项目		金额
+收入总计		150.00
+泵站维修资金	小计	140.00
+其他资金	小计	10.00
+`;
+    expect(factsOf(table)).toEqual(['revenue all 150.00', 'revenue other_income 10.00']);
+  });
+
+  it('gives no amount that is written like a code', () => {
+    const table = `支出总表
+
+单位：万元
+
+科目编码	科目名称	合计	基本支出	项目支出
+201	一般公共服务支出	007001	50.00	20.00
+205	教育支出	30.00	30.00	0.00
+208	社会保障和就业支出	5.00	5.00	0.00
+`;
+    const facts = factsOf(table);
+    expect(facts).toContain('expenditure.basic all 201 50.00');
+    expect(facts.filter((fact) => fact.includes('007001'))).toEqual([]);
+  });
+});
