@@ -104,6 +104,7 @@ const OF_ADDRESSES: Readonly<Record<HttpTroubleCode, string>> = {
   denied: 'The site refuses access',
   server_error: 'The site failed',
   busy: 'The site is too busy and asks to come later; not asked again tonight',
+  given_up: 'The site does not answer time and again, or asked to be left alone: not asked any more tonight',
   unexpected_status: 'An answer that means nothing',
   soft_404: 'A page that says there is nothing, with a status that says there is',
   login_page: 'Behind a login, so not published',

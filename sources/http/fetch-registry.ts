@@ -7,6 +7,7 @@ import { type KnownOrigin, openOrigins } from '../origins.ts';
 import type { Visitor } from './fetch-url.ts';
 import { openMemory } from './memory.ts';
 import { type Lookup, type Network, openNetwork } from './open-network.ts';
+import { openPatience } from './patience.ts';
 import { type HttpEffects, interruptible, takeTurns } from './politeness.ts';
 import { visit } from './visit.ts';
 import type { Seeds, SeedUrl, SharedListing, VisitContext, VisitReport } from './visit-work.ts';
@@ -84,6 +85,7 @@ function visitorOf(
     effects,
     stopIfAsked,
     turns: takeTurns(limits, effects),
+    patience: openPatience(limits),
     rules: new Map(),
     rememberedRobots(origin) {
       const known = memory.robots(origin);

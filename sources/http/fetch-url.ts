@@ -5,6 +5,7 @@
 import type { HttpLimits } from '../http-limits.ts';
 import { retryAfterSeconds } from './headers.ts';
 import type { Network } from './open-network.ts';
+import type { Patience } from './patience.ts';
 import { plainUrl, redirectedUrl } from './plain-url.ts';
 import { type HttpEffects, type Turns, withRetries } from './politeness.ts';
 import { type Answer, requestOnce } from './request.ts';
@@ -16,6 +17,7 @@ export interface Visitor {
   network: Network;
   effects: HttpEffects;
   turns: Turns;
+  patience: Patience;
   /** Throws where somebody asked for an end. */
   stopIfAsked(): void;
   /** What is known of each site's robots.txt tonight, by origin. */
@@ -72,16 +74,17 @@ async function fetchHop(url: string, wanted: Wanted, visitor: Visitor): Promise<
   return askPolitely(url, { headers: conditionHeaders(wanted.condition), maxBytes }, rules, visitor);
 }
 
-function askPolitely(
+async function askPolitely(
   url: string,
   options: Parameters<typeof requestOnce>[1],
   { crawlDelaySeconds }: Pick<Rules, 'crawlDelaySeconds'>,
-  { limits, network, effects, turns, stopIfAsked }: Visitor,
+  { limits, network, effects, turns, patience, stopIfAsked }: Visitor,
 ): Promise<Answer> {
   const { host } = new URL(url);
   const ask = () =>
     turns.take(host, crawlDelaySeconds, async () => {
       stopIfAsked();
+      patience.requireSome(host, url);
       const answer = await requestOnce(url, options, limits, network);
       const trouble = refusal(answer, effects.now());
       if (trouble === null) return answer;
@@ -90,7 +93,14 @@ function askPolitely(
         turns.restUntil(host, effects.now().getTime() + wait * 1000);
       throw trouble;
     });
-  return withRetries(ask, limits, effects);
+  try {
+    const answer = await withRetries(ask, limits, effects);
+    patience.answered(host);
+    return answer;
+  } catch (error) {
+    if (error instanceof HttpTrouble) patience.failed(host, error);
+    throw error;
+  }
 }
 
 /** One question for robots.txt a site, however many pages wait for the answer. */

@@ -26,6 +26,7 @@ export const HTTP_TROUBLES = {
   denied: '网站拒绝访问',
   server_error: '网站出错',
   busy: '网站太忙，要求稍后再来，今晚不再请求',
+  given_up: '网站一再不应答，或要求过很久再来：今晚不再请求它，明晚再试',
   unexpected_status: '网站的应答看不懂',
   soft_404: '网页说内容不存在（应答却是正常）',
   login_page: '需要登录，不是公开的内容',

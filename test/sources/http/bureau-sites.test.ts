@@ -9,7 +9,18 @@ import type { Lookup } from '../../../sources/http/open-network.ts';
 import type { VisitReport } from '../../../sources/http/visit-work.ts';
 import type { HttpLimits } from '../../../sources/http-limits.ts';
 import { type Origin, openOrigins } from '../../../sources/origins.ts';
-import { html, openSite, page, pdf, type Site, type SiteCase, send } from '../../support/bureau-site.ts';
+import {
+  file,
+  html,
+  link,
+  list,
+  openSite,
+  page,
+  pdf,
+  type Site,
+  type SiteCase,
+  send,
+} from '../../support/bureau-site.ts';
 import { REPORT_BODY, SITE_CASES } from '../../support/bureau-site-cases.ts';
 
 let site: Site;
@@ -287,6 +298,61 @@ describe('the nights after', () => {
     expect(beginningOf(after)).toBe('corrected');
     expect(beginningOf(before)).toBe('plain3 2024');
   }, 20_000);
+});
+
+describe('a site that keeps the night waiting', () => {
+  const visitPlain5 = (name: string, limits: Partial<HttpLimits>) => {
+    site.log.length = 0;
+    return fetchSeeds(
+      seedsOf(SITE_CASES.map(bureauOf), (id) => id.endsWith('plain5')),
+      {
+        limits: { ...limitsFor(site), ...limits },
+        archiveFolder: join(folder, name, 'archive'),
+        dataFolder: join(folder, name),
+        lookup,
+        effects: { now: () => new Date(clock), sleep: async () => undefined, random: () => 0 },
+      },
+    ).then(([report]) => report!);
+  };
+  const codes = ({ troubles }: VisitReport) => {
+    const counts = new Map<string, number>();
+    for (const { code } of troubles) counts.set(code, (counts.get(code) ?? 0) + 1);
+    return Object.fromEntries(counts);
+  };
+  const reports = (count: number) =>
+    list(...Array.from({ length: count }, (_, n) => link(`/deaf${n}.pdf`, `2024年部门决算${n}`)));
+
+  it('with every address is asked no more after ten, and every address that was not asked for is told', async () => {
+    site.answer('plain5', '/', reports(30));
+    for (let n = 0; n < 30; n++) site.answer('plain5', `/deaf${n}.pdf`, () => undefined);
+    const report = await visitPlain5('deaf', { attempts: 1, requestsPerHost: 10 });
+    const { headers_timeout: waited = 0, given_up: unasked = 0, ...others } = codes(report);
+    expect([waited + unasked, others]).toEqual([30, {}]);
+    // Those that were under way when the tenth had failed come to their end.
+    expect(waited).toBeGreaterThanOrEqual(10);
+    expect(waited).toBeLessThan(20);
+    expect(site.log.filter(({ path }) => path.startsWith('/deaf'))).toHaveLength(waited);
+  }, 20_000);
+
+  it('by asking to be left alone for an hour is left alone', async () => {
+    site.answer('plain5', '/', reports(5));
+    for (let n = 0; n < 5; n++)
+      site.answer('plain5', `/deaf${n}.pdf`, (_, response) =>
+        send(response, '', { 'retry-after': '3600' }, 429),
+      );
+    const report = await visitPlain5('alone', { requestsPerHost: 1 });
+    expect(codes(report)).toEqual({ busy: 1, given_up: 4 });
+  });
+
+  it('refusing at once is asked for all it lists: what comes behind may be there', async () => {
+    site.answer('plain5', '/', reports(20));
+    for (let n = 0; n < 19; n++)
+      site.answer('plain5', `/deaf${n}.pdf`, (_, response) => send(response, '', {}, 500));
+    site.answer('plain5', '/deaf19.pdf', file('the last'));
+    const report = await visitPlain5('refusing', {});
+    expect(codes(report)).toEqual({ server_error: 19 });
+    expect(report.obtained).toBe(1);
+  });
 });
 
 describe('a night that is asked to end', () => {
