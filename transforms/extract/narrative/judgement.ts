@@ -19,6 +19,10 @@ const NAMED_PROJECT =
 /** "项目预算执行率95%": of some projects, or of all. */
 const RATE_OF_PROJECTS = /(?:项目|专项)(?:支出|资金|经费)*的?(?:预算|资金)?(?:支出|执行)(?:完成)?率\D{0,6}$/;
 
+/** "财政局开展了重点评价，得分87分": no score that the body gave itself. */
+const BY_OTHERS = /财政[^，。；]{0,30}(?:重点评价|抽查|复核|复评|再评价)[^。；]*$/;
+const QUOTES = /[“”"「」]/g;
+
 /** Whether a figure of this sentence stands in front of the token. */
 const FIGURE_BEFORE = /\d[\d,.]*\s*(?:亿元|万元?|元)/;
 
@@ -31,7 +35,8 @@ export function isJudgementOfOther(
 ): boolean {
   if (!subject.concepts.every(isJudgedAlike) || subject.project !== null) return false;
   if (phrase.body !== null || phrase.owner || phrase.fund !== null) return false;
-  const before = sentence.slice(0, token.start);
+  const before = sentence.slice(0, token.start).replace(QUOTES, '');
+  if (BY_OTHERS.test(before)) return true;
   if (flow.unreadWhole === 'now' || NAMED_PROJECT.test(before) || RATE_OF_PROJECTS.test(before)) return true;
   return (
     subject.concepts[0] === 'rate.execution' &&

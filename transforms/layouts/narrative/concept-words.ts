@@ -102,7 +102,7 @@ const assets = [
 const headcount = [
   named('headcount.authorised', ['{人员,核定,核定人员,总,}编制{人数,总数,数,}']),
   named('headcount.in_post', [
-    '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工}{总数,数,合计,}',
+    '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工,干警,民警,干部,教职工}{总数,数,合计,}',
     '实有{人数,人员}',
   ]),
   named('headcount.in_post', ['{实有,实际,现有,}在职', '{实有,实际,现有,}在编'], 'headcount'),
@@ -111,7 +111,7 @@ const headcount = [
   named('headcount.institution', ['事业{编制,在编,}人员']),
   named('headcount.retired', [
     '离退休{人员,人数,职工,教职工,干部}{总数,合计,}',
-    '退休{人员,职工,教职工,教师,干部}{总数,合计,}',
+    '退休{人员,职工,教职工,教师,干部,干警,民警}{总数,合计,}',
   ]),
   named('headcount.survivors', ['遗属{生活,}{补助,}{人员,人数,}'], 'headcount'),
   named('headcount.other', ['其他人员'], 'headcount'),

@@ -89,6 +89,7 @@ export const fillerWords: readonly WordEntry[] = [
   ]),
   filler([
     '{市,县,区,省,州,本级,}财政',
+    '{市,县,区,省,州,}财政{局,厅,}批复{的,}',
     '本级',
     '此外',
     '另外',

@@ -91,6 +91,21 @@ const examples: Example[] = [
     ['2024 expenditure original_budget all = 53.8', '2024 evaluation.score actual all = 94.5'],
   ],
   [
+    'the budget that the finance bureau approved, and officers among the staff',
+    { kind: 'self_evaluation' },
+    [
+      '2024年财政批复我单位部门预算收入总额98.5万元，其中：一般公共预算拨款93.5万元，事业单位经营收入5万元。',
+      '核定编制52人，2024年末在职干警48人。',
+    ],
+    [
+      '2024 revenue budget all = 98.5',
+      '2024 revenue budget general_public = 93.5',
+      '2024 revenue budget business_income = 5',
+      '2024 headcount.authorised actual all = 52',
+      '2024 headcount.in_post actual all = 48',
+    ],
+  ],
+  [
     'scores below headings with marks are those of their lines, however they are called',
     { kind: 'self_evaluation' },
     [
