@@ -1,4 +1,6 @@
 /** What the columns of a diagnosis are called, and what their values mean, for people. */
+import { choiceInWords } from '../reports/choice-words.ts';
+import { placeInWords } from '../reports/place-words.ts';
 import {
   DOCUMENT_STATE_WORDS,
   FUND_WORDS,
@@ -9,6 +11,8 @@ import {
   SCOPE_WORDS,
   SEVERITY_WORDS,
 } from '../reports/words.ts';
+import { METRICS } from '../transforms/metrics/index.ts';
+import { CONCEPTS } from '../transforms/vocabulary/concept.ts';
 
 type Pair = readonly [zh: string, en: string];
 type Words<Member extends string> = Readonly<Record<Member, Pair>>;
@@ -104,6 +108,15 @@ const VALUE_WORDS: Readonly<Record<string, Words<string>>> = {
   use: USES,
 };
 
+/** Column → its texts in English, where they are put together from known words. */
+const ENGLISH: Readonly<Record<string, (text: string) => string | undefined>> = {
+  concept_zh: (text) => CONCEPTS.find(({ zh }) => zh === text)?.en,
+  formula: (text) => METRICS.find(({ formula }) => formula === text)?.formulaEn,
+  locator: (text) => placeInWords(text, 'en'),
+  metric: (text) => METRICS.find(({ zh }) => zh === text)?.en,
+  reason: (text) => choiceInWords(text, 'en'),
+};
+
 export function valueInWords(column: string, value: string): Pair {
-  return VALUE_WORDS[column]?.[value] ?? [value, value];
+  return VALUE_WORDS[column]?.[value] ?? [value, ENGLISH[column]?.(value) ?? value];
 }

@@ -67,7 +67,7 @@ export const DOCUMENT_QUESTIONS: readonly Question[] = [
   {
     zh: '核对发现',
     en: 'Findings',
-    sql: `SELECT severity, check_name, message, locator FROM finding_rows WHERE document_id = @id ORDER BY severity, ordinal`,
+    sql: `SELECT severity, check_name, message, message_en, locator FROM finding_rows WHERE document_id = @id ORDER BY severity, ordinal`,
   },
 ];
 
@@ -99,7 +99,7 @@ export const BUREAU_QUESTIONS: readonly Question[] = [
   {
     zh: '核对发现',
     en: 'Findings',
-    sql: `SELECT severity, fiscal_year, check_name, message FROM finding_rows WHERE bureau_id = @id AND severity <> 'note'
+    sql: `SELECT severity, fiscal_year, check_name, message, message_en FROM finding_rows WHERE bureau_id = @id AND severity <> 'note'
           ORDER BY severity, fiscal_year, ordinal LIMIT 50`,
   },
   {

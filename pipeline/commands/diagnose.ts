@@ -54,12 +54,14 @@ function reasonsIn(answers: readonly Answer[]): Map<unknown, string> {
 }
 
 function inWords(
-  row: Answer['rows'][number],
+  { message_en: messageEn, ...row }: Answer['rows'][number],
   reasons: ReadonlyMap<unknown, string>,
   { say }: Console,
 ): Answer['rows'][number] {
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
+      if (column === 'message' && typeof messageEn === 'string')
+        return [column, say(String(value), messageEn)];
       if (typeof value !== 'string') return [column, value];
       const code = reasons.get(value);
       return [
