@@ -17,6 +17,7 @@ it('every metric and its formula have their English', () => {
     valueInWords('metric', zh)[1],
     valueInWords('formula', formula)[1],
   ]);
-  expect(english.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  // "functional items (项)" names the level of the classification as the forms do.
+  expect(english.filter((text) => /\p{Script=Han}/u.test(text.replace('(项)', '')))).toEqual([]);
   expect(english.length).toBeGreaterThan(40);
 });
