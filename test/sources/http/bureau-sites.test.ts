@@ -123,7 +123,7 @@ beforeAll(async () => {
   origins = openOrigins(join(folder, 'archive'))
     .all()
     .map(({ origin }) => origin);
-}, 30_000);
+}, 90_000);
 afterAll(async () => {
   await site.close();
   rmSync(folder, { recursive: true, force: true });
