@@ -52,16 +52,13 @@ export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): 
 
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
 function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {
+  if (header.find(isLabelled)?.some(({ text }) => text.trim() === '')) return 'kept';
   const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && row.some(isAmount));
   const numberings = header.filter((row) => isNumbering(row) && HAN.test(row[0]!.text));
-  if ([...totals, ...numberings].some((row) => !isLaidOut(row, kinds) || endsEarly(row, kinds.length)))
-    return 'dropped';
+  if ([...totals, ...numberings].some((row) => !isLaidOut(row, kinds))) return 'dropped';
   const merged = kinds.indexOf('figures') > 1;
   return merged && totals.length > 0 ? 'kept' : styleOfHeader(header, kinds.length);
 }
-
-/** Its last cell is printed although empty, so none is missing at its end. */
-const endsEarly = (row: Row, width: number): boolean => row.length < width && row.at(-1)!.text.trim() === '';
 
 /** Below another row of labels, one that begins at the left and does not reach the end has lost the cells above it. */
 function styleOfHeader(header: readonly Row[], width: number): Style {
@@ -130,8 +127,9 @@ function isCodes(rows: readonly Row[], column: number): boolean {
 function bodyRow(row: Row, kinds: readonly Kind[], style: Style): TextCell[] {
   if (row.length < 2 || row.length >= kinds.length || !HAN.test(row[0]!.text)) return [...row];
   const isTotal = TOTAL.test(row[0]!.text.trim());
-  const asPrinted = isLaidOut(row, kinds) && !endsEarly(row, kinds.length);
-  if (asPrinted && (style === 'open' || !isTotal)) return [...row];
+  const asPrinted = isLaidOut(row, kinds);
+  const roomy = row.length > kinds.length - kinds.indexOf('figures') + 1;
+  if (asPrinted && (style === 'open' || !isTotal || roomy)) return [...row];
   return withSpans(row, firstSpan(row, kinds) ?? spansOf(row, kinds, 0));
 }
 

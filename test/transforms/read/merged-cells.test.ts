@@ -84,6 +84,7 @@ describe('a table whose merged cells left empty ones', () => {
     BY_CODE.replace('项目|本年支出', '项目||本年支出')
       .replace('合计|90', '合计||90')
       .replace('栏次|', '栏次||'),
+    '类型|项目名称|项目单位|合计|一般公共预算|政府性基金预算\n合计|||40.00|39.00|1.00\n其他类|示例甲|示例站|30.00|30.00\n其他类|示例乙|示例站|10.00|9.00|1.00',
     '项目|预算数|决算数\n合计|5.00|4.00\n公务接待费|5.00|4.00\n因公出国费|0.00|0.00',
   ])('is left as it is', (text) => {
     expect(laidOut(text, true)).toEqual(
