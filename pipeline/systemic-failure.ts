@@ -7,13 +7,16 @@ import { Trouble } from './exit-status.ts';
 /** What the machine refuses is no fault of the document or bureau at hand: nothing more can be done tonight. */
 export function isEnvironmental(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && ENVIRONMENTAL.has(code);
+  return typeof code === 'string' && (ENVIRONMENTAL.has(code) || OF_SQLITE.test(code));
 }
 
 const ENVIRONMENTAL: ReadonlySet<string> = new Set([
   ...['disk_full', 'no_permission', 'damaged', 'busy'],
   ...['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'],
 ]);
+
+/** What SQLite says of disk and file where nobody has put it into words yet: SQLITE_CORRUPT, SQLITE_IOERR_READ. */
+const OF_SQLITE = /^SQLITE_(?:CORRUPT|NOTADB|FULL|IOERR|READONLY|CANTOPEN|BUSY|LOCKED)(?:_|$)/;
 
 export class SystemicFailure extends Trouble {}
 
