@@ -21,7 +21,7 @@ export const bureauRows: DerivedTable = {
   fill: `INSERT INTO bureau_rows
     WITH known AS (
       SELECT bureau_id, fiscal_year, max(bureau_name) AS bureau_name, max(region_code) AS region_code
-      FROM observation_rows WHERE bureau_id = @bureauId GROUP BY bureau_id, fiscal_year
+      FROM bureau_year_rows WHERE bureau_id = @bureauId GROUP BY bureau_id, fiscal_year
     ), ranked AS (
       SELECT bureau_id, bureau_name, region_code,
         row_number() OVER (PARTITION BY bureau_id ORDER BY bureau_name IS NULL, fiscal_year DESC) AS place,

@@ -11,8 +11,8 @@ import type { DerivedTable } from './derived-table.ts';
 import { economicSpendingRows, functionalSpendingRows, projectRows } from './spending.ts';
 
 export const DERIVED_TABLES: readonly DerivedTable[] = [
-  bureauRows,
   bureauYearRows,
+  bureauRows,
   functionalSpendingRows,
   economicSpendingRows,
   projectRows,
