@@ -13,9 +13,10 @@ export function fieldMeaning(figure: Figure, at: LaneReading): Meaning | null {
   return (
     at.layout.lanes
       .map((lane) => {
-        const meaning = lane.defaults.concept
-          ? labelMeaning(label, lane.columns, at.context.fiscalYear)
-          : null;
+        const meaning =
+          lane.defaults.concept === 'expenditure'
+            ? labelMeaning(label, lane.columns, at.context.fiscalYear)
+            : null;
         return meaning && (meaning.phase || meaning.ignore)
           ? asProject({ ...lane.defaults, ...meaning }, at, figure)
           : null;

@@ -74,6 +74,20 @@ const funds: LaneRule = {
   scoreRow: TOTAL_SCORE,
 };
 
+/** 收入预算 | 年初预算 | 调整后预算 | 决算数, above the same lines for 支出预算: what came in, and not what was spent. */
+const receipts: LaneRule = {
+  when: /(^| )(本年|年度|部门|单位)*收入(预算|决算|情况)?(?= |$)/,
+  defaults: { concept: 'revenue', fund: 'all' },
+  columns: [...PHASE_COLUMNS, { labels: [/率$/], ignore: '收入完成率不在词汇表' }],
+  rows: [
+    { labels: [/^(收入)?(合计|总计|总额)$/, /^(年度)?资金总额$/], total: true },
+    { labels: [/^财政拨款(收入)?$/], fund: 'fiscal' },
+    { labels: [/^一般公共预算(财政)?(拨款)?(收入)?$/], fund: 'general_public' },
+    { labels: [/^政府性基金(预算)?(财政)?(拨款)?(收入)?$/], fund: 'government_fund' },
+    { labels: [/^其[他它]/, /^上年结转/, /^单位资金/], ignore: FUND_DETAIL },
+  ],
+};
+
 /** Indicators are targets and achievements, not accounts; the count and the rate of persons insured are both. */
 const INSURED: readonly Term[] = [
   {
@@ -117,5 +131,5 @@ export const annualFunds: Layout = {
   ],
   form: true,
   ofProjects: true,
-  lanes: [funds, indicators],
+  lanes: [receipts, funds, indicators],
 };

@@ -168,6 +168,26 @@ it('reads a form saved by a word processor, one cell a line, whose first rows ar
   expect(factsOf([...TITLE, ...lines])).toEqual(MONEY);
 });
 
+it('tells what came in from what was spent', () => {
+  const rows = [
+    ...['单位整体支出绩效自评表（2031年度）', '', '金额单位：万元', ''],
+    '年度收支情况\t收入预算\t年初预算\t调整后预算\t决算数\t完成率',
+    '\t合计\t86.00\t90.00\t89.50\t99.4%',
+    '\t其中：财政拨款\t80.00\t84.00\t83.50\t99.4%',
+    '\t支出预算\t年初预算\t调整后预算\t决算数\t执行率',
+    '\t合计\t86.00\t90.00\t88.00\t97.8%',
+  ];
+  expect(factsOf(rows, 'self_evaluation')).toEqual([
+    'revenue original_budget - 86.00',
+    'revenue adjusted_budget - 90.00',
+    'revenue actual - 89.50',
+    'expenditure original_budget - 86.00',
+    'expenditure adjusted_budget - 90.00',
+    'expenditure actual - 88.00',
+    'rate.execution actual - 97.8',
+  ]);
+});
+
 describe('a table in the text of what was spent by nature', () => {
   const rows = (heading: string) => [
     ...[heading, '', '单位：万元', ''],
