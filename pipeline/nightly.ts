@@ -2,7 +2,8 @@
  * The whole system on one page: find what was published, read what is new, judge the bureaus it touches, compare
  * all bureaus, publish, write the workbook. From reading to writing the stages are in night-stages.ts.
  */
-
+import { dirname } from 'node:path';
+import { removeAbandonedDrafts } from '../sources/whole-file.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { fetchTonight } from './fetch-tonight.ts';
 import { withFetched } from './fetched-documents.ts';
@@ -25,6 +26,7 @@ export async function nightly(options: NightlyOptions, run: Run): Promise<NightS
   const lock = takeLock(options.data.lock, run.now);
   try {
     run.began?.();
+    for (const folder of [options.data.folder, dirname(options.data.written)]) removeAbandonedDrafts(folder);
     const review = await loadReviewStatements(options.data.reviewAnswers);
     const registry = await loadNightRegistry(options.registry);
     const fetched = await fetchTonight(options, registry, run);

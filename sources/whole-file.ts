@@ -1,5 +1,6 @@
 /** Files that others read while we write them: whole, or as they were. Throws what writing throws. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface WritingOptions {
   /** Waits for the disk: what is written survives a power cut, and cannot be made again. */
@@ -29,6 +30,27 @@ export async function writeWholeWith(
     rmSync(draft, { force: true });
   }
 }
+
+/** Removes what processes that were killed had begun to write in this folder; a folder that is not there has none. */
+export function removeAbandonedDrafts(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const writer = DRAFT.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** "benchmark.xlsx.4711.next" */
+const DRAFT = /\.(\d+)\.next$/u;
 
 /** Two processes that write the same file do not write into each other's. */
 function draftOf(path: string): string {
