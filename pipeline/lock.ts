@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { isRunning } from '../sources/is-running.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 
 const BEAT_MILLISECONDS = 5_000;
@@ -100,20 +101,11 @@ function readLock(path: string): Owner | null {
 function isAlive(path: string, owner: Owner, now: Date): boolean {
   // In a fresh container the dead run had, more often than not, the process id that this one has now.
   if (owner.host === hostname() && owner.pid === process.pid) return false;
-  if (owner.host === hostname() && !processExists(owner.pid)) return false;
+  if (owner.host === hostname() && !isRunning(owner.pid)) return false;
   try {
     return now.getTime() - statSync(path).mtimeMs < SILENCE_MILLISECONDS;
   } catch {
     return false;
-  }
-}
-
-function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,6 +1,7 @@
 /** Files that others read while we write them: whole, or as they were. Throws what writing throws. */
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 export interface WritingOptions {
   /** Waits for the disk: what is written survives a power cut, and cannot be made again. */
@@ -37,15 +38,6 @@ export function removeAbandonedDrafts(folder: string): void {
   for (const name of readdirSync(folder)) {
     const writer = DRAFT.exec(name)?.[1];
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -8,6 +8,7 @@ import {
   KIND_WORDS,
   RUN_STATE_WORDS,
 } from '../../reports/words.ts';
+import { isRunning } from '../../sources/is-running.ts';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import type { DisclosureKind } from '../../transforms/recognise/disclosure.ts';
 import type { Warehouse } from '../../warehouse/connect.ts';
@@ -78,16 +79,6 @@ async function lastNight(data: string | undefined, { say }: Console): Promise<st
       ? say(`。以下是 ${success} 那一夜发布的`, `. Shown is what the night of ${success} published`)
       : '';
   return `${line}${shown}\n\n`;
-}
-
-/** A process of this number; on another machine that shares the folder nobody can know. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A night that was held back, with what stood against it: the first thing to know in the morning. */

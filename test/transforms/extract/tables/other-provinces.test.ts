@@ -1,24 +1,9 @@
 /** Tables as provinces other than those of the development corpus print them; what cannot be told apart stays unclaimed. */
 import { describe, expect, it } from 'vitest';
-import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
-import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
-import { documentOfText } from '../../../../transforms/read/read-text.ts';
-import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
-
-const DISCLOSURE: Disclosure & { fiscalYear: number } = {
-  bureauId: 'example',
-  bureauName: '示例县水利局',
-  regionCode: null,
-  scope: 'department',
-  fiscalYear: 2031,
-  kind: 'budget',
-  title: null,
-  evidence: [],
-};
+import { readTables } from '../../../support/tables.ts';
 
 function read(text: string) {
-  const document = documentOfText(text);
-  return extractTables(document, tableContext(document, DISCLOSURE));
+  return readTables(text, 'budget', '示例县水利局');
 }
 
 const facts = (text: string) =>

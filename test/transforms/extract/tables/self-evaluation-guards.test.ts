@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
-import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
-import { documentOfText } from '../../../../transforms/read/read-text.ts';
-import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
-
-const DISCLOSURE: Disclosure & { fiscalYear: number } = {
-  bureauId: 'example',
-  bureauName: null,
-  regionCode: null,
-  scope: 'department',
-  fiscalYear: 2031,
-  kind: 'self_evaluation',
-  title: null,
-  evidence: [],
-};
+import { readTables } from '../../../support/tables.ts';
 
 function read(text: string) {
-  const document = documentOfText(text);
-  return extractTables(document, tableContext(document, DISCLOSURE));
+  return readTables(text, 'self_evaluation');
 }
 
 const form = (title: string, name: string, total: string) => `${title}

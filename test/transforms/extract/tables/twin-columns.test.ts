@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
-import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
-import { documentOfText } from '../../../../transforms/read/read-text.ts';
-import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
-
-const DISCLOSURE: Disclosure & { fiscalYear: number } = {
-  bureauId: 'example',
-  bureauName: null,
-  regionCode: null,
-  scope: 'department',
-  fiscalYear: 2031,
-  kind: 'final_accounts',
-  title: null,
-  evidence: [],
-};
+import { readTables } from '../../../support/tables.ts';
 
 /** The row that said 预算数 and 决算数 over the two halves was lost. */
 const table = (last: string) => `财政拨款“三公”经费支出决算表
@@ -25,8 +11,7 @@ const table = (last: string) => `财政拨款“三公”经费支出决算表
 `;
 
 function read(text: string) {
-  const document = documentOfText(text);
-  return extractTables(document, tableContext(document, DISCLOSURE));
+  return readTables(text, 'final_accounts');
 }
 
 describe('columns that lost what told them apart', () => {

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
-import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
-import { documentOfText } from '../../../../transforms/read/read-text.ts';
-import type { Disclosure } from '../../../../transforms/recognise/disclosure.ts';
-
-const DISCLOSURE: Disclosure & { fiscalYear: number } = {
-  bureauId: 'example',
-  bureauName: null,
-  regionCode: null,
-  scope: 'department',
-  fiscalYear: 2031,
-  kind: 'budget',
-  title: null,
-  evidence: [],
-};
+import { readTables } from '../../../support/tables.ts';
 
 function factsOf(text: string): string[] {
-  const document = documentOfText(text);
-  const { facts } = extractTables(document, tableContext(document, DISCLOSURE));
+  const { facts } = readTables(text, 'budget');
   return facts.map(({ concept, fund, functionCode, printed }) =>
     [concept, fund, functionCode, printed].filter((part) => part !== null).join(' '),
   );
