@@ -10,6 +10,7 @@ import { ofProject, projectOfReport } from './project-judgements.ts';
 import { extractRemarks } from './remarks.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { tableContext } from './tables/table-context.ts';
+import { withoutWiderMoney } from './wider-money.ts';
 
 /** Figures of the document's tables and sentences. The disclosure must have a fiscal year. */
 export function extractFacts(
@@ -26,11 +27,14 @@ export function extractFacts(
     project,
   });
   const judged = ofProject(prose, disclosure, project);
-  const facts = alignProjects(tables.facts, judged.facts);
+  const { facts, numbers } = withoutWiderMoney({
+    facts: alignProjects(tables.facts, judged.facts),
+    numbers: [...tables.numbers, ...judged.numbers],
+  });
   return {
     facts,
     claims: [...judged.claims],
-    numbers: [...tables.numbers, ...judged.numbers],
+    numbers,
     scores: tables.scores,
     remarks: extractRemarks(document, disclosure.fiscalYear),
   };
