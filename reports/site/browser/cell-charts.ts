@@ -46,12 +46,7 @@ export function barsFigure(
       label: `${title}：${spoken(shown, text)}`,
       height: shown.length * (innerWidth < NARROW ? 32 : 26) + 40,
       option: rankedBars(
-        shown.map((row) => ({
-          name: nameOfKey(row.bureau),
-          value: row.value!,
-          text: text(row.value!),
-          marked: row.bureau === marked,
-        })),
+        shown.map((row) => markOf(row, text, marked)),
         median === null
           ? null
           : { value: median, text: say(`中位数 ${text(median)}`, `median ${text(median)}`) },
@@ -59,6 +54,16 @@ export function barsFigure(
       onClick: ({ dataIndex }) => void showMetricEvidence(shown[dataIndex]!),
     }),
   );
+}
+
+/** A bureau as a bar or a dot. */
+function markOf(row: MetricRowEntry, text: (value: number) => string, marked: string) {
+  return {
+    name: nameOfKey(row.bureau),
+    value: row.value!,
+    text: text(row.value!),
+    marked: row.bureau === marked,
+  };
 }
 
 const MOST_SPOKEN = 5;
@@ -113,12 +118,7 @@ export function dotsFigure(
       ),
       height: 210,
       option: dotPlot(
-        dots.map((row) => ({
-          name: nameOfKey(row.bureau),
-          value: row.value!,
-          text: text(row.value!),
-          marked: row.bureau === marked,
-        })),
+        dots.map((row) => markOf(row, text, marked)),
         { value: median, text: say(`中位数 ${text(median)}`, `median ${text(median)}`) },
         (value) => (metric.unit === 'percent' ? `${exact(value)}%` : exact(value)),
       ),
