@@ -29,7 +29,7 @@ export const GIVERS =
 export const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
 
 const funds: LaneRule = {
-  when: /预算数|执行数|年初预算|全年预算/,
+  when: /预算(数|金额)|执行(数|金额)|年初预算|全年预算/,
   defaults: { concept: 'expenditure', fund: 'all' },
   columns: [
     ...PHASE_COLUMNS,
@@ -51,14 +51,15 @@ const funds: LaneRule = {
       ],
       total: true,
     },
-    { labels: [/^基本支出$/], concept: 'expenditure.basic' },
-    { labels: [/^项目支出$/], concept: 'expenditure.project' },
+    { labels: [/^(按支出性质分:?)?基本支出$/], concept: 'expenditure.basic' },
+    { labels: [/^(按支出性质分:?)?项目支出$/], concept: 'expenditure.project' },
     { labels: [/^人员(经费|支出)$/], concept: 'expenditure.personnel' },
     { labels: [/^(日常)?公用(经费|支出)$/], concept: 'expenditure.operating' },
     {
       labels: [
         /^(当年|本年)?(财政拨款|财政资金|一般公共预算|中央|省级|市级|县级|区级|地方)/,
         /^上年结转/,
+        /^按收入性质分/,
         /^其他资金/,
         /^(财政专户|单位)/,
         /^政府性基金/,

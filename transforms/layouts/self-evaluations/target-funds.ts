@@ -8,6 +8,8 @@ export const targetFunds: Layout = {
   source: '四川省部门整体支出绩效目标（完成情况自评）表',
   titles: [/整体(支出)?绩效目标(完成情况)?(自评|申报)?表/],
   signs: [/年度部门整体支出预算/, /资金总额/],
+  // With what was spent beside what was planned it is a self-evaluation.
+  lacks: [/^(全年|预算|实际)?执行(数|金额)(\(.*\))?$/],
   form: true,
   lanes: [
     {

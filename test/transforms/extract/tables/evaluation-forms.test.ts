@@ -168,6 +168,40 @@ it('reads a form saved by a word processor, one cell a line, whose first rows ar
   expect(factsOf([...TITLE, ...lines])).toEqual(MONEY);
 });
 
+it('reads the parts by nature below a line that divides the money by source', () => {
+  const rows = [
+    ...['部门整体支出绩效自评表（2031年度）', ''],
+    '年度资金（万元）\t\t年初预算数\t全年执行数',
+    '\t资金总额\t80.00\t78.00',
+    '\t按收入性质分：一般公共预算\t60.00\t59.00',
+    '\t其他资金\t20.00\t19.00',
+    '\t按支出性质分：基本支出\t50.00\t49.00',
+    '\t项目支出\t30.00\t29.00',
+  ];
+  expect(factsOf(rows, 'self_evaluation')).toEqual([
+    'expenditure original_budget - 80.00',
+    'expenditure actual - 78.00',
+    'expenditure.basic original_budget - 50.00',
+    'expenditure.basic actual - 49.00',
+    'expenditure.project original_budget - 30.00',
+    'expenditure.project actual - 29.00',
+  ]);
+});
+
+it('reads the tasks of a 绩效目标自评表 that prints what they cost', () => {
+  const rows = [
+    ...['部门整体支出绩效目标自评表（2031年度）', ''],
+    '任务名称\t主要内容\t预算金额（万元）\t执行金额（万元）\t执行率',
+    '封山育林\t巡护\t20.00\t19.00\t95%',
+    '金额合计\t\t20.00\t19.00\t95%',
+  ];
+  expect(factsOf(rows, 'self_evaluation')).toEqual([
+    'expenditure budget - 20.00',
+    'expenditure actual - 19.00',
+    'rate.execution actual - 95',
+  ]);
+});
+
 it('tells what came in from what was spent', () => {
   const rows = [
     ...['单位整体支出绩效自评表（2031年度）', '', '金额单位：万元', ''],
