@@ -185,6 +185,7 @@ export function takeUp(reading: Reading, subject: Subject): void {
     unreadWhole: null,
     announced: false,
     listEnded: null,
+    ended: null,
     parts: partsWith(reading.flow, subject),
     both: bothSides(reading.flow, subject),
   });
@@ -214,5 +215,5 @@ function bothSides({ carry, both }: Flow, subject: Subject): Subject | null {
 export function letGo(reading: Reading): void {
   reading.flow.counting = null;
   if (reading.section.project !== null) return;
-  Object.assign(reading.flow, { carry: null, lost: true });
+  Object.assign(reading.flow, { carry: null, lost: true, ended: null });
 }

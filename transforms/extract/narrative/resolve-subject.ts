@@ -111,6 +111,15 @@ function endedWhole({ flow }: Reading): Subject | null {
   return ended !== null && carry === lastPart && !ended.concepts.some(isRevenue) ? ended : null;
 }
 
+/** "部门预算80万元，其中：财政拨款70万元；支出总额78万元": no part of what was planned, and perhaps not planned at all. */
+function isBehindPlan({ flow, disclosure }: Reading): boolean {
+  const { whole, inParts } = flow;
+  const [concept] = whole?.concepts ?? [];
+  const total = /^(?:revenue|expenditure)(?:\.grand_total)?$/.test(concept ?? '');
+  const planned = whole !== null && whole.phase !== null && whole.phase !== 'actual';
+  return disclosure.kind !== 'budget' && inParts && total && planned && flow.carry !== whole;
+}
+
 const isPlannedRevenue = (carry: Subject | null): boolean =>
   carry?.concepts.every(isRevenue) === true && carry.phase !== null && carry.phase !== 'actual';
 
@@ -210,12 +219,17 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (weak && phrase.side === 'expenditure' && announced !== null) return announced;
   // "公务接待24批次，210人次，支出2万元": what the counted receptions cost.
   const { counting } = reading.flow;
-  if (weak && phrase.side === 'expenditure' && counting !== null && carry === null && phrase.year === null)
+  const uncounted = carry === null || carry.concepts[0] === `three_public.${counting}`;
+  if (weak && phrase.side === 'expenditure' && counting !== null && uncounted && phrase.year === null)
     return freshSubject([`three_public.${counting}`], phrase, reading);
+  if (weak && reading.flow.announced && particular && phrase.side === 'expenditure' && !phrase.owner)
+    return { reason: '没有说明是刚说到的一项还是总数' };
   if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
     return { reason: '前一主语没有读懂' };
-  if (weak && reading.section.other !== null && carry === null && !phrase.owner)
+  if (weak && reading.section.other !== null && (carry === null || particular) && !phrase.owner)
     return { reason: '标题说的是其中一项，没有说明是不是总数' };
+  if (phrase.strong && phrase.phase === null && phrase.year === null && isBehindPlan(reading))
+    return { reason: '总数，没有说明是预算还是决算' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
   const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
   if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;

@@ -39,6 +39,22 @@ const finalAccounts: Example[] = [
     ],
   ],
   [
+    'one thing behind the other, each with its name in front of a colon',
+    {},
+    ['1.因公出国（境）费：2024年安排预算数0万元。2.公务接待费：2024年安排预算数5.8万元。'],
+    ['2024 three_public.overseas budget all = 0', '2024 three_public.reception budget all = 5.8'],
+  ],
+  [
+    'what the receptions cost that are counted behind a heading in the same paragraph',
+    {},
+    ['（3）公务接待费支出情况。2024年公务接待24批次，210人次，支出2.05万元。'],
+    [
+      '2024 three_public.reception_batches actual all = 24',
+      '2024 three_public.reception_persons actual all = 210',
+      '2024 three_public.reception actual all = 2.05',
+    ],
+  ],
+  [
     'a total whose only part is the year’s own',
     {},
     ['总收入80万元，其中：本年收入80万元，上年结转0万元。'],

@@ -90,6 +90,17 @@ describe('what is not understood is no fact', () => {
     ]);
   });
 
+  it('does not go back to a whole behind the name of something else', () => {
+    const { facts } = narrativeOf([
+      '“三公”经费预算9万元，其中：公务接待费3万元，公务用车运行维护费6万元。泵站维修费预算2万元，决算数1.5万元。',
+    ]);
+    expect(facts.filter((fact) => fact.endsWith('1.5'))).toEqual([]);
+  });
+
+  it('gives no total right behind the name of one thing', () => {
+    expect(narrativeOf(['基本支出。2024年支出602万元。']).facts).toEqual([]);
+  });
+
   it('gives the parts of an amount that lost its unit to nobody', () => {
     expect(narrativeOf(['教育支出3,717,632.50 ，其中：基本支出3,717,632.50元。']).facts).toEqual([]);
   });
