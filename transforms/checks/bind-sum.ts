@@ -68,6 +68,16 @@ function bindWhole(relation: SumRelation, figures: Figures, figure: Figure): Sum
   }
   // Of most figures nothing is printed that could be a part.
   if (parts.length < (relation.atLeast ?? 1)) return null;
+  return instanceOf(relation, figures, figure, parts, residual);
+}
+
+function instanceOf(
+  relation: SumRelation,
+  figures: Figures,
+  figure: Figure,
+  parts: readonly Part[],
+  residual: boolean,
+): SumInstance {
   return {
     relation,
     figures,

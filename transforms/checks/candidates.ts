@@ -10,7 +10,7 @@ export interface Candidate {
   readonly witnesses: readonly Witness[];
 }
 
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** One place of one report, whichever copy of the report it was read from. */
 export function placeOf(witness: Witness): string {

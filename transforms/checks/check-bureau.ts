@@ -8,7 +8,7 @@ import type { Observation } from '../reconcile/observation.ts';
 import { bookOf } from './book.ts';
 import { byText, type Candidate } from './candidates.ts';
 import { type CheckInput, sortedEvaluations, sortedFindings } from './check.ts';
-import { derivationsIn, unfounded, withoutDerived } from './derivations.ts';
+import { unfounded } from './derivations.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Rank, ranked } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -27,8 +27,8 @@ export function checkBureau(
   scoreItems: readonly ScoreItemOfBureau[] = [],
   remarks: readonly RemarkOfBureau[] = [],
 ): { findings: Finding[]; evaluations: Evaluation[] } {
-  const lost = unfounded(derivationsIn(witnesses), observations);
-  const book = bookOf(withoutDerived(witnesses, lost));
+  const lost = unfounded(bookOf(witnesses).derivations, observations);
+  const book = bookOf(witnesses, lost);
   const rank = acceptedFirst(observations);
   const input: CheckInput = {
     witnesses: book.witnesses,

@@ -8,6 +8,7 @@ import type { Evaluation, Outcome } from './evaluation.ts';
 import type { Named } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
 import { agreementOf } from './interval.ts';
+import { lazily } from './lazily.ts';
 import type { Relation } from './relation.ts';
 import { TRUNCATED, type Truncation, truncatedIn, truncatedTables } from './truncated-tables.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
@@ -50,7 +51,7 @@ const relations: readonly Relation[] = [
 export const checkWitnesses: Check = { relations, run };
 
 function run({ named, observations }: CheckInput): CheckResult {
-  const accepted = new Set(observations.map(({ factId }) => factId));
+  const accepted = lazily(() => new Set(observations.map(({ factId }) => factId)));
   const findings: Finding[] = [];
   const evaluations: Evaluation[] = [];
   const cut: Truncation[] = [];
@@ -81,10 +82,14 @@ const isOnePlace = ([first, ...others]: readonly Witness[]): boolean =>
       other.rule === first!.rule && other.printed === first!.printed && placeOf(other) === placeOf(first!),
   );
 
-function chosenFirst(candidates: readonly Candidate[], accepted: ReadonlySet<string>): readonly Candidate[] {
+function chosenFirst(
+  candidates: readonly Candidate[],
+  accepted: () => ReadonlySet<string>,
+): readonly Candidate[] {
   if (candidates.length === 1) return candidates;
+  const isAccepted = ({ factId }: Witness): boolean => accepted().has(factId);
   const isChosen = ({ lead, witnesses }: Candidate): number =>
-    Number(accepted.has(lead.factId)) * 2 + Number(witnesses.some(({ factId }) => accepted.has(factId)));
+    Number(isAccepted(lead)) * 2 + Number(witnesses.some(isAccepted));
   return [...candidates].sort((a, b) => isChosen(b) - isChosen(a));
 }
 

@@ -11,8 +11,12 @@ export interface Print {
 
 /** `supportOf` says how the sums of the reports close with one print; it is asked only where prints differ. */
 export function choosePrint(candidate: Candidate, supportOf: (print: Candidate) => Support): Print {
+  if (candidate.witnesses.length === 1) return { candidate, reason: AGREEMENT_REASONS.only };
+  return chooseAmong(candidate, supportOf);
+}
+
+function chooseAmong(candidate: Candidate, supportOf: (print: Candidate) => Support): Print {
   const { lead, witnesses } = candidate;
-  if (witnesses.length === 1) return { candidate, reason: AGREEMENT_REASONS.only };
   if (witnesses.every(({ valueMinor }) => valueMinor === lead.valueMinor))
     return { candidate, reason: AGREEMENT_REASONS.same };
   const equals = witnesses.filter((witness) => isAsGood(witness, lead));

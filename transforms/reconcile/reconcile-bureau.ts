@@ -2,9 +2,9 @@
  * One accepted value per key. Prints that can come from one value are one value, told best by the most precise
  * of them; prints that cannot are weighed by the reasons of the index beside this file, and the loser is kept.
  */
-import { bookOf } from '../checks/book.ts';
+import { type Book, bookOf } from '../checks/book.ts';
 import { byText, type Candidate, candidatesOf, comparePlaces } from '../checks/candidates.ts';
-import { type Derivation, derivationsIn, unfounded, withoutDerived } from '../checks/derivations.ts';
+import { type Derivation, unfounded } from '../checks/derivations.ts';
 import { keyOf, type Named } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
 import { sumsOf } from '../checks/sums.ts';
@@ -20,15 +20,14 @@ import { indexSums, supportOf } from './support.ts';
  * derived figure falls with the figure it follows from, and is in doubt where that one is.
  */
 export function reconcileBureau(witnesses: readonly Witness[]): Observation[] {
-  const derivations = derivationsIn(witnesses);
-  const observations = reconcileAll(witnesses);
-  const fallen = unfounded(derivations, observations);
-  const left = fallen.length === 0 ? observations : reconcileAll(withoutDerived(witnesses, fallen));
-  return inDoubtWithSource(left, derivations);
+  const book = bookOf(witnesses);
+  const observations = reconcileAll(book);
+  const fallen = unfounded(book.derivations, observations);
+  const left = fallen.length === 0 ? observations : reconcileAll(bookOf(witnesses, fallen));
+  return inDoubtWithSource(left, book.derivations);
 }
 
-function reconcileAll(witnesses: readonly Witness[]): Observation[] {
-  const { swaps, disclosures, named } = bookOf(witnesses);
+function reconcileAll({ swaps, disclosures, named }: Book): Observation[] {
   const sums = lazily(() => indexSums([...sumsOf(disclosures)].flat()));
   const context: Context = {
     idOf: digesting(),
