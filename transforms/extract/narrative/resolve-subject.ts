@@ -228,8 +228,8 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
     return { reason: '前一主语没有读懂' };
   if (weak && reading.section.other !== null && (carry === null || particular) && !phrase.owner)
     return { reason: '标题说的是其中一项，没有说明是不是总数' };
-  if (phrase.strong && phrase.phase === null && phrase.year === null && isBehindPlan(reading))
-    return { reason: '总数，没有说明是预算还是决算' };
+  const silent = phrase.phase === null && phrase.year === null && phrase.fund === null;
+  if (phrase.strong && silent && isBehindPlan(reading)) return { reason: '总数，没有说明是预算还是决算' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
   const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
   if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;

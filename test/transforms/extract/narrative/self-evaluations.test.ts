@@ -106,6 +106,12 @@ const examples: Example[] = [
     ],
   ],
   [
+    'a total behind the parts of what was planned may be planned or spent',
+    { kind: 'self_evaluation' },
+    ['三、预算执行', '2024年部门预算总额32万元，其中财政拨款31万元；支出总额30.5万元，其中基本支出12万元。'],
+    ['2024 expenditure budget all = 32', '2024 expenditure budget fiscal = 31'],
+  ],
+  [
     'scores below headings with marks are those of their lines, however they are called',
     { kind: 'self_evaluation' },
     [
