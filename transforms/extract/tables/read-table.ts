@@ -25,6 +25,7 @@ import { repeatedCodes } from './repeated-codes.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf, scoreOf } from './score-rows.ts';
 import { isFigure, type Section, sectionsOf } from './sections.ts';
+import { shortRowsOf } from './short-rows.ts';
 import type { TableContext } from './table-context.ts';
 import { withoutTornHeaders } from './torn-headers.ts';
 import { twinColumns, type Understood } from './twin-columns.ts';
@@ -101,6 +102,7 @@ function readLane(at: LaneReading, reading: TableReading): void {
   let projects = false;
   const understood: Understood[] = [];
   const ignored: IgnoredFigure[] = [];
+  const short = at.layout.form ? null : shortRowsOf(at.table, at.section, at.lane);
   for (const row of at.section.rows) {
     const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
     const figures = figuresOfRow(at, row, codeRead?.code ?? null);
@@ -109,6 +111,7 @@ function readLane(at: LaneReading, reading: TableReading): void {
     if (item) reading.scores.push(item);
     for (const figure of figures) {
       if (score) claimScore(figure, figure === score, at, reading);
+      else if (short?.has(row)) reading.numbers.push(useOf(figure, 'unclaimed', SHORT_ROW));
       else readFigure(figure, at, { part, projects, row }, { understood, ignored }, reading);
     }
     const opened = at.rule ? rowMeaning(rowWords(at, row), at.rule, at.context.fiscalYear) : null;
@@ -118,6 +121,8 @@ function readLane(at: LaneReading, reading: TableReading): void {
   }
   claimUnderstood(understood, emptyTotals(understood, ignored), at, reading);
 }
+
+const SHORT_ROW = '该行缺少单元格，不知是哪一列';
 
 function claimUnderstood(
   understood: readonly Understood[],

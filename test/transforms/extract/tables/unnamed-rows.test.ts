@@ -37,3 +37,28 @@ describe('a row that does not say what it is', () => {
     expect(facts.filter((fact) => fact.includes('007001'))).toEqual([]);
   });
 });
+
+describe('a text that dropped its empty cells', () => {
+  const table = (last: string) => `支出总表
+
+单位：万元
+
+科目编码	科目名称	合计	基本支出	项目支出
+201	一般公共服务支出	50.00	30.00	20.00
+2010101	行政运行	30.00	30.00
+2010102	一般行政管理事务	20.00${last}
+205	教育支出	7.00	4.00	3.00
+`;
+
+  it('gives nothing from a row that is shorter than the others', () => {
+    const facts = factsOf(table('\t20.00'));
+    expect(facts).toContain('expenditure.project all 205 3.00');
+    expect(facts.filter((fact) => fact.includes('20101'))).toEqual([]);
+  });
+
+  it('is another text than one that prints them, and only ends its rows early', () => {
+    const facts = factsOf(table('\t\t20.00'));
+    expect(facts).toContain('expenditure.basic all 2010101 30.00');
+    expect(facts).toContain('expenditure.project all 2010102 20.00');
+  });
+});
