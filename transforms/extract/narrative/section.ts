@@ -46,7 +46,7 @@ const PROJECT_HEADING = /^(.{2,60}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:�
 const OF_BODY = /(?:单位|部门|机构)(?:基本)?(?:概况|情况|简介)$/;
 /** Words that head a list of projects, and are none. */
 const NO_PROJECT =
-  /^(?:项目|部门|单位|整体|支出|绩效|本级|年度|预算|财政|资金|\d|年|的|和|部门整体支出|部门预算)*$/;
+  /^(?:项目|部门|单位|整体|支出|绩效|本级|年度|预算|财政|资金|\d|年|的|和|及|部门整体支出|部门预算|分|各|个|单个|具体|主要|重点|部分|全部|所有|其[他它]|相关|有关|专项|自评|评价|[一二三]级|[省市州县区]级|中央|上级)*$/;
 
 /** The section that a heading opens inside the current one; deeper headings keep what the upper ones said. */
 export function openBelow(

@@ -39,6 +39,20 @@ const examples: Example[] = [
     [],
   ],
   [
+    'and neither is a heading over several',
+    { kind: 'project_evaluation' },
+    [
+      '二、分项目自评情况',
+      '1.河道保洁经费：预算6万元，实际支出5.8万元，自评98分。',
+      '2.防汛物资储备：预算15万元，自评99分。',
+    ],
+    [
+      '2024 expenditure.project budget all 河道保洁经费 = 6',
+      '2024 expenditure.project actual all 河道保洁经费 = 5.8',
+      '2024 evaluation.score actual all 河道保洁经费 = 98',
+    ],
+  ],
+  [
     'what one line of the form was awarded is not the score',
     { kind: 'self_evaluation' },
     ['预算执行率95%，得分9.5分。', '经评价，得分96分。'],
