@@ -101,7 +101,6 @@ export const bureauSchema = z.strictObject({
 /** One entry as written, with defaults filled in. Unknown fields are errors: a slip must not pass for a choice. */
 export type BureauEntry = z.output<typeof bureauSchema>;
 export type Listing = BureauEntry['listings'][number];
-export type DirectUrl = BureauEntry['urls'][number];
 export type Expectation = BureauEntry['expects'][number];
 
 /** An entry and where it stands, so that every later complaint can say the line. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Warehouse } from './connect.ts';
 import type { RunAction, RunState } from './enumerations.ts';
 import { prepared } from './rows.ts';
-import type { RunRow, RunStageRow } from './schema.ts';
+import type { RunStageRow } from './schema.ts';
 
 /** Opens a run and says of every run still open that it was interrupted. Returns the number of the run. */
 export function startRun({ sqlite }: Warehouse, startedAt: string, action: RunAction = 'nightly'): number {
@@ -80,13 +80,6 @@ export function recordStage({ sqlite }: Warehouse, runId: number, record: StageR
     documentId: record.documentId ?? '',
     durationMs: Math.max(0, Math.round(record.durationMs)),
   });
-}
-
-/** The last run that ended, or undefined: decides what is owed after a missed night. */
-export function lastFinishedRun({ sqlite }: Warehouse): RunRow | undefined {
-  return sqlite
-    .prepare<[], RunRow>(`SELECT * FROM run_rows WHERE state = 'finished' ORDER BY run_id DESC LIMIT 1`)
-    .get();
 }
 
 /** How each document fared is kept for this many runs; the runs themselves stay. */
