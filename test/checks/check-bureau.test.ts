@@ -4,7 +4,7 @@ import { checkBureau } from '../../transforms/checks/check-bureau.ts';
 import type { Finding } from '../../transforms/checks/finding.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
 import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
-import { claim, editionOf, figure, key, quantity } from './example-bureau.ts';
+import { claim, editionOf, figure, key, quantity, remark } from './example-bureau.ts';
 import { RELATION_CASES } from './relation-cases.ts';
 
 const prose = { medium: 'prose', rule: 'example/sentence' } as const;
@@ -53,6 +53,15 @@ describe('a sentence an official could not argue with', () => {
     expect(finding!.message).toBe(
       '2024年净资产印为2103700元，而资产总额2105500元减负债总额0元为2105500元，相差1800元。',
     );
+  });
+
+  it('says in both languages how often a blank was left', () => {
+    const blanks = [remark('blank_amount', { count: 3, quote: '支出为××万元' })];
+    const [finding] = checkBureau([], [], [], [], blanks).findings;
+    expect(finding).toMatchObject({
+      message: '数字没有填写（共3处）：“支出为××万元”。',
+      messageEn: 'A figure is not filled in (in 3 places): “支出为××万元”.',
+    });
   });
 
   it('says where two prints contradict each other', () => {

@@ -6,9 +6,10 @@ import { MINOR_PER_UNIT, type Quantity } from '../parse/quantity.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation, Outcome } from './evaluation.ts';
-import { disclosureOf, type Figures, figuresFor } from './figures.ts';
+import { disclosureOf, type Figures, figuresBeside, figuresFor } from './figures.ts';
 import type { Finding } from './finding.ts';
 import { intersects, quotient, rounded, truncated } from './interval.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import { AVERAGE_RELATIONS, type AverageRelation } from './relations/averages.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -27,16 +28,13 @@ interface Count {
 }
 
 function run({ remarks, disclosures }: CheckInput): CheckResult {
-  const results = remarks.flatMap((remark) => {
+  const judgements = remarks.flatMap((remark) => {
     const relation = AVERAGE_RELATIONS[remark.kind as AverageKind] as AverageRelation | undefined;
-    const figures = disclosures.find(({ id }) => id === disclosureOf(remark));
+    const figures = figuresBeside(disclosures, remark);
     const { quantity } = remark;
     return relation && figures && quantity ? [judge({ remark, relation, stated: quantity }, figures)] : [];
   });
-  return {
-    findings: results.flatMap(({ finding }) => finding ?? []),
-    evaluations: results.map(({ evaluation }) => evaluation),
-  };
+  return resultOf(judgements);
 }
 
 interface Stated {
@@ -45,7 +43,7 @@ interface Stated {
   readonly stated: Quantity;
 }
 
-function judge(said: Stated, figures: Figures): { evaluation: Evaluation; finding: Finding | null } {
+function judge(said: Stated, figures: Figures): Judgement {
   const { remark, relation, stated } = said;
   const trials = trialsOf(said, figures);
   const outcome = outcomeOf(trials);

@@ -85,12 +85,12 @@ function evaluationOfBlank(remark: RemarkOfBureau): Evaluation {
 
 function findingOfBlank(remark: RemarkOfBureau): Finding {
   const { id, faultZh, faultEn } = relationOf(remark);
-  const times = remark.count !== null && remark.count > 1 ? `（共${remark.count}处）` : '';
+  const times = remark.count ?? 1;
   const quote = remark.quote.slice(0, LONGEST_QUOTE);
   return findingOf({
     ...{ check: id, severity: 'warning', fiscalYear: remark.fiscalYear, concept: null, unit: null },
-    message: `${faultZh}${times}：“${quote}”。`,
-    messageEn: `${faultEn}: “${quote}”.`,
+    message: `${faultZh}${times > 1 ? `（共${times}处）` : ''}：“${quote}”。`,
+    messageEn: `${faultEn}${times > 1 ? ` (in ${times} places)` : ''}: “${quote}”.`,
     ...{ expectedMinor: null, printedMinor: null, statements: [remark], factIds: [] },
   });
 }

@@ -6,25 +6,20 @@ import { type Check, type CheckInput, type CheckResult, findingOf } from './chec
 import type { Evaluation } from './evaluation.ts';
 import { type Figures, figuresFor } from './figures.ts';
 import type { Finding, Severity } from './finding.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import { COUNT_RELATIONS, type CountRelation } from './relations/counts.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
 export const checkCounts: Check = { relations: COUNT_RELATIONS, run };
 
 function run({ disclosures }: CheckInput): CheckResult {
-  const results = disclosures
-    .filter(({ kind }) => kind !== 'budget')
-    .flatMap((figures) => COUNT_RELATIONS.flatMap((relation) => judge(relation, figures) ?? []));
-  return {
-    findings: results.flatMap(({ finding }) => finding ?? []),
-    evaluations: results.map(({ evaluation }) => evaluation),
-  };
+  const counting = disclosures.filter(({ kind }) => kind !== 'budget');
+  return resultOf(
+    counting.flatMap((figures) => COUNT_RELATIONS.flatMap((relation) => judge(relation, figures) ?? [])),
+  );
 }
 
-function judge(
-  relation: CountRelation,
-  figures: Figures,
-): { evaluation: Evaluation; finding: Finding | null } | null {
+function judge(relation: CountRelation, figures: Figures): Judgement | null {
   const amounts = printsOf(figures, relation.amount);
   const counts = relation.counts.flatMap((concept) => printsOf(figures, concept));
   const [amount] = amounts;

@@ -6,8 +6,9 @@ import type { ConceptId } from '../vocabulary/concept.ts';
 import { comparePlaces } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
-import { disclosureOf, type Figures, figuresFor } from './figures.ts';
+import { type Figures, figuresBeside, figuresFor } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -41,17 +42,14 @@ const MONEY: readonly Money[] = [
 const NONE = /没有|无|未(?:发生|安排|使用|涉及)|不涉及/;
 
 function run({ remarks, disclosures }: CheckInput): CheckResult {
-  const results = remarks.flatMap((remark) => {
-    const figures = disclosures.find(({ id }) => id === disclosureOf(remark));
+  const judgements = remarks.flatMap((remark) => {
+    const figures = figuresBeside(disclosures, remark);
     return remark.kind === 'empty_table' && figures ? (judge(remark, figures) ?? []) : [];
   });
-  return {
-    findings: results.flatMap(({ finding }) => finding ?? []),
-    evaluations: results.map(({ evaluation }) => evaluation),
-  };
+  return resultOf(judgements);
 }
 
-function judge(remark: RemarkOfBureau, figures: Figures) {
+function judge(remark: RemarkOfBureau, figures: Figures): Judgement | null {
   const [title = '', note = ''] = remark.quote.split(' ‖ ');
   const named = MONEY.filter(({ words }) => words.test(note));
   const [money] = named;

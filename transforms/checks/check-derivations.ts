@@ -4,7 +4,7 @@ import { printLocation } from '../read/document.ts';
 import { placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Derivation } from './derivations.ts';
-import { groupBy } from './figures.ts';
+import { firstOfEach } from './figures.ts';
 import type { Finding } from './finding.ts';
 import type { Relation } from './relation.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
@@ -24,11 +24,11 @@ export const checkDerivations: Check = { relations, run };
 /** The contradiction itself is another check's finding; that the derived figure fell with it must be visible too. */
 function run({ unfounded }: CheckInput): CheckResult {
   // Editions of one report repeat the sentence.
-  const each = groupBy(
+  const each = firstOfEach(
     unfounded,
     ({ derived }) => `${derived.scope}|${printKey(derived)}|${placeOf(derived)}`,
   );
-  return { findings: [...each.values()].map(([first]) => findingOfDerivation(first!)), evaluations: [] };
+  return { findings: each.map(findingOfDerivation), evaluations: [] };
 }
 
 function findingOfDerivation({ derived, sources }: Derivation): Finding {

@@ -1,11 +1,11 @@
 /** Figures that stand under a wrong name. */
 import type { Witness } from '../extract/witness.ts';
-
 import { placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
-import { disclosureOf, groupBy } from './figures.ts';
+import { disclosureOf, firstOfEach } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 import type { Swap } from './swapped-labels.ts';
 import { phaseZh, printAmountEn, printAmountZh, subjectZh } from './wording.ts';
@@ -34,12 +34,11 @@ export const checkLabels: Check = { relations, run };
 
 function run(input: CheckInput): CheckResult {
   // Editions of one report repeat the sentence.
-  const swaps = [...groupBy(input.swaps, ({ actual }) => placeOf(actual)).values()].map((same) => same[0]!);
-  const named = input.disclosures.flatMap((figures) => namedRates(input, figures));
-  return {
-    findings: [...swaps.map(findingOfSwap), ...named.flatMap(({ finding }) => finding ?? [])],
-    evaluations: [...swaps.map(evaluationOfSwap), ...named.map(({ evaluation }) => evaluation)],
-  };
+  const swaps = firstOfEach(input.swaps, ({ actual }) => placeOf(actual));
+  return resultOf([
+    ...swaps.map((swap) => ({ finding: findingOfSwap(swap), evaluation: evaluationOfSwap(swap) })),
+    ...input.disclosures.flatMap((figures) => namedRates(input, figures)),
+  ]);
 }
 
 function evaluationOfSwap({ actual, budget, actualElsewhere, budgetElsewhere }: Swap): Evaluation {

@@ -4,10 +4,11 @@ import type { RemarkKind, RemarkOfBureau } from '../extract/remark.ts';
 import type { Witness } from '../extract/witness.ts';
 import { comparePlaces } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import type { Evaluation, Outcome } from './evaluation.ts';
-import { disclosureOf, type Figures, figuresFor, gather } from './figures.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Outcome } from './evaluation.ts';
+import { disclosureOf, type Figures, figuresBeside, figuresFor, gather } from './figures.ts';
+import type { Severity } from './finding.ts';
 import { agreementOf } from './interval.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 import { listZh, printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -36,12 +37,7 @@ const relations: readonly Relation[] = [
 
 export const checkRemarks: Check = { relations, run };
 
-interface Verdict {
-  readonly evaluation: Evaluation;
-  readonly finding: Finding | null;
-}
-
-type Judge = (remark: RemarkOfBureau, input: CheckInput) => Verdict | null;
+type Judge = (remark: RemarkOfBureau, input: CheckInput) => Judgement | null;
 
 const JUDGES: Readonly<Partial<Record<RemarkKind, Judge>>> = {
   empty_table: declaredEmpty,
@@ -50,11 +46,7 @@ const JUDGES: Readonly<Partial<Record<RemarkKind, Judge>>> = {
 };
 
 function run(input: CheckInput): CheckResult {
-  const verdicts = input.remarks.flatMap((remark) => JUDGES[remark.kind]?.(remark, input) ?? []);
-  return {
-    findings: verdicts.flatMap(({ finding }) => finding ?? []),
-    evaluations: verdicts.map(({ evaluation }) => evaluation),
-  };
+  return resultOf(input.remarks.flatMap((remark) => JUDGES[remark.kind]?.(remark, input) ?? []));
 }
 
 interface Saying {
@@ -66,7 +58,7 @@ interface Saying {
   readonly printedMinor: number | null;
 }
 
-function verdict(remark: RemarkOfBureau, check: string, outcome: Outcome, saying: Saying): Verdict {
+function judgementOf(remark: RemarkOfBureau, check: string, outcome: Outcome, saying: Saying): Judgement {
   const { bureauId, scope, documentId, fiscalYear } = remark;
   const factIds = saying.witnesses.map(({ factId }) => factId);
   const subject = [disclosureOf(remark), remark.kind, remark.table ?? '', remark.quote].join(' ‖ ');
@@ -85,7 +77,7 @@ function verdict(remark: RemarkOfBureau, check: string, outcome: Outcome, saying
 /** "“三公”经费": long enough words of the note that also stand in the title show that the note is this table's. */
 const TELLING = 3;
 
-function declaredEmpty(remark: RemarkOfBureau, { witnesses }: CheckInput): Verdict {
+function declaredEmpty(remark: RemarkOfBureau, { witnesses }: CheckInput): Judgement {
   const printed = witnesses
     .filter(({ documentId, location }) => documentId === remark.documentId && location.table === remark.table)
     .filter(({ fiscalYear, basis }) => fiscalYear === remark.fiscalYear && basis === 'stated');
@@ -93,7 +85,7 @@ function declaredEmpty(remark: RemarkOfBureau, { witnesses }: CheckInput): Verdi
   const [title = '', note = ''] = remark.quote.split(' ‖ ');
   const [largest] = [...amounts].sort((a, b) => b.valueMinor - a.valueMinor || comparePlaces(a, b));
   const outcome = amounts.length > 0 ? 'failed' : printed.length > 0 ? 'held' : 'not_evaluable';
-  return verdict(remark, 'table.declared_empty', outcome, {
+  return judgementOf(remark, 'table.declared_empty', outcome, {
     severity: sharesWords(title, note) ? 'error' : 'warning',
     zh: `“${title}”注明本表为空表，而表中印有${amounts.length}个不为零的数字，如${largest ? `${subjectZh(largest)}${printAmountZh(largest.valueMinor, largest)}` : ''}。`,
     en: `The note of a table calls it empty, but it prints ${amounts.length} figures, such as ${largest ? `${subjectEn(largest)} ${printAmountEn(largest.valueMinor, largest)}` : ''}.`,
@@ -115,8 +107,8 @@ function sharesWords(title: string, note: string): boolean {
 /** What the forms of one project print as its money; the statement may mean any of them. */
 const BUDGETED: readonly Phase[] = ['adjusted_budget', 'budget'];
 
-function evaluatedProjects(remark: RemarkOfBureau, { disclosures }: CheckInput): Verdict | null {
-  const figures = disclosures.find(({ id }) => id === disclosureOf(remark));
+function evaluatedProjects(remark: RemarkOfBureau, { disclosures }: CheckInput): Judgement | null {
+  const figures = figuresBeside(disclosures, remark);
   const { count, quantity } = remark;
   if (!figures || count === null || quantity === null) return null;
   const projects = projectsOf(figures, remark);
@@ -131,14 +123,19 @@ function evaluatedProjects(remark: RemarkOfBureau, { disclosures }: CheckInput):
     ulpMinor: Math.min(...leads.map(({ ulpMinor }) => ulpMinor), quantity.ulpMinor),
   };
   const list = listZh(leads.map((lead) => `${lead.project}${printAmountZh(lead.valueMinor, lead)}`));
-  return verdict(remark, 'projects.evaluated_sum', held ? 'held' : countsAll ? 'failed' : 'not_evaluable', {
-    severity: 'error',
-    zh: `${count}个项目开展自评，涉及资金印为${printAmountZh(quantity.valueMinor, quantity)}，而所附各项目自评的预算数（${list}）之和为${printAmountZh(sumMinor, like)}，相差${printAmountZh(Math.abs(sumMinor - quantity.valueMinor), like)}。`,
-    en: `${count} projects evaluated are said to cover ${printAmountEn(quantity.valueMinor, quantity)}, but the budgets on their forms sum to ${printAmountEn(sumMinor, like)}.`,
-    witnesses: leads,
-    expectedMinor: sumMinor,
-    printedMinor: quantity.valueMinor,
-  });
+  return judgementOf(
+    remark,
+    'projects.evaluated_sum',
+    held ? 'held' : countsAll ? 'failed' : 'not_evaluable',
+    {
+      severity: 'error',
+      zh: `${count}个项目开展自评，涉及资金印为${printAmountZh(quantity.valueMinor, quantity)}，而所附各项目自评的预算数（${list}）之和为${printAmountZh(sumMinor, like)}，相差${printAmountZh(Math.abs(sumMinor - quantity.valueMinor), like)}。`,
+      en: `${count} projects evaluated are said to cover ${printAmountEn(quantity.valueMinor, quantity)}, but the budgets on their forms sum to ${printAmountEn(sumMinor, like)}.`,
+      witnesses: leads,
+      expectedMinor: sumMinor,
+      printedMinor: quantity.valueMinor,
+    },
+  );
 }
 
 /** For each project every amount it prints for the year, the budget of the whole year first. */
@@ -177,8 +174,8 @@ function sumsOfChoices(projects: readonly (readonly Witness[])[]): readonly Sum[
 /** 302 of the table of basic expenditure. */
 const GOODS_AND_SERVICES = '302';
 
-function sameAsGoodsAndServices(remark: RemarkOfBureau, { disclosures }: CheckInput): Verdict | null {
-  const figures = disclosures.find(({ id }) => id === disclosureOf(remark));
+function sameAsGoodsAndServices(remark: RemarkOfBureau, { disclosures }: CheckInput): Judgement | null {
+  const figures = figuresBeside(disclosures, remark);
   if (!figures) return null;
   const costs = leadsOf(figures, 'agency_running_costs', remark, null);
   const goods = leadsOf(figures, 'expenditure.basic', remark, GOODS_AND_SERVICES);
@@ -186,7 +183,7 @@ function sameAsGoodsAndServices(remark: RemarkOfBureau, { disclosures }: CheckIn
   const [good] = goods;
   const held = costs.some((a) => goods.some((b) => agreementOf(a, b) !== null));
   const outcome = !cost || !good ? 'not_evaluable' : held ? 'held' : 'failed';
-  return verdict(remark, 'agency_running_costs.same_as_goods_and_services', outcome, {
+  return judgementOf(remark, 'agency_running_costs.same_as_goods_and_services', outcome, {
     severity: 'error',
     zh:
       cost && good

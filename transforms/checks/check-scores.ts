@@ -8,8 +8,8 @@ import { disclosureOf, groupBy } from './figures.ts';
 import type { Severity } from './finding.ts';
 import { impliedPoints } from './implied-points.ts';
 import { add, exactly, intersects, reaches, rounded } from './interval.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
-import type { ScoreResult } from './score-result.ts';
 
 const ITEMS_SUM = 'score.items_sum';
 const FULL_MARKS = 'score.full_marks_hundred';
@@ -50,17 +50,13 @@ export const checkScores: Check = { relations, run };
 
 function run({ scoreItems, disclosures }: CheckInput): CheckResult {
   const forms = [...groupBy(scoreItems, formOf).values()];
-  const results = [
+  return resultOf([
     ...forms.flatMap(sumsOfForm),
     ...forms.flatMap((form) => fullMarksOf(form) ?? []),
     ...scoreItems.flatMap(withinFull),
     ...scoreItems.flatMap(executionPoints),
     ...disclosures.flatMap((figures) => impliedPoints(figures, scoreItems)),
-  ];
-  return {
-    findings: results.flatMap(({ finding }) => finding ?? []),
-    evaluations: results.map(({ evaluation }) => evaluation),
-  };
+  ]);
 }
 
 const formOf = (item: ScoreItemOfBureau): string =>
@@ -72,12 +68,12 @@ const subjectOf = (item: ScoreItemOfBureau): string =>
 type Column = 'fullMarks' | 'awarded';
 const COLUMN_ZH: Readonly<Record<Column, string>> = { fullMarks: '分值', awarded: '得分' };
 
-function sumsOfForm(form: readonly ScoreItemOfBureau[]): readonly ScoreResult[] {
+function sumsOfForm(form: readonly ScoreItemOfBureau[]): readonly Judgement[] {
   const columns: readonly Column[] = ['fullMarks', 'awarded'];
   return columns.flatMap((column) => sumOfForm(form, column) ?? []);
 }
 
-function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): ScoreResult | null {
+function sumOfForm(form: readonly ScoreItemOfBureau[], column: Column): Judgement | null {
   const total = form.find(({ role }) => role === 'total');
   const items = form.filter(({ role }) => role === 'item' || role === 'execution');
   const printed = total?.[column];
@@ -113,7 +109,7 @@ function isWhole(
 const HUNDRED = 100 * MINOR_PER_UNIT.points;
 
 /** Only where every line was read, which the awarded points show: they come to the total. */
-function fullMarksOf(form: readonly ScoreItemOfBureau[]): ScoreResult | null {
+function fullMarksOf(form: readonly ScoreItemOfBureau[]): Judgement | null {
   const total = form.find(({ role }) => role === 'total');
   const items = form.filter(({ role }) => role === 'item' || role === 'execution');
   const isWhole = items.some(({ role }) => role === 'execution') && items.every(({ fullMarks }) => fullMarks);
@@ -128,7 +124,7 @@ function fullMarksOf(form: readonly ScoreItemOfBureau[]): ScoreResult | null {
   });
 }
 
-function withinFull(item: ScoreItemOfBureau): readonly ScoreResult[] {
+function withinFull(item: ScoreItemOfBureau): readonly Judgement[] {
   const { awarded, fullMarks } = item;
   if (!awarded || !fullMarks || item.role === 'subtotal') return [];
   const held = reaches(rounded(awarded), rounded(fullMarks));
@@ -142,7 +138,7 @@ function withinFull(item: ScoreItemOfBureau): readonly ScoreResult[] {
   ];
 }
 
-function executionPoints(item: ScoreItemOfBureau): readonly ScoreResult[] {
+function executionPoints(item: ScoreItemOfBureau): readonly Judgement[] {
   const { awarded, fullMarks, executionRatePrinted: rate } = item;
   if (item.role !== 'execution' || !awarded || !fullMarks || !rate) return [];
   const most = maximum(fullMarks.valueMinor, 0, rate);
@@ -171,7 +167,7 @@ function result(
   items: readonly ScoreItemOfBureau[],
   column: string,
   saying: Saying,
-): ScoreResult {
+): Judgement {
   const [first] = items;
   const { bureauId, scope, documentId, fiscalYear } = first!;
   const subject = `${subjectOf(first!)} ‖ ${column}`;

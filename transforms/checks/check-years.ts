@@ -3,7 +3,7 @@ import { printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { type Figure, type Figures, figureAt, groupBy } from './figures.ts';
+import { type Figure, type Figures, figureAt, firstOfEach } from './figures.ts';
 import type { Relation } from './relation.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -28,8 +28,7 @@ const TELLING_DIGITS = 4;
 
 function run({ disclosures }: CheckInput): CheckResult {
   const stale = disclosures.flatMap(staleIn);
-  const each = groupBy(stale, ({ said }) => `${said.scope}|${placeOf(said)}`);
-  const first = [...each.values()].map((same) => same[0]!);
+  const first = firstOfEach(stale, ({ said }) => `${said.scope}|${placeOf(said)}`);
   return {
     findings: first.map(findingOfYear),
     evaluations: first.map(({ said, own }) => {

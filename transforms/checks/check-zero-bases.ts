@@ -2,7 +2,7 @@
 import { printKey } from '../extract/fact.ts';
 import type { OwnedClaim, Witness } from '../extract/witness.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import { disclosureOf, type Figures, figureAt } from './figures.ts';
+import { disclosureOf, type Figures, figureAt, figuresBeside } from './figures.ts';
 import type { Relation } from './relation.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -24,7 +24,7 @@ const RATES: readonly OwnedClaim['kind'][] = ['completion', 'change_rate'];
 
 function run({ claims, disclosures }: CheckInput): CheckResult {
   const failed = claims.flatMap((claim) => {
-    const figures = disclosures.find(({ id }) => id === disclosureOf(claim));
+    const figures = figuresBeside(disclosures, claim);
     const base = figures && statesRate(claim) ? baseOf(claim, figures) : null;
     return base ? [{ claim, base }] : [];
   });

@@ -69,8 +69,21 @@ export function gather<T, Name extends string>(
   return groups;
 }
 
+/** Copies of one report repeat what it says: the first of each name, sorted by name. */
+export const firstOfEach = <T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] =>
+  [...groupBy(items, nameOf).values()].map(([first]) => first!);
+
 export const disclosureOf = (witness: Pick<Witness, 'scope' | 'disclosureKind' | 'reportYear'>): string =>
   `${witness.scope}|${witness.disclosureKind}|${witness.reportYear}`;
+
+/** The figures of the disclosure in which something is said. */
+export function figuresBeside(
+  disclosures: readonly Figures[],
+  statement: Parameters<typeof disclosureOf>[0],
+): Figures | undefined {
+  const own = disclosureOf(statement);
+  return disclosures.find(({ id }) => id === own);
+}
 
 export function figuresOf(witnesses: readonly Witness[]): readonly Figures[] {
   const keys = numberKeys(witnesses);

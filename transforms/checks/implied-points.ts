@@ -6,13 +6,13 @@ import { findingOf } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
 import { EXECUTION, exceeds, maximum, pointsFor, printPoints } from './execution-points.ts';
 import { disclosureOf, type Figures, figuresFor } from './figures.ts';
-import type { ScoreResult } from './score-result.ts';
+import type { Judgement } from './judgement.ts';
 
 /** 项目支出绩效自评表 gives 10 of 100 points to execution. */
 const FULL_MARKS = 100 * MINOR_PER_UNIT.points;
 const EXECUTION_MARKS = 10 * MINOR_PER_UNIT.points;
 
-export function impliedPoints(figures: Figures, items: readonly ScoreItemOfBureau[]): readonly ScoreResult[] {
+export function impliedPoints(figures: Figures, items: readonly ScoreItemOfBureau[]): readonly Judgement[] {
   return figuresFor(figures, 'evaluation.score').flatMap(({ key, candidates }) => {
     if (key.project === null) return [];
     const read = items.some(({ role, project }) => role === 'execution' && project === key.project);
@@ -29,7 +29,7 @@ function ratesOf(figures: Figures, project: string, fiscalYear: number): readonl
     .flatMap(({ candidates }) => candidates.map(({ lead }) => lead));
 }
 
-function impliedResult(score: Witness, rate: Witness): ScoreResult {
+function impliedResult(score: Witness, rate: Witness): Judgement {
   const most = maximum(EXECUTION_MARKS, FULL_MARKS - EXECUTION_MARKS, rate);
   const failed = exceeds(score, most);
   const { bureauId, scope, documentId, fiscalYear } = score;

@@ -5,6 +5,7 @@ import { type CheckInput, findingOf, type Owned } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
 import { disclosureOf, type Figures, figuresFor } from './figures.ts';
 import type { Finding } from './finding.ts';
+import type { Judgement } from './judgement.ts';
 import { compareChange, compareShare } from './ratio.ts';
 import { printAmountZh } from './wording.ts';
 
@@ -13,12 +14,7 @@ export const WRONG_NAME = 'labels.wrong_rate_name';
 /** "预算控制率91.3%", "预算控制率为 91.3 ％" */
 const BUDGET_CONTROL_RATE = /预算控制率[^\d。；;,，]{0,6}(\d+(?:\.\d+)?)\s*[%％]/;
 
-interface NamedRate {
-  readonly evaluation: Evaluation;
-  readonly finding: Finding | null;
-}
-
-export function namedRates(input: CheckInput, figures: Figures): readonly NamedRate[] {
+export function namedRates(input: CheckInput, figures: Figures): readonly Judgement[] {
   if (figuresFor(figures, 'headcount.authorised').length === 0) return [];
   const statements = new Map<string, Owned & { reportYear: number; quote: string }>();
   const witnesses = figures.all.flatMap((figure) => figure.witnesses);
@@ -34,7 +30,7 @@ function namedRate(
   figures: Figures,
   printed: string,
   statement: Owned & { reportYear: number },
-): NamedRate | null {
+): Judgement | null {
   const rate = percentage(printed);
   const at = (concept: Witness['concept'], phases: readonly Witness['phase'][]): readonly Witness[] =>
     figuresFor(figures, concept)
