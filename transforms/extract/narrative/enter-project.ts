@@ -34,7 +34,12 @@ export function enterProject(
   const named = begins ? projectOpening(own(stretchFrom(clauses, at)), numbers) : null;
   const found = named ?? (SCORES.test(sentence) ? projectScored(own(clause.text), numbers) : null);
   if (found !== null)
-    enter(found, named === null, namedFor(section, lists, opensParagraph && at === 0), reading);
+    enter(
+      asPrinted(found, sentence),
+      named === null,
+      namedFor(section, lists, opensParagraph && at === 0),
+      reading,
+    );
   // Behind the stretch nobody says whether the department is meant again.
   else if (STRETCH_ENDS.has(before) && (section.namedFor === 'stretch' || section.namedFor === 'list'))
     reading.flow.astray = 'paragraph';
@@ -52,6 +57,14 @@ const STRETCH_BEGINS: ReadonlySet<string> = new Set([...STRETCH_ENDS, ':']);
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五]|其中)/;
 /** "我局", "我镇的" */
 const OWN = /^[我本](?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道|县|区|市|省)的?/;
+
+/** “四好”公路养护: the words of a sentence are compared without quotation marks, the name is published with them. */
+function asPrinted(name: string, sentence: string): string {
+  const letters = [...name].map((letter) => letter.replace(/[()\-·.]/g, '\\$&'));
+  const printed = new RegExp(letters.join('[“”"「」]?')).exec(sentence)?.[0] ?? name;
+  const opens = sentence[sentence.indexOf(printed) - 1] ?? '';
+  return /[”"」]/.test(printed) && !/[“「]/.test(printed) && /[“"「]/.test(opens) ? opens + printed : printed;
+}
 
 /** The clauses up to the next full stop or semicolon, as one text. */
 function stretchFrom(clauses: readonly Clause[], at: number): string {

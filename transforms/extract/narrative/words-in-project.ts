@@ -49,7 +49,8 @@ const THIS = /对?(?:该|本|此)(?:项)?(?:项目|专项资金|专项|资金|�
 const SHORTEST_NAME = 3;
 
 /** The clause without the project's name; `named` where it was there. */
-export function withoutProject(clause: string, project: string): { text: string; named: boolean } {
+export function withoutProject(clause: string, printed: string): { text: string; named: boolean } {
+  const project = printed.replace(/[“”"「」]/g, '');
   const at = project.length >= SHORTEST_NAME ? clause.indexOf(project) : -1;
   if (at >= 0) return { text: clause.slice(0, at) + clause.slice(at + project.length), named: true };
   const short = shortName(clause, project);

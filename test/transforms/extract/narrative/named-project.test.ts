@@ -90,6 +90,15 @@ const its: Example[] = [
     ],
   ],
   [
+    'with the quotation marks of its name',
+    ['“四好”乡道养护项目预算50万元，支出45万元。', '示范“一村一品”补助资金预算5万元。'],
+    [
+      `2024 ${KEY} budget all “四好”乡道养护 = 50`,
+      `2024 ${KEY} actual all “四好”乡道养护 = 45`,
+      `2024 ${KEY} budget all 示范“一村一品”补助资金 = 5`,
+    ],
+  ],
+  [
     'a list of scores',
     ['项目自评得分情况：河堤养护项目97分、堰塘清淤专项经费96.5分，马铃薯良种补贴资金得分100分。'],
     [
