@@ -4,8 +4,8 @@
  */
 import { readNumber } from '../parse/amount.ts';
 import { normaliseLabel } from '../parse/label.ts';
-import { isCaptionRow } from './captions.ts';
-import { printedOf, type TextCell } from './text-cell.ts';
+import { headerRows, isLabelled, isNumbering, spanned } from './merged-headers.ts';
+import type { TextCell } from './text-cell.ts';
 
 /** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
 const FORM_FIELD =
@@ -14,8 +14,6 @@ const FORM_FIELD =
 type Row = readonly TextCell[];
 type Kind = 'words' | 'code' | 'figures';
 
-/** 小计 and 合计 open a group of columns; so does whatever opens the row (项目 | 金额 ‖ 项目 | 金额). */
-const OPENS_GROUP = /^(小计|合计)$/;
 const CODE = /^[235]\d{2}(\d{2}){0,2}$/;
 /** One level of a code in a column of its own. */
 const LEVEL = /^\d{2}$/;
@@ -40,14 +38,14 @@ export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): 
   const wide = rows.slice(body).filter((row) => row.length > 1);
   if (isMatrix(wide, printed)) {
     const style = trimmed ? styleOfHeader(header, printed) : 'dropped';
-    return [...headerRows(header, printed, style, []), ...rows.slice(body)];
+    return [...headerRows(header, printed, 0, style === 'dropped'), ...rows.slice(body)];
   }
   const kinds = kindsOf([...header.filter(isNumbering), ...wide], printed, trimmed);
   if (kinds === null) return [...rows];
   const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
   if (style === 'kept') return [...rows];
   const below = rows.slice(body).map((row) => bodyRow(row, kinds, style));
-  return [...headerRows(header, kinds.length, style, kinds), ...below];
+  return [...headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped'), ...below];
 }
 
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
@@ -165,129 +163,3 @@ function fits({ text }: TextCell, kind: Kind): boolean {
   if (read.kind === 'number') return kind === 'figures' || (kind === 'code' && !AMOUNT.test(text.trim()));
   return kind !== 'figures' || !HAN.test(text);
 }
-
-/** From the lowest whole header row upwards, each row over the one below it; 栏次 | 1 | 2 below them is laid out like the body. */
-function headerRows(
-  rows: readonly TextCell[][],
-  width: number,
-  style: Style,
-  kinds: readonly Kind[],
-): TextCell[][] {
-  const laid = rows.map((row) => headerRow(row, width, kinds));
-  const labelled = rows.flatMap((row, at) => (isLabelled(row) ? [at] : []));
-  let lost = false;
-  for (const at of [...labelled].reverse()) {
-    const row = laid[at]!;
-    if (row.length >= width) continue;
-    const below = labelled.find((other) => other > at);
-    const alone = labelled.length === 1 ? overBody(row, kinds) : null;
-    const fitted = below === undefined ? alone : over(row, laid[below]!);
-    if (fitted !== null) laid[at] = fitted;
-    else lost = true;
-  }
-  const lowest = labelled.at(-1);
-  // 小计 over the names of the rows stands in another place than it was printed.
-  const shifted = laid[lowest ?? 0]
-    ?.slice(0, Math.max(0, kinds.indexOf('figures')))
-    .some((cell) => isTotal(labelOf(cell)));
-  const sure = lowest !== undefined && rows[lowest]!.length === width && !shifted;
-  if (style === 'dropped')
-    for (const at of labelled)
-      if (sure ? !isWhole(laid[at]!, width) : lost || shifted) laid[at] = [whole(rows[at]!, width)];
-  return laid;
-}
-
-/** A row with empty cells between its labels kept its places and lost its end. */
-function headerRow(row: Row, width: number, kinds: readonly Kind[]): TextCell[] {
-  if (isNumbering(row)) return bodyRow(row, kinds, 'dropped');
-  const kept = isLabelled(row) && row.length < width && row.some(({ text }) => text.trim() === '');
-  const missing = kept ? width - row.length : 0;
-  const end = Array.from({ length: missing }, (): TextCell => ({ text: '', line: row[0]!.line }));
-  return [...row, ...end];
-}
-
-/** 科目 | 合计 | 基本支出, the only header: 科目 stands over code and name. */
-function overBody(row: Row, kinds: readonly Kind[]): TextCell[] | null {
-  const labels = kinds.indexOf('figures');
-  if (labels < 2 || row.length !== kinds.length - labels + 1) return null;
-  return row.map((cell, at) => (at === 0 ? spanned(cell, labels) : { ...cell }));
-}
-
-const isWhole = (row: Row, width: number): boolean =>
-  row.reduce((sum, { columnSpan }) => sum + (columnSpan ?? 1), 0) === width;
-
-const isLabelled = (row: Row): boolean =>
-  row.length > 1 && !isNumbering(row) && !isCaptionRow(printedOf(row));
-
-/** 栏次 | 1 | 2, and 1 | 2 | 3. */
-function isNumbering(row: Row): boolean {
-  return row.every(({ text }) => /^(栏次|行次|\d{0,2})$/.test(text.trim()));
-}
-
-/** What cannot be laid over the row below covers all of it, and so says nothing of any one column. */
-function whole(row: Row, width: number): TextCell {
-  return spanned({ ...row[0]!, text: row.map(({ text }) => text).join('｜') }, width);
-}
-
-/** A cell above an empty one goes on into it; the others stand over the groups between. */
-function over(upper: Row, lower: Row): TextCell[] | null {
-  const groups = groupsOf(lower, upper.length);
-  if (groups === null) return null;
-  const ends = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, count) => sum + count, 0));
-  return upper.map((cell, index) => {
-    const covered = lower.slice(ends[index - 1] ?? 0, ends[index]);
-    const columns = covered.reduce((sum, { columnSpan }) => sum + (columnSpan ?? 1), 0);
-    return spanned(cell, columns);
-  });
-}
-
-/** How many cells of the lower row each of `count` cells above it covers; null where that is open. */
-function groupsOf(lower: Row, count: number): number[] | null {
-  const runs = runsOf(lower);
-  const plain = runs.map((run) => run.length);
-  if (plain.length === count) return plain;
-  const first = labelOf(lower[0]!);
-  for (const opens of [isSame(first), isTotal, (label: string) => isSame(first)(label) || isTotal(label)]) {
-    const opened = runs.flatMap((run) => openedGroups(run, opens));
-    if (opened.length === count) return opened;
-  }
-  const [only] = runs;
-  return runs.length === 1 && only!.length % count === 0 && repeats(only!, only!.length / count)
-    ? Array.from({ length: count }, () => only!.length / count)
-    : null;
-}
-
-/** Empty cells one by one, printed ones as far as they stand together. */
-function runsOf(row: Row): Row[] {
-  const runs: TextCell[][] = [];
-  row.forEach((cell, at) => {
-    const joins = cell.text.trim() !== '' && at > 0 && row[at - 1]!.text.trim() !== '';
-    if (joins) runs.at(-1)!.push(cell);
-    else runs.push([cell]);
-  });
-  return runs;
-}
-
-const isTotal = (label: string): boolean => OPENS_GROUP.test(label);
-const isSame =
-  (first: string) =>
-  (label: string): boolean =>
-    label !== '' && label === first;
-
-function openedGroups(run: Row, opens: (label: string) => boolean): number[] {
-  const groups: number[] = [];
-  for (const [at, cell] of run.entries()) {
-    if (at === 0 || opens(labelOf(cell))) groups.push(1);
-    else groups.push(groups.pop()! + 1);
-  }
-  return groups;
-}
-
-function repeats(row: Row, period: number): boolean {
-  return row.every((cell, at) => labelOf(cell) === labelOf(row[at % period]!));
-}
-
-const labelOf = (cell: TextCell): string => normaliseLabel(cell.text);
-
-const spanned = (cell: TextCell, columnSpan: number): TextCell =>
-  columnSpan > 1 ? { ...cell, columnSpan } : { ...cell };

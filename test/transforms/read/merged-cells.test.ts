@@ -63,6 +63,22 @@ describe('a merged cell printed once', () => {
     ]);
   });
 
+  it('puts a row that lost the cells above it where it belongs', () => {
+    const sunk = `
+项目|年初结转和结余|本年收入|本年支出|年末结转和结余
+科目代码|科目名称|小计|基本支出|项目支出
+栏次|1|2|3|4|5|6
+合计||40.00|40.00||40.00|
+212|城乡社区支出||40.00|40.00||40.00|
+2120803|城市建设支出||40.00|40.00||40.00|`;
+    expect(laidOut(sunk, true).slice(0, 4)).toEqual([
+      '项目×2|年初结转和结余|本年收入|本年支出×3|年末结转和结余',
+      '科目代码|科目名称|||小计|基本支出|项目支出|',
+      '栏次×2|1|2|3|4|5|6',
+      '合计×2||40.00|40.00||40.00|',
+    ]);
+  });
+
   it('says nothing of any one column where its columns are open', () => {
     const open = BY_CODE.replace('项目|本年支出', '甲|乙|丙');
     expect(laidOut(open, false)[0]).toBe('甲｜乙｜丙×5');
