@@ -9,9 +9,9 @@ export interface FormToken {
   end: number;
 }
 
-/** A run of digits, dots and percent signs: one figure, or several that stick together. A sign of comparison makes it a target. */
+/** A run of digits, dots and percent signs: one figure ("12. 34" is one too), or several that stick together. A sign of comparison makes it a target. */
 const FIGURE =
-  '(?<![≥≤><=\\dA-Za-z.])(?!\\d{1,2}[.、]\\p{Script=Han})\\d+(?:[.,]\\d+)*(?:%\\d+(?:\\.\\d+)?)?%?(?![A-Za-z])';
+  '(?<![≥≤><=\\dA-Za-z.])(?!\\d{1,2}[.、]\\p{Script=Han})\\d+(?:[.,]\\d+|\\. \\d{1,2}(?![\\d.])| \\.\\d{1,2}(?![\\d.]))*(?:%\\d+(?:\\.\\d+)?)?%?(?![A-Za-z])';
 const DASH = '(?<=[\\s|])[-—–－/]{1,3}(?=[\\s|]|$)';
 const TOKEN = new RegExp(
   [...FORM_WORDS.map((word) => `(${formWordPattern(word)})`), `(${FIGURE})`, `(${DASH})`].join('|'),

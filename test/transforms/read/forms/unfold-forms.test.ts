@@ -46,6 +46,13 @@ describe('a form that lost its rules', () => {
     expect(unfold(text).filter((line) => line.startsWith('总分'))).toEqual([]);
   });
 
+  it('reads a figure that spaces stand in as one', () => {
+    const lines = unfold(
+      '项目名称 设备购置 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8. 50 6 .80 10 80% 8 年度总体目标 购置3台',
+    );
+    expect(lines).toContain('年度资金总额\t8. 50\t6 .80\t10\t80%\t8');
+  });
+
   it('keeps the number of the line that each row stands on', () => {
     const lines = unfoldForms(linesOf('标题\n全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n'));
     expect(lines.find((line) => line.text.startsWith('年度资金总额'))?.number).toBe(3);
