@@ -1,5 +1,5 @@
 /** Files that others read while we write them: whole, or as they were. Throws what writing throws. */
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning } from './is-running.ts';
 
@@ -32,9 +32,9 @@ export async function writeWholeWith(
   }
 }
 
-/** Removes what processes that were killed had begun to write in this folder; a folder that is not there has none. */
+/** Removes what processes that were killed had begun to write in this folder; where there is no folder there is none. */
 export function removeAbandonedDrafts(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   for (const name of readdirSync(folder)) {
     const writer = DRAFT.exec(name)?.[1];
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
