@@ -7,10 +7,13 @@ const MOST_ANSWERS = 20_000;
 /** Longer texts are seldom asked about twice. */
 const LONGEST_TEXT = 80;
 
-export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+export function remembered<Answer>(
+  ask: (text: string) => Answer,
+  longest: number = LONGEST_TEXT,
+): (text: string) => Answer {
   const answers = new Map<string, Answer>();
   return (text) => {
-    if (text.length > LONGEST_TEXT) return ask(text);
+    if (text.length > longest) return ask(text);
     const known = answers.get(text);
     if (known !== undefined || answers.has(text)) return known as Answer;
     if (answers.size >= MOST_ANSWERS) answers.clear();

@@ -1,4 +1,5 @@
 /** Where a document names public bodies, and how much each place says about whose the document is. */
+import { remembered } from '../parse/remember.ts';
 import type { Evidence } from './disclosure.ts';
 import { namesIn } from './organ-names.ts';
 import type { Passages } from './passages.ts';
@@ -60,23 +61,15 @@ const SELF_REFERENCES: readonly RegExp[] = [
 const MAY_REFER_TO_ITSELF =
   /简称|主要|部门|机构|单位|机关|[本我][局委办厅院校镇乡街中]|《|范围|概况|情况|简介|内设|[决预]算|收入|拨款/u;
 const MOST_BODY = 400;
+const LONGEST_SENTENCE = 2000;
 
 export function ownerMentions(passages: Passages): Mention[] {
-  const names = remembered(namesIn);
+  // A sentence is asked for a declaration and for a mere mention; its names are looked for once.
+  const names = remembered(namesIn, LONGEST_SENTENCE);
   return [...declared(passages, names), ...supporting(passages, names)];
 }
 
 type Names = typeof namesIn;
-
-/** A sentence is asked for a declaration and for a mere mention; its names are looked for once. */
-function remembered(names: Names): Names {
-  const known = new Map<string, ReturnType<Names>>();
-  return (text) => {
-    const found = known.get(text) ?? names(text);
-    known.set(text, found);
-    return found;
-  };
-}
 
 /** A file name supports what the document says and never speaks alone: names are copied, cut and mistyped. */
 export function fileNameMention(name: string, sourceFile: string): Mention {
