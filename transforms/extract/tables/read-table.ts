@@ -102,7 +102,9 @@ function readLane(at: LaneReading, reading: TableReading): void {
   let projects = false;
   const understood: Understood[] = [];
   const ignored: IgnoredFigure[] = [];
-  const short = at.layout.form ? null : shortRowsOf(at.table, at.section, at.lane);
+  const short = at.layout.form
+    ? null
+    : shortRowsOf(at.table, at.section, at.lane, at.context.keepsEmptyCells);
   for (const row of at.section.rows) {
     const codeRead = at.rule?.codes ? codeOfRow(at.table, row, at.lane, at.rule.codes) : null;
     const figures = figuresOfRow(at, row, codeRead?.code ?? null);

@@ -5,6 +5,7 @@ import { normaliseLabel } from '../../parse/label.ts';
 import type { Document, Paragraph, Table } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Phase } from '../fact.ts';
+import { isFigure } from './sections.ts';
 
 export interface TableContext {
   disclosure: Disclosure;
@@ -15,6 +16,8 @@ export interface TableContext {
   threePublicBudgetPhase: Phase | null;
   /** The project that the cover of a project's evaluation names; null where none or several are. */
   coverProject: string | null;
+  /** Whether any row of figures in its tables prints an empty cell in front of another: a text without one has dropped them. */
+  keepsEmptyCells: boolean;
 }
 
 export function tableContext(
@@ -27,7 +30,14 @@ export function tableContext(
     documentUnit: documentUnit(document),
     threePublicBudgetPhase: budgetPhaseOfNotes(document),
     coverProject: disclosure.kind === 'project_evaluation' ? coverProject(document) : null,
+    keepsEmptyCells: tablesOf(document).some(({ grid }) => grid.some(printsEmptyCell)),
   };
+}
+
+function printsEmptyCell(row: Table['grid'][number]): boolean {
+  if (!row.some((cell) => cell !== null && isFigure(cell.text))) return false;
+  const last = row.findLastIndex((cell) => (cell?.text.trim() ?? '') !== '');
+  return row.slice(0, Math.max(0, last)).some((cell) => cell !== null && cell.text.trim() === '');
 }
 
 /** "项目名称：低保专项", a line of its own in front of the tables. */

@@ -93,6 +93,28 @@ describe('a 合计 below the name of some of the money', () => {
   });
 });
 
+describe('a text without a single empty cell', () => {
+  const table = (cells: string) => `收入总表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t财政拨款收入\t上级补助收入\t事业收入
+205\t教育支出\t90.00\t80.00\t10.00${cells}
+20502\t普通教育\t90.00\t80.00\t10.00
+2050203\t初中教育\t90.00\t80.00\t10.00
+`;
+
+  it('may have dropped one in every row', () => {
+    expect(facts(table(''))).toEqual([]);
+    expect(reasons(table(''))).toEqual(['该行缺少单元格，不知是哪一列']);
+  });
+
+  it('is another one than a text that prints them', () => {
+    const kept = `${table('')}\n支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n205\t教育支出\t90.00\t\t90.00\n`;
+    expect(facts(kept)).toContain('revenue superior_subsidy 205 10.00');
+  });
+});
+
 describe('a table kept one cell a line', () => {
   it('says nothing, because its labels and figures are apart', () => {
     const lines = ['项目 |', '2031年支出（万元） |', '因公出国（境）费 |', '0 |', '公务接待费 |', '7.50 |'];
