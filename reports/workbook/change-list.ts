@@ -2,6 +2,8 @@
 import type { WriteSheet } from 'hucre';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { ChangeView } from '../../warehouse/schema.ts';
+import { stateInWords } from '../change-words.ts';
+import { chinaDay } from '../china-time.ts';
 import { CHANGE_KIND_WORDS, UNIT_WORDS } from '../words.ts';
 import { type CellSpec, plainNumber, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
@@ -18,8 +20,8 @@ export function changesSheet(edition: Edition): WriteSheet {
   return layTable({
     name: edition.word(SHEETS.changes),
     title: say(
-      `变化：第 ${run_id} 次运行（${run_at.slice(0, 10)}）`,
-      `Changes of run ${run_id} (${run_at.slice(0, 10)})`,
+      `变化：第 ${run_id} 次运行（${chinaDay(run_at)}）`,
+      `Changes of run ${run_id} (${chinaDay(run_at)})`,
     ),
     summary: say(
       '最近一次有变化的运行：新旧文件、改变的数字、指标和位次及原因',
@@ -51,8 +53,8 @@ export function changesSheet(edition: Edition): WriteSheet {
       text(change.bureau_name ?? change.bureau_id),
       whole(change.fiscal_year),
       text(say(change.what, change.what_en)),
-      stateCell(change, change.before_value, change.before),
-      stateCell(change, change.after_value, change.after),
+      stateCell(edition, change, { value: change.before_value, state: change.before }),
+      stateCell(edition, change, { value: change.after_value, state: change.after }),
       text(unitOf(edition, change), STYLES.centred),
       text(say(change.why, change.why_en)),
     ]),
@@ -62,8 +64,13 @@ export function changesSheet(edition: Edition): WriteSheet {
 }
 
 /** A rank says of how many; everything else is its value, and its state where it has none. */
-function stateCell({ kind }: ChangeView, value: number | null, state: string | null): CellSpec {
-  return kind === 'rank_changed' || value === null ? text(state, STYLES.centred) : plainNumber(value);
+function stateCell(
+  { language }: Edition,
+  { kind }: ChangeView,
+  { value, state }: { value: number | null; state: string | null },
+): CellSpec {
+  if (kind !== 'rank_changed' && value !== null) return plainNumber(value);
+  return text(state === null ? null : stateInWords(state, language), STYLES.centred);
 }
 
 function unitOf(edition: Edition, { unit, kind }: ChangeView): string | null {

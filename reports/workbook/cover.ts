@@ -2,6 +2,7 @@
 import type { Cell, WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import type { CoverageView } from '../../warehouse/schema.ts';
+import { chinaTime } from '../china-time.ts';
 import {
   KIND_WORDS,
   METRIC_STATUS_REASONS,
@@ -160,10 +161,11 @@ function emptiness({ say }: Edition): Line {
 
 function asOf({ data, say, word }: Edition): string {
   if (data.run === null) return say('尚未运行', 'never run');
-  const time = (data.run.finished_at ?? data.run.started_at).slice(0, 16).replace('T', ' ');
+  const time = chinaTime(data.run.finished_at ?? data.run.started_at);
+  const state = word(RUN_STATE_WORDS[data.run.state]);
   return say(
-    `${time}（第 ${data.run.run_id} 次运行，${word(RUN_STATE_WORDS[data.run.state])}）`,
-    `${time} (run ${data.run.run_id}, ${data.run.state})`,
+    `${time} 北京时间（第 ${data.run.run_id} 次运行，${state}）`,
+    `${time}, time in China (run ${data.run.run_id}, ${state})`,
   );
 }
 

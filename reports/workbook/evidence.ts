@@ -2,6 +2,7 @@
 import type { WriteSheet } from 'hucre';
 import { metricById } from '../../transforms/metrics/index.ts';
 import type { MetricView } from '../../warehouse/schema.ts';
+import { provinceName } from '../province-name.ts';
 import {
   basisInWords,
   METRIC_STATUS_WORDS,
@@ -96,7 +97,7 @@ function evidenceRow(edition: Edition, metric: MetricView): CellSpec[] {
     plainNumber(metric.denominator),
     text(basisInWords(metric.basis, edition.language)),
     figureCell(metric, metric.reported_value),
-    text(metric.peer_group && peerGroupInWords(metric.peer_group, edition.language)),
+    text(metric.peer_group && peerGroupInWords(metric.peer_group, edition.language, provinceName)),
     metric.rank === null
       ? text(null, STYLES.centred)
       : number(metric.rank, rankFormat(metric.peer_count ?? 0)),

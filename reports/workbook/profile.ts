@@ -5,6 +5,7 @@ import { METRICS } from '../../transforms/metrics/index.ts';
 import { FUND_PREFERENCE } from '../../transforms/metrics/term.ts';
 import { type ConceptId, conceptById } from '../../transforms/vocabulary/concept.ts';
 import type { MetricView } from '../../warehouse/schema.ts';
+import { provinceName } from '../province-name.ts';
 import {
   DIRECTION_WORDS,
   FUND_WORDS,
@@ -110,7 +111,8 @@ function yearsOf(observations: readonly ObservedFigure[]): number[] {
 function peersInWords(edition: Edition, metrics: readonly MetricView[]): string {
   const ranked = metrics.filter((one) => one.peer_group !== null);
   const latest = ranked.toSorted((a, b) => b.fiscal_year - a.fiscal_year)[0];
-  const group = latest === undefined ? null : peerGroupInWords(latest.peer_group!, edition.language);
+  const group =
+    latest === undefined ? null : peerGroupInWords(latest.peer_group!, edition.language, provinceName);
   return group === null
     ? edition.say(
         '可比的同类单位不足 5 个，不排名。金额为万元，指标按其计量。',

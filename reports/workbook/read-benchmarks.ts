@@ -180,12 +180,12 @@ function where(selection: Selection, ...parts: readonly (keyof Bound)[]): string
 }
 
 function changesOf(sqlite: BetterSqlite3.Database, { bureaus }: Selection): ChangeInWords[] {
-  const inEnglish = changeTranslator(sqlite);
+  const inWords = changeTranslator(sqlite);
   return loadChanges(sqlite)
     .filter(({ bureau_id }) => bureaus === null || (bureau_id !== null && bureaus.includes(bureau_id)))
     .map((change) => {
-      const { what, why } = inEnglish(change);
-      return { ...change, what_en: what, why_en: why };
+      const { what, why } = inWords(change, 'en');
+      return { ...change, ...inWords(change, 'zh'), what_en: what, why_en: why };
     });
 }
 

@@ -28,10 +28,3 @@ export function exact(value: number): string {
   const digits = String(Number(Math.abs(value).toPrecision(MEANINGFUL_DIGITS)));
   return /e/u.test(digits) ? String(value) : `${value < 0 ? '−' : ''}${grouped(digits)}`;
 }
-
-const CHINA_HOURS = 8;
-
-/** In China, where a night at 02:30 is of another day than in Greenwich: "2025-08-16 02:30". */
-export function chinaTime(iso: string): string {
-  return new Date(Date.parse(iso) + CHINA_HOURS * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}

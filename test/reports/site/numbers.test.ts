@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chinaTime } from '../../../reports/china-time.ts';
 import { matchesWords } from '../../../reports/site/browser/matching.ts';
-import { chinaTime, decimal, exact } from '../../../reports/site/browser/numbers.ts';
+import { decimal, exact } from '../../../reports/site/browser/numbers.ts';
 
 describe('a number on the page', () => {
   it.each([

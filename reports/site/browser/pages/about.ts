@@ -1,10 +1,10 @@
 /** How to read the site, what a word in the place of a number means, and whose work it contains. */
+
+import { chinaTime } from '../../../china-time.ts';
 import { METRIC_STATUS_REASONS, METRIC_STATUS_WORDS } from '../../../words.ts';
 import { h } from '../element.ts';
 import { definitions } from '../evidence.ts';
-
 import { say, word } from '../language.ts';
-import { chinaTime } from '../numbers.ts';
 import { site } from '../site.ts';
 import type { View } from './view.ts';
 

@@ -1,5 +1,6 @@
 /** What the last run with news changed in what was published before it, each with the reason and the evidence. */
 import type { Unit } from '../../../../transforms/parse/quantity.ts';
+import { chinaDay } from '../../../china-time.ts';
 import {
   CHANGE_KIND_WORDS,
   METRIC_STATUS_WORDS,
@@ -15,7 +16,7 @@ import { figureText, figureUnit } from '../format.ts';
 import { language, say, word } from '../language.ts';
 import { gather, loadBureau, loadChanges } from '../load.ts';
 import { matchesWords } from '../matching.ts';
-import { chinaTime, exact } from '../numbers.ts';
+import { exact } from '../numbers.ts';
 import type { Route } from '../route.ts';
 import { site } from '../site.ts';
 import { type Column, table } from '../table.ts';
@@ -87,7 +88,7 @@ function inOrder(counts: readonly ChangeCountEntry[]): ChangeCountEntry[] {
 }
 
 function lead({ run, at }: ChangeCountEntry): string {
-  const day = chinaTime(at).slice(0, 10);
+  const day = chinaDay(at);
   return say(
     `最近一次有变化的运行（第 ${run} 次，${day}）与此前发布的数据相比。新文件带来的数字只计个数，不逐个列出；点击数字看依据。`,
     `What run ${run} of ${day}, the last with news, changed in what was published before it. Figures that a new document brings are counted, not listed. Click a number to see its evidence.`,
@@ -278,7 +279,7 @@ function earlierRuns(latest: number): Child {
       caption: say('每次运行改变了多少', 'How much each run changed'),
       columns: [
         { title: say('运行', 'Run'), numeric: true, heads: true, cell: ([one]) => one!.run },
-        { title: say('日期', 'Day'), cell: ([one]) => chinaTime(one!.at).slice(0, 10) },
+        { title: say('日期', 'Day'), cell: ([one]) => chinaDay(one!.at) },
         {
           title: say('变化', 'Changes'),
           wide: true,
