@@ -6,6 +6,8 @@ import type { Layout, Meaning } from '../../layouts/layout.ts';
 import { readNumber, toQuantity } from '../../parse/amount.ts';
 import type { Cell, Table } from '../../read/document.ts';
 import { conceptById } from '../../vocabulary/concept.ts';
+import { economicName } from '../../vocabulary/economic-codes.ts';
+import { functionName } from '../../vocabulary/function-codes.ts';
 import type { Fact, NumberUse } from '../fact.ts';
 import type { ScoreItem } from '../score-item.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
@@ -194,6 +196,14 @@ const isOfProject = ({ concept }: Meaning): boolean =>
 /** "007001", "03": codes that lost their header. */
 const LEADING_ZERO = /^0\d+$/;
 
+/** "30107 | 绩效工资 | 30207 | 邮电费 | 3.20": where a cell is lost, the code of the next lane stands for the amount. */
+function isSlippedCode({ cell, code, table }: Figure): boolean {
+  const text = cell.text.trim();
+  if (code === null || !/^\d{5}(\d{2})?$/.test(text)) return false;
+  const isListed = economicName(text) !== null || functionName(text) !== null;
+  return isListed && table.grid.some((row) => row.some((other) => /\.\d\d$/.test(other?.text ?? '')));
+}
+
 function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {
   const key = keyOf(meaning, context);
   if (typeof key === 'string') {
@@ -201,7 +211,7 @@ function claim(figure: Figure, meaning: Meaning, context: TableContext, reading:
     return;
   }
   const unit = conceptById(key.concept).unit;
-  if (LEADING_ZERO.test(figure.cell.text.trim())) {
+  if (LEADING_ZERO.test(figure.cell.text.trim()) || isSlippedCode(figure)) {
     reading.numbers.push(useOf(figure, 'unclaimed', '像编码，不像数额'));
     return;
   }

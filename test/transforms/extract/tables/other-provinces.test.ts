@@ -93,6 +93,23 @@ describe('a 合计 below the name of some of the money', () => {
   });
 });
 
+describe('a code of the next lane in the place of an amount', () => {
+  it('is no amount', () => {
+    const text = `一般公共预算基本支出表
+
+单位：万元
+
+科目编码\t科目名称\t金额\t科目编码\t科目名称\t金额
+301\t工资福利支出\t90.00\t302\t商品和服务支出\t20.00
+30102\t津贴补贴\t90.00\t30201\t办公费\t12.00
+30107\t绩效工资\t30207\t邮电费\t8.00
+`;
+    const { facts: found, numbers } = read(text);
+    expect(found.map(({ printed }) => printed)).not.toContain('30207');
+    expect(numbers.find((number) => number.text === '30207')?.reason).toBe('像编码，不像数额');
+  });
+});
+
 describe('a text without a single empty cell', () => {
   const table = (cells: string) => `收入总表
 
