@@ -7,7 +7,7 @@ import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
 import { type PhraseContext, readPhrase } from './phrase.ts';
-import { isMoney } from './quantity-of.ts';
+import { isMoney, isPercent } from './quantity-of.ts';
 import { readFigure } from './read-number.ts';
 import type { Place, Reading } from './reading.ts';
 import { recordNumber } from './record.ts';
@@ -98,7 +98,7 @@ function isTorn(token: NumberToken, numbers: readonly NumberToken[], { sentence 
     one?.role === 'figure' &&
     next?.role === 'figure' &&
     one.unit === null &&
-    isMoney(next) &&
+    (isMoney(next) || isPercent(next)) &&
     /^\s+$/.test(sentence.slice(one.end, next.start));
   return touches(numbers[at - 1], token) || touches(token, numbers[at + 1]);
 }

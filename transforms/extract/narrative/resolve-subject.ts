@@ -198,7 +198,8 @@ const isOfProject = (concept: ConceptId): boolean =>
 function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const { carry } = reading.flow;
   const weak = phrase.fund === null && !phrase.strong && phrase.side !== 'both';
-  const spent = carry !== null && !carry.concepts.some(isRevenue);
+  // Behind "…，上年结转20万元" 支出预算 begins the other side.
+  const spent = carry !== null && !carry.concepts.some((one) => isRevenue(one) || one.startsWith('balance.'));
   if (weak && phrase.side === 'expenditure' && spent && phrase.phase !== null)
     return behindParts(phrase.phase, reading) ?? endedWhole(reading) ?? carry;
   // "年初预算收入80万元，支出80万元": planned as the revenue, or spent.

@@ -55,6 +55,17 @@ const finalAccounts: Example[] = [
     ],
   ],
   [
+    'the other side behind a list that ends with a balance',
+    { kind: 'budget' },
+    ['2024年收入预算总额为812万元，包括：财政拨款收入792万元，上年结转20万元。2024年支出预算总额为812万元。'],
+    [
+      '2024 revenue original_budget all = 812',
+      '2024 revenue original_budget fiscal = 792',
+      '2024 balance.opening original_budget all = 20',
+      '2024 expenditure original_budget all = 812',
+    ],
+  ],
+  [
     'a total whose only part is the year’s own',
     {},
     ['总收入80万元，其中：本年收入80万元，上年结转0万元。'],

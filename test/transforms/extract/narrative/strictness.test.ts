@@ -74,6 +74,7 @@ describe('what is not understood is no fact', () => {
   it.each([
     ['of a change', '与上年相比，收、支总计各增加11 2.06万元。'],
     ['of an amount', '因公出国（境）费支出2 8.23万元。'],
+    ['of a rate', '预算执行率9 8%。'],
   ])('puts no digits together that stand apart: %s', (_, paragraph) => {
     expect(narrativeOf([paragraph]).facts).toEqual([]);
   });
