@@ -65,6 +65,8 @@ function whyNotIts(phrase: Phrase, reading: Reading): string | null {
   const named = phrase.item !== null || phrase.classCode !== null || phrase.economicCode !== null;
   if (!own || named || phrase.event !== null) {
     if (reading.disclosure.kind !== 'project_evaluation') return 'elsewhere';
+    // "我局基本支出360万元；项目支出220万元": all projects of the body.
+    if (flow.ofBody && !flow.named) flow.astray = 'paragraph';
     flow.astray ??= 'sentence';
     return '没有说明是项目的还是部门的';
   }

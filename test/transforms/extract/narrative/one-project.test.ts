@@ -205,6 +205,10 @@ describe('the report on one project', () => {
     expect(narrativeOf(text, { kind: 'final_accounts' }).facts).toEqual([]);
   });
 
+  it.each(['；', '。'])('does not have what the body spent on all projects behind "%s"', (end) => {
+    expect(narrativeOf([`2024年我局基本支出360万元${end}项目支出220万元。`], REPORT).facts).toEqual([]);
+  });
+
   it('says why money, or a share of it, is nobody’s', () => {
     const { numbers } = narrativeOf(['项目资金75万元。', '2025年预算安排90万元。', '我局支出95%。'], REPORT);
     expect(numbers.flatMap(({ use, reason }) => (use === 'unclaimed' ? [reason] : []))).toEqual([
