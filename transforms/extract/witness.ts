@@ -39,8 +39,12 @@ export function digest(...parts: readonly (string | number | null)[]): string {
 /** `digestAfter('a', 'b')('c')` is `digest('a', 'b', 'c')`, for many digests that begin alike. */
 export function digestAfter(...parts: readonly string[]): (last: string) => string {
   const beginning = `${JSON.stringify(parts).slice(0, -1)},`;
-  return (last) => hash('sha256', `${beginning}${JSON.stringify(last)}]`, 'hex').slice(0, 16);
+  return (last) => hash('sha256', `${beginning}${quoted(last)}]`, 'hex').slice(0, 16);
 }
+
+/** "2024|expenditure|actual|all|2080101||": nothing in it that JSON would print in another way. */
+const PLAIN = /^[\w.|-]*$/;
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /** `ordinal` tells equal statements at one place apart (0 for the first). */
 export function factIdOf(documentId: string, fact: Fact, ordinal: number): string {
