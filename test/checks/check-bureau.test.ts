@@ -326,6 +326,27 @@ describe('what is not printed is not a contradiction', () => {
   });
 });
 
+describe('personnel and operating expenditure', () => {
+  const split = (personnel: string) => [
+    figure('expenditure', '900'),
+    figure('expenditure.basic', '700'),
+    figure('expenditure.personnel', personnel),
+    figure('expenditure.operating', '60'),
+  ];
+
+  it('of a body with other money may be that of the general public budget, and need not be all of the basic', () => {
+    const found = serious([...split('300'), figure('expenditure', '500', { fund: 'general_public' })]);
+    expect(checks(found)).not.toContain('expenditure.basic_parts_sum');
+  });
+
+  it('are all of the basic where there is no other money, and never more than it', () => {
+    const same = figure('expenditure', '900', { fund: 'general_public' });
+    expect(checks(serious([...split('300'), same]))).toContain('expenditure.basic_parts_sum');
+    const less = figure('expenditure', '500', { fund: 'general_public' });
+    expect(checks(serious([...split('680'), less]))).toContain('expenditure.basic_parts_sum');
+  });
+});
+
 describe('verdicts', () => {
   const everything = RELATION_CASES.flatMap(({ build }, i) => {
     const broken = build(false);

@@ -1,6 +1,6 @@
 /** Where in a disclosure a sum relation can be evaluated: one instance for each printed whole. */
 import type { FactKey, Fund } from '../extract/fact.ts';
-import { conceptById } from '../vocabulary/concept.ts';
+import { type ConceptId, conceptById } from '../vocabulary/concept.ts';
 import type { Candidate } from './candidates.ts';
 import { beside, type Figure, type Figures, figureAt, figuresFor } from './figures.ts';
 import type { CodesRelation, Patch, Slot, SumRelation } from './relation.ts';
@@ -99,12 +99,31 @@ function areAllParts(
 ): boolean {
   const inProse = isProse(figure.candidates) || parts.some((part) => isProse(part.candidates));
   if (inProse && relation.proseMayOmitIn?.includes(figures.kind)) return false;
+  if (relation.anyFundOf && mayDivideLess(relation.anyFundOf, figure)) return false;
   const absent = relation.parts.filter((slot) => isOfFund(slot, figure) && !isPrinted(figures, figure, slot));
   const missing = absent.some((slot) => !slot.optional && !slot.either);
   const complete = !missing || (residual && !inProse && parts.length > 1);
   const hidden = absent.some((slot) => slot.optional && isPrintedElsewhere(figures, figure.key, slot));
   return complete && !hidden && !isPartlyDerived(figure, parts);
 }
+
+/** What tells that a body has other money than that of the narrower funds. */
+const TOTALS: readonly ConceptId[] = ['expenditure', 'revenue'];
+
+/** Personnel and operating expenditure of the general public budget need not come to the basic expenditure of all money. */
+function mayDivideLess(funds: readonly Fund[], whole: Figure): boolean {
+  const narrower = funds.filter((fund) => fund !== whole.key.fund);
+  if (narrower.some((fund) => beside(whole, whole.key.concept, fund) !== null)) return false;
+  return TOTALS.some((concept) => {
+    const all = beside(whole, concept, whole.key.fund);
+    return narrower.some((fund) => {
+      const some = beside(whole, concept, fund);
+      return all !== null && some !== null && amountOf(some) < amountOf(all);
+    });
+  });
+}
+
+const amountOf = ({ candidates }: Figure): number => candidates[0]!.lead.valueMinor;
 
 const isProse = (candidates: readonly Candidate[]): boolean =>
   candidates.every((candidate) => candidate.witnesses.every((witness) => witness.medium === 'prose'));
