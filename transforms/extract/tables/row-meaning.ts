@@ -25,7 +25,9 @@ export function rowMeaningOf(
   const labels = rule.pairs ? printed.slice(-1) : printed;
   if (labels.length === 0) return unlabelledRow(at, rule, state, year);
   const known = rowMeaning(labels, rule, year);
-  if (!known?.concept && isByGovernmentClass(figure, at, state.row, labels.at(-1)!))
+  // 债务还本支出 is a functional class too.
+  const onlyEconomic = known?.functionCode ? null : labels.at(-1)!;
+  if (!known?.concept && isByGovernmentClass(figure, at, state.row, onlyEconomic))
     return { ignore: '政府预算支出经济分类不在词汇表' };
   // 一般公共预算 … 其中：财政拨款: not all that is appropriated.
   if (known?.fund === 'fiscal' && hasLeadingAmongWhich(figure.rowLabels.at(-1) ?? ''))
@@ -44,11 +46,11 @@ function isByGovernmentClass(
   figure: Figure,
   { table, lane }: LaneReading,
   row: number,
-  label: string,
+  name: string | null,
 ): boolean {
   if (figure.layout.form) return false;
   const codes = lane.codes.map((column) => table.grid[row]?.[column]?.text ?? '').join('');
-  return isGovernmentCode(codes) || isGovernmentClass(label);
+  return isGovernmentCode(codes) || (name !== null && isGovernmentClass(name));
 }
 
 /** Where 本年收入合计 is a row, 收入总计 below it is the total with what was carried over. */
