@@ -66,7 +66,7 @@ const PADDING = 2.5;
  * Beyond this many rows only figures and links keep a style of their own, the grid of the sheet rules the rest and
  * rows stay one line high: a style on every cell more than doubles the time to write a workbook.
  */
-const LONG_TABLE = 2_000;
+const LONG_TABLE = 6_000;
 /** A sheet ends at row 1,048,576. */
 export const MOST_ROWS = 1_000_000;
 const MOST_LINES = 8;
