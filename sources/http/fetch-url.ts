@@ -81,26 +81,26 @@ async function askPolitely(
   { limits, network, effects, turns, patience, stopIfAsked }: Visitor,
 ): Promise<Answer> {
   const { host } = new URL(url);
-  const ask = () =>
-    turns.take(host, crawlDelaySeconds, async () => {
-      stopIfAsked();
-      patience.requireSome(host, url);
+  const attempt = async (): Promise<Answer> => {
+    stopIfAsked();
+    patience.requireSome(host, url);
+    try {
       const answer = await requestOnce(url, options, limits, network);
       const trouble = refusal(answer, effects.now());
-      if (trouble === null) return answer;
-      const wait = trouble.retryAfterSeconds;
-      if (wait !== null && wait <= limits.maxRetryAfterSeconds)
-        turns.restUntil(host, effects.now().getTime() + wait * 1000);
-      throw trouble;
-    });
-  try {
-    const answer = await withRetries(ask, limits, effects);
-    patience.answered(host);
-    return answer;
-  } catch (error) {
-    if (error instanceof HttpTrouble) patience.failed(host, error);
-    throw error;
-  }
+      if (trouble !== null) throw trouble;
+      patience.answered(host);
+      return answer;
+    } catch (error) {
+      if (error instanceof HttpTrouble) {
+        patience.failed(host, error);
+        const wait = error.retryAfterSeconds;
+        if (wait !== null && wait <= limits.maxRetryAfterSeconds)
+          turns.restUntil(host, effects.now().getTime() + wait * 1000);
+      }
+      throw error;
+    }
+  };
+  return withRetries(() => turns.take(host, crawlDelaySeconds, attempt), limits, effects);
 }
 
 /** One question for robots.txt a site, however many pages wait for the answer. */

@@ -334,6 +334,17 @@ describe('a site that keeps the night waiting', () => {
     expect(site.log.filter(({ path }) => path.startsWith('/deaf'))).toHaveLength(waited);
   }, 20_000);
 
+  it('with ten addresses at one moment is asked no more than nine times meanwhile', async () => {
+    site.answer('plain5', '/', reports(30));
+    for (let n = 0; n < 30; n++) site.answer('plain5', `/deaf${n}.pdf`, () => undefined);
+    const report = await visitPlain5('overdue', {
+      attempts: 1,
+      requestsPerHost: 10,
+      secondsBetweenRequests: 0,
+    });
+    expect(codes(report).headers_timeout).toBeLessThan(20);
+  }, 20_000);
+
   it('by asking to be left alone for an hour is left alone', async () => {
     site.answer('plain5', '/', reports(5));
     for (let n = 0; n < 5; n++)
