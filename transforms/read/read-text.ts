@@ -3,6 +3,7 @@ import { isCaption, isCaptionRow, isListedName, isName, isNote, opensCaptions, t
 import { decodeText } from './decode-text.ts';
 import type { Block, Caption, Document, ReadingNote, Table } from './document.ts';
 import { UnreadableDocument } from './document.ts';
+import { unfoldBaseData } from './forms/unfold-base-data.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
@@ -38,7 +39,7 @@ export function documentOfText(
 ): Document {
   const printed = linesOf(text);
   refuseOversize(printed, limits);
-  const lines = unfoldPairs(unfoldForms(printed));
+  const lines = unfoldPairs(unfoldForms(unfoldBaseData(printed)));
   const tables = findTextTables(lines);
   refuseTooManyCells(tables, limits);
   return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };

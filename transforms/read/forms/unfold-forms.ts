@@ -7,6 +7,7 @@ import type { SourceLine } from '../text-lines.ts';
 import { fieldsBefore } from './form-fields.ts';
 import { type FormToken, formTokens } from './form-tokens.ts';
 import { type FundsBlock, fundsBlockAt } from './funds-block.ts';
+import { lineAt, offsetsOf } from './line-offsets.ts';
 import { pointsAfter } from './total-points.ts';
 
 /** No form prints its money without these words. */
@@ -119,26 +120,6 @@ function isRuled(lines: readonly SourceLine[]): boolean {
   if (lines.some(({ text }) => /\t|<\/?t[dhr]\b/i.test(text))) return true;
   const widths = new Set(lines.map(({ text }) => text.split('|').length));
   return widths.size === 1 && lines.length > 1 && lines.every(({ text }) => text.trim().startsWith('|'));
-}
-
-/** Index of the line that this offset stands on; a long text is asked thousands of times. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function offsetsOf(lines: readonly SourceLine[]): number[] {
-  let offset = 0;
-  return lines.map(({ text }) => {
-    const start = offset;
-    offset += text.length + 1;
-    return start;
-  });
 }
 
 function linesBetween(text: string, from: number, to: number, numberAt: NumberAt): SourceLine[] {
