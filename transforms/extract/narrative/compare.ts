@@ -122,12 +122,19 @@ function derive(
   const now = reading.memory.recall(pair.subject);
   if (now === null) return;
   const valueMinor = now.valueMinor - changeMinor;
-  if (valueMinor < 0) return;
+  if (valueMinor < 0 || isWhatWasSpent(pair.base, valueMinor, reading)) return;
   recordFact(reading, place, pair.base, derivedQuantity(now, valueMinor, change, changeMinor), {
     basis: 'derived',
     rule: change === null ? 'unchanged' : 'change',
     at,
   });
+}
+
+/** "预算较2030年增加2万元", where the text has told what was spent in 2030 and the sum is that: no budget follows. */
+function isWhatWasSpent(base: FactKey, valueMinor: number, { memory }: Reading): boolean {
+  if (base.phase === 'actual' || valueMinor === 0 || memory.recall(base) !== null) return false;
+  const spent = memory.recall({ ...base, phase: 'actual' });
+  return spent?.basis === 'stated' && spent.valueMinor === valueMinor;
 }
 
 /** What was printed for a derived figure is its sum: "80.25 − 20.5". */

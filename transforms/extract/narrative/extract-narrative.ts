@@ -11,9 +11,17 @@ import { withoutNamed } from './enter-project.ts';
 import { newMemory } from './memory.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
-import { type NarrativeContext, newFlow, openSection, type Reading } from './reading.ts';
+import { type NarrativeContext, newFlow, openSection, type Reading, type Section } from './reading.ts';
 import { scoreOfItems } from './score-of-items.ts';
-import { isHeadingLike, isRunInTitle, openBelow, projectHeaded, projectOf, stillClosed } from './section.ts';
+import {
+  isHeadingLike,
+  isRunInTitle,
+  leadBelow,
+  openBelow,
+  projectHeaded,
+  projectOf,
+  stillClosed,
+} from './section.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export type { NarrativeContext } from './reading.ts';
@@ -39,6 +47,7 @@ export function extractNarrative(
     section: { ...openSection, project: context.project },
     title: { project: context.project },
     body: noBody,
+    paragraph: '',
     flow: newFlow(null),
     facts: [],
     claims: [],
@@ -53,8 +62,12 @@ export function extractNarrative(
 /** "其中：" alone on its line, and "（一）…；" lines, go on with what the paragraph above spoke of. */
 const GOES_ON = /^\s*(?:其中|包括)/;
 
+/** "…，其中：" at the end of a paragraph: the next ones list the parts. */
+const ANNOUNCES = /(?:[:：]|其中|包括)\s*$/;
+
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   reading.section = withoutNamed(reading.section);
+  reading.paragraph = paragraph.text;
   if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
@@ -62,7 +75,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
     const level = numberingLevel(paragraph.text);
-    if (level !== null) reading.section = { ...reading.section, closed: stillClosed(reading.section, level) };
+    if (level !== null) reading.section = { ...reading.section, ...openAt(reading.section, level) };
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
     reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced };
   }
@@ -71,7 +84,15 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     openProject(sentence.text, reading);
     readSentence(sentence, reading, at === 0);
   });
+  if (ANNOUNCES.test(paragraph.text))
+    reading.section = { ...reading.section, leadLevel: numberingLevel(paragraph.text) };
 }
+
+/** What a numbered paragraph ends of what those above it opened. */
+const openAt = (section: Section, level: number): Partial<Section> => ({
+  closed: stillClosed(section, level),
+  ...leadBelow(section, level),
+});
 
 function openHeading(heading: Paragraph, reading: Reading): void {
   const { body, disclosure, title } = reading;

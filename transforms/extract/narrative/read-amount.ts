@@ -1,9 +1,10 @@
 /** A plain figure behind a subject: one fact, or two where the subject is both sides. */
+import { DOMESTIC_GUESTS } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
 import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
 import type { Fact } from '../fact.ts';
-import { CLAIMED, type Fate, leaveSubject, unclaimed } from './fate.ts';
+import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import { isJudgedAlike, isJudgementOfOther } from './judgement.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -35,6 +36,7 @@ export function readAmount(
     return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
     return leaveSubject(reading, unclaimed('没有单位'));
+  if (/国内/.test(place.sentence) && isDomesticShare(named, token, reading)) return ignored(DOMESTIC_GUESTS);
   promoteWhole(named, token, reading, place);
   const fate = recordFacts(named, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
@@ -42,6 +44,15 @@ export function readAmount(
   // A score or a rate between the amounts of a project does not change what they are of.
   if (!named.concepts.every(isJudgement)) takeUp(reading, named);
   return fate;
+}
+
+/** "公务接待费12万元，其中：国内公务接待80批次，600人次，共计支出8万元": what the counted receptions cost is not all of it. */
+function isDomesticShare(named: Subject, token: NumberToken, { flow, memory, disclosure }: Reading): boolean {
+  const year = named.year ?? disclosure.fiscalYear;
+  if (flow.counting !== 'reception' || named.concepts[0] !== 'three_public.reception' || year === null)
+    return false;
+  const whole = memory.recall(keyOf('three_public.reception', named, 'actual', year));
+  return whole !== null && whole.valueMinor !== quantityOf(token, 'CNY')?.valueMinor;
 }
 
 /** "收入、支出总计分别为80万元、75万元": the first for the revenue, the second for the expenditure. */
@@ -121,8 +132,14 @@ function isSaidAgain(
 const isJudgement = (concept: ConceptId): boolean =>
   ['percent', 'points'].includes(conceptById(concept).unit);
 
-/** "离休人员2人，退休人员10人": neither is all that retired. */
-const RETIRED_APART = /(?<!离)退休人员.*离休人员|离休人员.*(?<!离)退休人员/;
+/** "离休人员2人，退休人员10人": neither is all that retired, unless there are none of one kind. */
+const RETIRED = /(?<!离)退休(?:人员|职工|教职?[工师]|干部|干警|民警)\D{0,6}\d/;
+const RETIRED_EARLY = /(?:[^退]|^)离休(?!退)\D{0,10}?(\d+)\s*[人名]/;
+
+function areRetiredApart(paragraph: string): boolean {
+  const early = RETIRED_EARLY.exec(paragraph)?.[1];
+  return early !== undefined && RETIRED.test(paragraph) && Number(early) !== 0;
+}
 
 /** "实有人数77人，其中：在职39人，退休16人": the first is not the staff in post. */
 function isAllStaff(token: NumberToken, sentence: string): boolean {
@@ -158,7 +175,7 @@ const OF_ITEM = /执行率|指标|分值|投入|过程|产出|效益|满意度|�
 export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (year === null) return unclaimed('文档年度不明');
-  if (subject.concepts[0] === 'headcount.retired' && RETIRED_APART.test(place.sentence))
+  if (subject.concepts[0] === 'headcount.retired' && areRetiredApart(reading.paragraph))
     return unclaimed('离休与退休人员分开列示，没有合计');
   if (subject.concepts[0] === 'headcount.in_post' && isAllStaff(token, place.sentence))
     return unclaimed('实有人数含离退休等人员');

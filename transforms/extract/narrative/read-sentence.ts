@@ -3,7 +3,7 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { enterProject } from './enter-project.ts';
 import { readClause } from './read-clause.ts';
 import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.ts';
@@ -44,24 +44,32 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   let before: Outside | null = null;
   const clauses = clausesOf(skeleton.text);
   for (const [at, clause] of clauses.entries()) {
-    before = crossBracket(clause.bracketed, before, reading);
+    before = crossBracket(clause, before, reading);
     enterProject(clauses, at, { sentence: text, numbers: skeleton.numbers }, opensParagraph, reading);
     readClause(clause, skeleton, reading, place);
-    if (clause.end === ';') endClause(reading);
-    if (clause.end === '。') endSentence(reading);
+    // "（购置费0万元。）比上年减少1万元": a full stop inside ends nothing outside.
+    if (clause.end === ';' || (clause.bracketed && clause.end === '。')) endClause(reading);
+    else if (clause.end === '。') endSentence(reading);
   }
-  crossBracket(false, before, reading);
+  crossBracket(null, before, reading);
   recordUnseen(skeleton.numbers, reading, place);
   keepLead(skeleton.text, reading);
 }
 
 /** Not the parts listed so far: behind a list in brackets a budget or an actual is no surer whose it is. */
-type Outside = Pick<Flow, 'carry' | 'lost' | 'astray' | 'whole' | 'inParts' | 'foreign'>;
+type Outside = Pick<
+  Flow,
+  'carry' | 'lost' | 'astray' | 'whole' | 'inParts' | 'partsLost' | 'foreign' | 'counting' | 'zone'
+>;
 
 /** "购置及运行费6万元（其中：购置费0万元，运行费6万元），比上年减少1万元": behind the bracket its whole goes on. */
-function crossBracket(inside: boolean, before: Outside | null, reading: Reading): Outside | null {
-  const { carry, lost, astray, whole, inParts, foreign } = reading.flow;
-  if (inside) return before ?? { carry, lost, astray, whole, inParts, foreign };
+function crossBracket(clause: Clause | null, before: Outside | null, reading: Reading): Outside | null {
+  const { carry, lost, astray, whole, inParts, partsLost, foreign, counting, zone } = reading.flow;
+  if (clause?.bracketed) {
+    if (before === null && clause.parts)
+      Object.assign(reading.flow, { whole: carry, inParts: carry !== null, partsLost: carry === null });
+    return before ?? { carry, lost, astray, whole, inParts, partsLost, foreign, counting, zone };
+  }
   if (before !== null) Object.assign(reading.flow, before);
   return null;
 }
@@ -140,5 +148,6 @@ function keepLead(text: string, reading: Reading): void {
   const { flow, section } = reading;
   if (!/(?::|其中|包括)$/.test(text)) return;
   const lead = flow.whole ?? flow.carry;
-  if (lead !== null) reading.section = { ...section, lead };
+  if (flow.partsLost) reading.section = { ...section, lead: null, leadLost: true };
+  else if (lead !== null) reading.section = { ...section, lead, leadLost: false };
 }

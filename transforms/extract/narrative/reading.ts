@@ -39,6 +39,10 @@ export interface Section {
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
   lead: Subject | null;
+  /** Such a list, and its subject was not understood: the parts are not those of the body. */
+  leadLost: boolean;
+  /** Level of the numbered paragraph that announced the list; null where it is not numbered. */
+  leadLevel: number | null;
   /** Level of the heading that names one thing ("（三）公务接待费"): below it a bare 支出 is no total. Null where none does. */
   other: number | null;
 }
@@ -93,6 +97,8 @@ export interface Flow {
   year: number | null;
   /** Reason why the words from here on describe and do not state. */
   zone: string | null;
+  /** The sentence says what its subject is ("为开展业务活动取得的收入"): words not understood name nothing else. */
+  describing: boolean;
   /** The sentence has explained something: a list that follows goes on explaining. */
   explained: boolean;
   /** The count that "0人次" behind "0批次" goes on with. */
@@ -114,6 +120,8 @@ export interface Reading {
   /** The project of the title above, in a report on one project. */
   title: { project: string | null };
   body: BodyScope;
+  /** The text of the paragraph that is being read. */
+  paragraph: string;
   flow: Flow;
   facts: Fact[];
   claims: Claim[];
@@ -141,6 +149,8 @@ export const openSection: Section = {
   namedFor: null,
   closed: null,
   lead: null,
+  leadLost: false,
+  leadLevel: null,
   other: null,
 };
 
@@ -156,6 +166,7 @@ export const SENTENCE_START = {
   base: null,
   year: null,
   zone: null,
+  describing: false,
   explained: false,
   counting: null,
 } as const satisfies Partial<Flow>;

@@ -1,6 +1,6 @@
 /** Joins what a phrase says with what was said before it. */
 
-import { type ConceptId, hasFund } from '../../vocabulary/concept.ts';
+import { type ConceptId, conceptById, hasFund } from '../../vocabulary/concept.ts';
 import type { Fund, Phase } from '../fact.ts';
 import type { Phrase } from './phrase.ts';
 import { type Reading, thingOf } from './reading.ts';
@@ -32,9 +32,10 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
   if (phrase.ofProject && phrase.concept === null && saysMoney(phrase))
     return { reason: '项目的数，没有说明是哪些项目' };
-  if (reading.flow.partsLost) return { reason: '整体没有读懂，不知是谁的一部分' };
+  if (reading.flow.partsLost || reading.section.leadLost) return { reason: '整体没有读懂，不知是谁的一部分' };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
+  if (isPartOfItem(found, reading)) return { reason: '某一科目的一部分，该数不分科目' };
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
   if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
   if (year === 'previous')
@@ -56,9 +57,26 @@ export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unr
     phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
   const spent = carry !== null && !carry.concepts.some(isRevenue);
   if (bareInProject(phrase, reading)) return carry!;
+  if (isCarriedFund(phrase, reading)) return resolveSubject({ ...phrase, fund: null }, reading);
   const grand = grandOfPair(phrase, reading);
   if (grand !== null && phrase.unread === '') return grand;
   return resolveSubject(bare && spent ? { ...phrase, side: null } : phrase, reading);
+}
+
+/** "一般公共预算财政拨款支出80万元。与上年相比，一般公共预算财政拨款增加5万元": of the side just spoken of. */
+function isCarriedFund(phrase: Phrase, { flow }: Reading): boolean {
+  const { carry, ended } = flow;
+  const only = namesSomething({ ...phrase, fund: null }) || phrase.fund === null || phrase.phase !== null;
+  const [concept, ...others] = carry?.concepts ?? [];
+  const total = others.length === 0 && /^(?:revenue|expenditure)(?:\.grand_total)?$/.test(concept ?? '');
+  return (
+    !only &&
+    total &&
+    ended === null &&
+    !flow.inParts &&
+    carry?.fund === phrase.fund &&
+    carry.functionCode === null
+  );
 }
 
 /** "实际支出28万元，比上年减少2万元" in a text about one project, whose last figure was understood. */
@@ -69,8 +87,10 @@ function bareInProject(phrase: Phrase, { flow, section }: Reading): boolean {
   return known && phrase.phase === null && !namesSomething(phrase);
 }
 
-/** "收入总计80万元，支出总计80万元，收入比上年增加5万元": the totals just named. */
+/** "收入总计80万元，支出总计80万元，收入比上年增加5万元", or "收支较上年…": the totals just named. */
 function grandOfPair(phrase: Phrase, { flow }: Reading): Subject | null {
+  if (phrase.side === 'both' && phrase.fund === null && phrase.year === null && phrase.concept === null)
+    return flow.both;
   const bare = !phrase.strong && phrase.fund === null && phrase.concept === null && phrase.year === null;
   const grand = flow.both?.concepts.find((concept) => concept === `${phrase.side}.grand_total`);
   return bare && flow.both !== null && grand !== undefined ? { ...flow.both, concepts: [grand] } : null;
@@ -177,10 +197,22 @@ function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: R
   const fund: Fund = phrase.fund ?? whole?.fund ?? section.fund;
   return {
     ...subjectOf(concepts, fund),
+    functionCode: concepts.every(hasFunction) ? (whole?.functionCode ?? null) : null,
     phase: part?.phase ?? section.phase,
     year: flow.year ?? part?.year ?? section.year,
     project: concepts.some(isOfProject) && phrase.body !== 'whole' ? section.project : null,
   };
+}
+
+const hasFunction = (concept: ConceptId): boolean =>
+  conceptById(concept).dimensions.includes('function_code') && !isRevenue(concept);
+
+/** "教育支出80万元，其中：人员经费60万元": what knows no functional class would pass for that of the whole body. */
+function isPartOfItem(found: Subject, { flow, section }: Reading): boolean {
+  const whole = flow.inParts ? flow.whole : section.lead;
+  if (whole === null || whole.functionCode === null || found === whole) return false;
+  const ofMoney = found.concepts.every((concept) => conceptById(concept).unit === 'CNY');
+  return ofMoney && !found.concepts.every(hasFunction) && !facesOther(found.concepts, whole);
 }
 
 /** 支出 behind "收入…，其中：…；" is no part of the revenue: it begins the other side. */

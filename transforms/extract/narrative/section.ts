@@ -20,7 +20,7 @@ const TOPICS: readonly (readonly [RegExp, Topic])[] = [
   [/采购/, 'procurement'],
   [/国有资产|资产占|资产管理|固定资产/, 'assets'],
   [/专项资金|项目资金|项目支出/, 'project'],
-  [/在职|编制|人员情况|人员概况|离退休|公务员/, 'headcount'],
+  [/在职|编制|人员情况|人员概况|离退休|公务员|年末其他人员/, 'headcount'],
 ];
 
 export function topicsOf(text: string): Topic[] {
@@ -65,7 +65,7 @@ export function openBelow(
     ...upper,
     fund: fund ?? upper.fund,
     // "…主要用于以下方面：" and its list end where a heading names the money anew.
-    lead: fund === null ? upper.lead : null,
+    ...(fund === null ? leadBelow(upper, level) : { lead: null, leadLost: false }),
     classNames: classNamesOf(heading.text, upper.classNames),
     topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
     year: yearOfTitle(title, disclosure) ?? upper.year,
@@ -79,6 +79,16 @@ export function openBelow(
         ? upper.other
         : null,
   };
+}
+
+/** A list below a paragraph without a number ends at the next "（二）", and not at "1." of its own. */
+const UNNUMBERED = 3;
+
+/** The parts of one item, or of something not understood, end where a number as high as that of their whole follows. */
+export function leadBelow(section: Section, level: number): Pick<Section, 'lead' | 'leadLost'> {
+  const { lead, leadLost, leadLevel } = section;
+  const narrow = leadLost || (lead !== null && lead.functionCode !== null);
+  return narrow && level <= (leadLevel ?? UNNUMBERED) ? { lead: null, leadLost: false } : { lead, leadLost };
 }
 
 /** "（二）收支情况", "1.预算执行情况": whatever else such a heading says, a bare 支出 below it may be the total. */

@@ -38,7 +38,7 @@ function keepYear(related: Related, context: PhraseContext, reading: Reading): v
   if (typeof year === 'number') reading.flow.year = year;
 }
 
-/** "上级补助收入8万元，为开展业务活动取得的收入。比上年减少…": says what the subject is. */
+/** "上级补助收入8万元，为开展业务活动取得的收入。比上年减少…": says what the subject is, and may go on behind a comma. */
 const DESCRIBES = /^(?:为|是|系|指)/;
 
 /** "…支出决算中，" and "…：" announce parts; words that are not understood end what was spoken of. */
@@ -56,7 +56,8 @@ function settleSubject(
   }
   noteAside(clause.text, phrase, reading);
   if (phrase.unread !== '' && related.base === null) {
-    if (!explained && !DESCRIBES.test(clause.text)) letGo(reading);
+    flow.describing ||= DESCRIBES.test(clause.text);
+    if (!explained && !flow.describing) letGo(reading);
     // "2014年示例署“三公”经费预算中，…": whose and of which state the parts are was said, and not understood.
     if (announces(clause) && phrase.phase !== null && isThreePublic(phrase.concept ?? 'expenditure'))
       flow.partsLost = true;

@@ -10,6 +10,9 @@ const outside = (reason: string, forms: readonly string[]): WordEntry => ({
 /** Receptions from abroad: their occasions and persons are not those of 国内公务接待. */
 export const FOREIGN_GUESTS = '外事接待，词汇表没有这一项';
 
+/** What receptions of guests from China cost: with those of foreign guests it is the 公务接待费. */
+export const DOMESTIC_GUESTS = '国内接待支出，是公务接待费的一部分';
+
 /** Contracts to small firms outside the reserved projects: with them, the reserved ones are not the total. */
 export const OTHER_AWARDS = '其他采购项目中授予中小企业的部分';
 
@@ -119,7 +122,7 @@ export const outsideWords: readonly WordEntry[] = [
     '{行政,事业,行政附属,工勤,参公,行政执法,机关,机构,政法专项,后勤服务}编制{数,}',
   ]),
   outside(FOREIGN_GUESTS, ['{外事,外宾,国境外,国外}{公务,}接待', '接待外宾', '外宾接待', '外宾']),
-  outside('国内接待支出，是公务接待费的一部分', ['国内公务接待{费,支出}', '国内接待{费,支出}']),
+  outside(DOMESTIC_GUESTS, ['国内公务接待{费,支出}', '国内接待{费,支出}']),
   outside(OTHER_AWARDS, ['其他政府采购项目']),
   outside('绩效管理涉及的资金，不是收支总额', [
     '{共,}涉及{项目,}{财政性,财政,预算,}{总,}{资金,金额}{总额,合计,}',
