@@ -37,10 +37,12 @@ function words(text: string, start: number, end: number): FormToken {
   return { kind: 'words', role: null, text: text.slice(start, end), start, end };
 }
 
-/** Spaces, rules, brackets and units: nothing that says what a figure means. */
+/** Spaces, rules, brackets and units (9.5分): nothing that says what a figure means. */
 export function isFiller({ kind, text }: FormToken): boolean {
   return (
     kind === 'words' &&
-    /^[\s|、,，:：()（）]*(?:[(（]?\s*(?:单位[:：])?\s*[万千亿]?元\s*[)）]?)?[\s|、,，:：()（）]*$/.test(text)
+    /^[\s|、,，:：()（）]*(?:分|[(（]?\s*(?:单位[:：])?\s*[万千亿]?元\s*[)）]?)?[\s|、,，:：()（）]*$/.test(
+      text,
+    )
   );
 }

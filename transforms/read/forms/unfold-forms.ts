@@ -8,6 +8,7 @@ import { fieldsBefore } from './form-fields.ts';
 import { type FormToken, formTokens } from './form-tokens.ts';
 import { type FundsBlock, fundsBlockAt } from './funds-block.ts';
 import { lineAt, offsetsOf } from './line-offsets.ts';
+import { naturePairsAt } from './nature-pairs.ts';
 import { pointsAfter } from './total-points.ts';
 
 /** No form prints its money without these words. */
@@ -59,7 +60,7 @@ function cutsIn(text: string, lines: readonly SourceLine[], starts: readonly num
     if (isRuled(linesOf(tokens, block, lines, starts))) continue;
     const next = blocks[index + 1];
     const until = next === undefined ? text.length : tokens[next.first]!.start;
-    cuts.push(cutOf(text, tokens, block, { from: cuts.at(-1)?.end ?? 0, until }));
+    cuts.push(...cutsOf(text, tokens, block, { from: cuts.at(-1)?.end ?? 0, until }));
   }
   return cuts;
 }
@@ -76,23 +77,26 @@ function blocksIn(tokens: readonly FormToken[]): FundsBlock[] {
 }
 
 /** Nothing of the form stands before `from`, where the last form ends, or behind `until`, where the next one has its money. */
-function cutOf(
+function cutsOf(
   text: string,
   tokens: readonly FormToken[],
   block: FundsBlock,
   { from, until }: { from: number; until: number },
-): Cut {
-  const end = tokens[block.end - 1]!.end;
+): Cut[] {
+  const money = tokens[block.end - 1]!.end;
+  const byNature = naturePairsAt(text, money);
+  const end = byNature?.end ?? money;
   const fields = fieldsBefore(text, tokens, block, from);
   const points = pointsAfter(text, end, until);
-  return {
+  const form: Cut = {
     start: fields.start,
     end,
     rows: [
       ...fields.rows,
       { start: block.header.start, cells: [fields.fundsLabel, ...block.header.cells] },
       ...block.rows,
-      ...points,
+      ...(byNature === null ? [] : [byNature.row]),
+      ...(points?.rows ?? []),
     ],
     left: [
       ...fields.left,
@@ -101,6 +105,8 @@ function cutOf(
         .map(({ start, left }) => ({ start, text: left.join(' ') })),
     ],
   };
+  // The row of the total went up to the form; the indicators above it stay where they are.
+  return points === null ? [form] : [form, { start: points.start, end: points.end, rows: [], left: [] }];
 }
 
 /** Lines that the block stands on. */

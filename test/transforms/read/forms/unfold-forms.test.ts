@@ -53,6 +53,42 @@ describe('a form that lost its rules', () => {
     expect(lines).toContain('年度资金总额\t8. 50\t6 .80\t10\t80%\t8');
   });
 
+  const FORM =
+    '项目名称 设备购置 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7.5分 年度总体目标 购置3台 一级指标 二级指标 三级指标';
+  it.each([
+    ['points with their unit', `${FORM} 分值 得分 产出指标 10 10分 总分 100 97.5分`, '总分\t\t\t100\t97.5'],
+    ['full marks in brackets', `${FORM} 分值 得分 总分（100分） 97.5分`, '总分\t\t\t100\t97.5'],
+    [
+      'the only points where none are given as full marks',
+      `${FORM} 完成值（B） 得分 总分 97.5 备注`,
+      '总分\t\t\t97.5',
+    ],
+  ])('takes its total from %s, and leaves it nowhere else', (_, text, row) => {
+    const lines = unfold(text);
+    expect(lines).toContain(row);
+    expect(lines.filter((line) => line.includes('97.5'))).toHaveLength(1);
+  });
+
+  it('takes no total from one figure that may be the full marks', () => {
+    expect(unfold(`${FORM} 分值 得分 总分 100 备注`).some((line) => line.startsWith('总分\t'))).toBe(false);
+  });
+
+  it('tells the weight of the rate and its points from the rate', () => {
+    expect(
+      unfold(
+        '部门资金（万元） 年初预算数 全年（调整）预算数 全年执行数 执行率 执行率权重 执行率得分 年度总金额 9 8 6 75% 10 7.5 当年目标',
+      ),
+    ).toContain('年度总金额\t9\t8\t6\t75%\t10\t7.5');
+  });
+
+  it('keeps each part by nature with its figure, in one row below the total', () => {
+    const lines = unfold(
+      '部门名称 示例局 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7.5 按收入性质分： 按支出性质分： 其中：一般公共预算：6 其中：基本支出：4 政府性基金拨款： 项目支出：2 其他资金： 年度总体目标 购置3台',
+    );
+    expect(lines).toContain('\t\t其中：一般公共预算：6\t其中：基本支出：4\t项目支出：2');
+    expect(lines.at(-1)).toBe('年度总体目标 购置3台');
+  });
+
   it('keeps the number of the line that each row stands on', () => {
     const lines = unfoldForms(linesOf('标题\n全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n'));
     expect(lines.find((line) => line.text.startsWith('年度资金总额'))?.number).toBe(3);
