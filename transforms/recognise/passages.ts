@@ -52,8 +52,8 @@ export function passagesOf(document: Document): Passages {
   };
 }
 
-/** 索引号 | … | 发布机构 | …: what the site prints above a report. */
-const PAGE_HEAD = /^(?:索\s*引\s*号|发布机构|发文机关|公开目录|信息分类)\s*[:：]?$/;
+/** 索引号 | … | 发布机构 | …, "[ 索引号 ]": what the site prints above a report. */
+const PAGE_HEAD = /^[[【]?\s*(?:索\s*引\s*号|发布机构|发文机关|公开目录|信息分类)\s*[\]】]?\s*[:：]?$/;
 
 function isPageHead(table: Table): boolean {
   return table.grid.flat().some((cell) => cell !== null && PAGE_HEAD.test(cell.text.trim()));

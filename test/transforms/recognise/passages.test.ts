@@ -18,6 +18,17 @@ describe('the title of a report', () => {
     expect(titleBelow('附件2')).toBe('示例县水务局渠道防渗改造项目绩效自评报告');
   });
 
+  it('stands below what the site prints about the page, with brackets or without', () => {
+    const titleUnder = (label: string) =>
+      passagesOf(
+        documentOfText(
+          `${label} | 2032-0041 |\n发布日期 | 2032-06-27 |\n示例县水务局2031年度灌区管护经费绩效自评工作报告\n\n一、概况\n`,
+        ),
+      ).title;
+    expect(titleUnder('[ 索引号 ]')).toBe('示例县水务局2031年度灌区管护经费绩效自评工作报告');
+    expect(titleUnder('发布机构：')).toBe('示例县水务局2031年度灌区管护经费绩效自评工作报告');
+  });
+
   it('does not stand below a heading', () => {
     expect(titleBelow('第一部分 概况')).toBeNull();
   });
