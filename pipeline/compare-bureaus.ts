@@ -123,10 +123,11 @@ async function computeBureaus(
   for (const [index, bureauId] of bureaus.entries()) {
     const counts = countsOf.get(bureauId) ?? [];
     const inDocuments = counts.flatMap(({ documentId }) => errorsIn.get(documentId) ?? []);
+    const findings = [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])];
     const values = rules.computeValues({
       ...rules,
-      observations: observationsOf(bureauId),
-      findings: [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])],
+      observations: observationsOf(bureauId, findings.length > 0),
+      findings,
       counts,
       executionPoints: pointsOf.get(bureauId) ?? [],
       fullMarks: marksOf.get(bureauId) ?? [],

@@ -4,6 +4,7 @@ import type { DisclosureCounts, ExecutionPoints, FullMarks } from '../transforms
 import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
+import { conceptById } from '../transforms/vocabulary/concept.ts';
 import type { Warehouse } from './connect.ts';
 import { publishingBureaus } from './publishing-bureaus.ts';
 import type { FindingRow, ObservationRow, ScoreItemRow } from './schema.ts';
@@ -57,31 +58,39 @@ type ComparedRow = [
     economicCode: string | null,
     project: string | null,
   ],
-  ...[unit: Observation['unit'], valueMinor: number, ulpMinor: number],
-  ...[status: Observation['status'], factId: string, quote: string, supporting: string | null],
+  ...[valueMinor: number, ulpMinor: number, status: Observation['status'], quote: string],
+  ...([] | [factId: string, supporting: string | null]),
 ];
+
+const COMPARED = `o.observation_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
+  o.fund, o.function_code, o.economic_code, o.project, o.value_minor, o.ulp_minor, o.status,
+  CASE WHEN o.concept = 'evaluation.score'
+    THEN coalesce(o.quote, (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id)) ELSE '' END`;
 
 /**
  * The observations of one bureau as metrics need them: without document, place, basis, reason and what speaks against
- * it, and with the words around scores alone, which say what they are out of. A million quotes that nobody reads are most of a night's time.
+ * it, with the words around scores alone, which say what they are out of, and with its facts only where an error may
+ * have touched one. A million quotes and ids that nobody reads are most of a night's time.
  */
-export function comparedObservations({ sqlite }: Warehouse): (bureauId: string) => Observation[] {
-  const statement = sqlite
-    .prepare<[string], ComparedRow>(
-      `SELECT o.observation_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
-        o.fund, o.function_code, o.economic_code, o.project, o.unit, o.value_minor, o.ulp_minor, o.status, o.fact_id,
-        CASE WHEN o.concept = 'evaluation.score'
-          THEN coalesce(o.quote, (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id)) ELSE '' END,
-        ${factsInRole('supporting')}
-       FROM observation_rows o WHERE o.bureau_id = ? ORDER BY o.ordinal`,
-    )
-    .raw(true);
-  return (bureauId) => statement.all(bureauId).map((row) => comparedObservation(bureauId, row));
+export function comparedObservations({
+  sqlite,
+}: Warehouse): (bureauId: string, hasErrors: boolean) => Observation[] {
+  const selecting = (columns: string) =>
+    sqlite
+      .prepare<[string], ComparedRow>(
+        `SELECT ${columns} FROM observation_rows o WHERE o.bureau_id = ? ORDER BY o.ordinal`,
+      )
+      .raw(true);
+  const plain = selecting(COMPARED);
+  const withFacts = selecting(`${COMPARED}, o.fact_id, ${factsInRole('supporting')}`);
+  return (bureauId, hasErrors) =>
+    (hasErrors ? withFacts : plain).all(bureauId).map((row) => comparedObservation(bureauId, row));
 }
 
 const NONE: readonly string[] = [];
 
 function comparedObservation(bureauId: string, row: ComparedRow): Observation {
+  const [factId = '', supporting] = [row[15], row[16]];
   return {
     observationId: row[0],
     bureauId,
@@ -95,18 +104,18 @@ function comparedObservation(bureauId: string, row: ComparedRow): Observation {
     functionCode: row[8],
     economicCode: row[9],
     project: row[10],
-    unit: row[11],
-    valueMinor: row[12],
-    ulpMinor: row[13],
+    unit: conceptById(row[5]).unit,
+    valueMinor: row[11],
+    ulpMinor: row[12],
     basis: 'stated',
-    status: row[14],
-    factId: row[15],
+    status: row[13],
+    factId,
     documentId: '',
     sourceFile: '',
     locator: '',
-    quote: row[16],
+    quote: row[14],
     reason: '',
-    supporting: row[17] === null ? [row[15]] : (JSON.parse(row[17]) as string[]),
+    supporting: supporting == null ? (factId === '' ? NONE : [factId]) : (JSON.parse(supporting) as string[]),
     contradicting: NONE,
   };
 }

@@ -86,12 +86,12 @@ function metricWriter(sqlite: BetterSqlite3.Database): MetricWriter {
   for (const { name } of METRIC_INDEXES) sqlite.exec(`DROP INDEX IF EXISTS ${name}`);
   sqlite.exec('DELETE FROM metric_rows; DELETE FROM peer_group_rows; DELETE FROM bureau_breaks');
   const insertRow = sqlite.prepare(
-    `INSERT INTO metric_rows (${METRIC_COLUMNS.map(({ column }) => column).join(', ')})
+    `INSERT INTO metric_rows (${METRIC_COLUMNS.join(', ')})
      VALUES (${METRIC_COLUMNS.map(() => '?').join(', ')})`,
   );
   return {
     add(values) {
-      for (const value of values) insertRow.run(METRIC_COLUMNS.map(({ of }) => of(value)));
+      for (const value of values) insertRow.run(metricCells(value));
     },
     finish({ groups, breaks }) {
       insertAll(sqlite, 'peer_group_rows', groups.map(peerGroupRow));
@@ -128,32 +128,59 @@ function metricIdOf({ metric, bureauId, scope, fiscalYear, project }: MetricValu
   return digest(metric, bureauId, scope, fiscalYear, project);
 }
 
-type MetricCell = {
-  [Column in keyof MetricRow]: { column: Column; of(value: MetricValue): MetricRow[Column] };
+const METRIC_COLUMNS = [
+  'metric',
+  'bureau_id',
+  'scope',
+  'fiscal_year',
+  'project',
+  'metric_id',
+  'bureau_name',
+  'region_code',
+  'value',
+  'unit',
+  'basis',
+  'ground',
+  'status',
+  'numerator',
+  'denominator',
+  'peer_group',
+  'peer_count',
+  'peer_median',
+  'rank',
+  'percentile',
+  'reported_value',
+  'inputs',
+] as const satisfies readonly (keyof MetricRow)[];
+
+type CellsOf<Columns extends readonly (keyof MetricRow)[]> = {
+  readonly [Place in keyof Columns]: MetricRow[Columns[Place]];
 };
 
-/** By place rather than by name: a country has a million rows. */
-const METRIC_COLUMNS: readonly MetricCell[keyof MetricRow][] = [
-  { column: 'metric', of: (value) => value.metric },
-  { column: 'bureau_id', of: (value) => value.bureauId },
-  { column: 'scope', of: (value) => value.scope },
-  { column: 'fiscal_year', of: (value) => value.fiscalYear },
-  { column: 'project', of: (value) => value.project ?? '' },
-  { column: 'metric_id', of: metricIdOf },
-  { column: 'bureau_name', of: (value) => value.bureauName },
-  { column: 'region_code', of: (value) => value.regionCode },
-  { column: 'value', of: (value) => value.value },
-  { column: 'unit', of: (value) => value.unit },
-  { column: 'basis', of: (value) => value.basis },
-  { column: 'ground', of: groundOf },
-  { column: 'status', of: (value) => value.status },
-  { column: 'numerator', of: (value) => value.numerator },
-  { column: 'denominator', of: (value) => value.denominator },
-  { column: 'peer_group', of: (value) => value.peerGroup },
-  { column: 'peer_count', of: (value) => value.peerCount },
-  { column: 'peer_median', of: (value) => value.peerMedian },
-  { column: 'rank', of: (value) => value.rank },
-  { column: 'percentile', of: (value) => value.percentile },
-  { column: 'reported_value', of: (value) => value.reportedValue },
-  { column: 'inputs', of: (value) => JSON.stringify(value.inputs) },
-];
+/** In the order of `METRIC_COLUMNS`. By place rather than by name: a country has a million rows. */
+function metricCells(value: MetricValue): CellsOf<typeof METRIC_COLUMNS> {
+  return [
+    value.metric,
+    value.bureauId,
+    value.scope,
+    value.fiscalYear,
+    value.project ?? '',
+    metricIdOf(value),
+    value.bureauName,
+    value.regionCode,
+    value.value,
+    value.unit,
+    value.basis,
+    groundOf(value),
+    value.status,
+    value.numerator,
+    value.denominator,
+    value.peerGroup,
+    value.peerCount,
+    value.peerMedian,
+    value.rank,
+    value.percentile,
+    value.reportedValue,
+    JSON.stringify(value.inputs),
+  ];
+}
