@@ -20,9 +20,9 @@ const STATED = [
   '(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:得分|评分)',
 ];
 const IS = '(?:为|是|共|共计|达|约|:)?';
-/** Behind a date: the name, then "：2024年度", then what is stated of it. */
+/** Behind a date: the name, then "：2024年度", then what is stated of it, perhaps as "项目预算资金". */
 const OPENING = new RegExp(
-  `^(?<date>${MARK})?,?${NAME}(?:支出)?[:,]?(?<later>${MARK})?,?(?:${STATED.join('|')})${IS}${MARK}`,
+  `^(?<date>${MARK})?,?${NAME}(?:支出)?[:,]?(?<later>${MARK})?,?(?:(?<=[,:])[该本]?项目)?(?:${STATED.join('|')})${IS}${MARK}`,
   'u',
 );
 /** "河堤养护项目97分" in a list of scores. */

@@ -28,6 +28,11 @@ const its: Example[] = [
     ],
   ],
   [
+    'the word 项目 once more in front of its money',
+    ['河堤养护项目，项目预算资金40万元，实际支出39万元。'],
+    [`2024 ${KEY} budget all 河堤养护 = 40`, `2024 ${KEY} actual all 河堤养护 = 39`],
+  ],
+  [
     'one behind the other, divided by semicolons',
     [
       '项目情况如下：（1）河堤养护项目2024年预算40万元，支出39万元；（2）我局的堰塘清淤专项经费预算20万元，实际支出18万元。',
