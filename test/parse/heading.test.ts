@@ -28,6 +28,7 @@ describe('headingLevel', () => {
 describe('numberingLevel', () => {
   it.each([
     ['（一）收入情况。2025年财政拨款收入1万元。', 3],
+    ['１．机关运行经费情况。2025年运行经费1万元。', 4],
     ['1.5万元', null],
     ['2024年', null],
   ])('%s is numbered at depth %s', (text, level) => {

@@ -5,8 +5,8 @@ const LEVELS: readonly { level: number; form: RegExp; longest: number }[] = [
   { level: 1, form: /^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:部分|章)/, longest: 50 }, // 第一部分
   { level: 2, form: /^(?:[一二三四五六七八九十]{1,3})\s*(?:、|[.．](?!\d))/, longest: 50 }, // 一、 一、2024年…
   { level: 3, form: /^[(（]\s*[一二三四五六七八九十]{1,3}\s*[)）]/, longest: 45 }, // （一）
-  { level: 4, form: /^\d{1,2}\s*(?:、|[.．](?!\d))/, longest: 30 }, // 1. 1、
-  { level: 5, form: /^(?:[(（]\s*\d{1,2}\s*[)）]|[①-⑳])/, longest: 30 }, // （1）
+  { level: 4, form: /^[\d０-９]{1,2}\s*(?:、|[.．](?![\d０-９]))/, longest: 30 }, // 1. 1、 １．
+  { level: 5, form: /^(?:[(（]\s*[\d０-９]{1,2}\s*[)）]|[①-⑳])/, longest: 30 }, // （1）
 ];
 const SENTENCE_MARK = /[。；！？;，,]/;
 /** "（1）资产配置合规性（2分）。" is a heading in spite of its stop; sentences are longer. */

@@ -29,6 +29,10 @@ const LONGEST_TITLE = 50;
 const DOCUMENT_TITLE =
   /(?:决算|预算|自评|评价|绩效|目标|公开)[^。；，,：:]{0,12}(?:报告|表|说明|公开|决算|预算|书)?$/;
 
+/** "…决算数比上年度增加" and below it "5.07万元，增长42.68%": short as it is, the line goes on. */
+const AWAITS_FIGURE = /.{6}(?:增加|减少|增长|下降|上升|降低|为|占)$/;
+const FIGURE_FIRST = /^\d[\d,]*(?:\.\d+)?\s*(?:(?:亿|万)?元|[%％])/;
+
 interface Draft {
   text: string;
   /** Offset in `text` where each source line begins. */
@@ -106,6 +110,7 @@ function continuesParagraph(open: Draft, text: string, bulleted: boolean): boole
   if (SENTENCE_END.test(open.text) || headingLevel(open.text) !== null || LABEL_LINE.test(text)) return false;
   if (numberingLevel(text) !== null || STARTS_ANEW.test(text) || isCaption(text) || isNote(text))
     return false;
+  if (AWAITS_FIGURE.test(open.text) && FIGURE_FIRST.test(text)) return true;
   const lastLine = open.text.slice(open.starts.at(-1)!.offset);
   if (lastLine.length < SHORTEST_WRAPPED || isCaption(open.text)) return false;
   if (LABEL_LINE.test(open.text) && !/[，。；,]/.test(open.text)) return false;

@@ -27,6 +27,7 @@ function addNames(
     const name = nameOf(code, year)?.replace(/[()（）]/g, '');
     if (name === undefined || name === '其他支出') continue;
     // 社会保障与就业支出 is printed for 社会保障和就业支出.
-    for (const form of [name, name.replaceAll('和', '与')]) if (!names.has(form)) names.set(form, means);
+    const forms = [name, name.replaceAll('和', '与'), name.replace('的补助', '补助')];
+    for (const form of forms) if (!names.has(form)) names.set(form, means);
   }
 }

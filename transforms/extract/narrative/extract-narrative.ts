@@ -14,6 +14,7 @@ import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading, type Section } from './reading.ts';
 import { scoreOfItems } from './score-of-items.ts';
 import {
+  byFunctionBelow,
   isHeadingLike,
   isRunInTitle,
   leadBelow,
@@ -75,7 +76,8 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     if (paragraph.role === 'heading' && !/\d/.test(paragraph.text)) return;
   } else {
     const level = numberingLevel(paragraph.text);
-    if (level !== null) reading.section = { ...reading.section, ...openAt(reading.section, level) };
+    if (level !== null)
+      reading.section = { ...reading.section, ...openAt(reading.section, level, paragraph.text) };
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
     reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced };
   }
@@ -89,8 +91,9 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
 }
 
 /** What a numbered paragraph ends of what those above it opened. */
-const openAt = (section: Section, level: number): Partial<Section> => ({
+const openAt = (section: Section, level: number, text: string): Partial<Section> => ({
   closed: stillClosed(section, level),
+  byFunction: byFunctionBelow(section, level, text),
   ...leadBelow(section, level),
 });
 

@@ -50,7 +50,8 @@ export function readChange(
 ): Fate {
   const base = baseOf(related, reading);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
-  if (BECOMES.test(place.sentence.slice(0, token.start))) return unclaimed('没有说明是变动额还是变动后的数');
+  if (BECOMES.test(place.sentence.slice(0, token.start)))
+    return aside(phrase, '没有说明是变动额还是变动后的数', reading);
   const { relation } = related;
   const direction =
     relation.kind === 'change' || relation.kind === 'against'
@@ -58,9 +59,9 @@ export function readChange(
       : undefined;
   const each = reading.flow.both !== null && EACH.test(place.sentence.slice(0, token.start));
   const named = each ? reading.flow.both! : namedOrFitting(phrase, base, token, direction, reading, place);
-  if (isUnresolved(named)) return unclaimed(named.reason);
-  if (direction === undefined) return unclaimed('变动额，没有说明方向');
-  if (direction === null) return unclaimed('增减方向没有填写');
+  if (isUnresolved(named)) return leaveSubject(reading, unclaimed(named.reason));
+  if (direction === undefined) return aside(phrase, '变动额，没有说明方向', reading);
+  if (direction === null) return aside(phrase, '增减方向没有填写', reading);
   const subject = each ? named : changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
   const ofPair = reading.flow.both?.concepts.some((concept) => subject.concepts[0] === concept);
@@ -68,6 +69,14 @@ export function readChange(
   if (direction === 'same') recordUnchanged(pairs, reading, place, token.start);
   else if (!recordChange(pairs, token, direction, reading, place)) return unclaimed('单位与主语不符');
   return pairs.length > 0 ? CLAIMED : unclaimed('与本身比较');
+}
+
+/** "公务接待费减少为0万元，与上年持平": the figure is not claimed, and what follows is still of the subject that stands in front of it. */
+function aside(phrase: Phrase, reason: string, reading: Reading): Fate {
+  const named = resolveCompared(phrase, reading);
+  if (isUnresolved(named)) return leaveSubject(reading, unclaimed(reason));
+  takeUp(reading, named);
+  return unclaimed(reason);
 }
 
 /** The subject that the words name; where they leave two open, the one that the rate behind the amount fits. */

@@ -8,8 +8,9 @@ import { enterProject } from './enter-project.ts';
 import { readClause } from './read-clause.ts';
 import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.ts';
 import { recordNumber } from './record.ts';
+import { codeOfItem } from './resolve-item.ts';
 import { topicsOf } from './section.ts';
-import { skeletonOf } from './skeleton.ts';
+import { type ItemNamer, skeletonOf } from './skeleton.ts';
 
 /** "XX局", "XXX万元", "××项目": a form nobody filled in. */
 const TEMPLATE = /[XＸ×x]{2,}/;
@@ -25,6 +26,17 @@ const ROLES: Readonly<Record<NumberToken['role'], string | null>> = {
   code: '编码',
 };
 
+const OPENS_WITH_AMOUNT = /^\s*\d[\d,]*(?:\.\d+)?\s*(?:亿|万)?元\s*[，,、;；]/;
+
+/** "住房公积金20万元" at the start of a paragraph, in a list of functional items. */
+function itemNamer(opensParagraph: boolean, reading: Reading): ItemNamer | undefined {
+  if (!opensParagraph || reading.section.byFunction === null) return undefined;
+  return (name) => {
+    const item = { names: [name], level: 3, code: null } as const;
+    return codeOfItem(item, reading) === null ? null : item;
+  };
+}
+
 /** `opensParagraph`: the first sentence of its paragraph. */
 export function readSentence(sentence: Sentence, reading: Reading, opensParagraph = false): void {
   const { text } = sentence;
@@ -39,7 +51,9 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
     ignoreAll(skipped, reading, place);
     return;
   }
-  const skeleton = skeletonOf(text);
+  const skeleton = skeletonOf(text, itemNamer(opensParagraph, reading));
+  // "150384元，项目支出0元": the end of a sentence that began on a page that is lost.
+  if (opensParagraph && OPENS_WITH_AMOUNT.test(text)) reading.flow.partsLost = true;
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   let before: Outside | null = null;
   const clauses = clausesOf(skeleton.text);

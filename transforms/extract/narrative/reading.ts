@@ -43,6 +43,8 @@ export interface Section {
   leadLost: boolean;
   /** Level of the numbered paragraph that announced the list; null where it is not numbered. */
   leadLevel: number | null;
+  /** Level of the line that says that functional items follow ("按支出功能分类科目划分"), by their bare names; null where none does. */
+  byFunction: number | null;
   /** Level of the heading that names one thing ("（三）公务接待费"): below it a bare 支出 is no total. Null where none does. */
   other: number | null;
 }
@@ -151,6 +153,7 @@ export const openSection: Section = {
   lead: null,
   leadLost: false,
   leadLevel: null,
+  byFunction: null,
   other: null,
 };
 

@@ -17,6 +17,7 @@ import { skeletonOf } from './skeleton.ts';
 
 const TOPICS: readonly (readonly [RegExp, Topic])[] = [
   [/三公|因公出国|公务接待|公务用车/, 'three_public'],
+  [/机关运行/, 'running_costs'],
   [/采购/, 'procurement'],
   [/国有资产|资产占|资产管理|固定资产/, 'assets'],
   [/专项资金|项目资金|项目支出/, 'project'],
@@ -27,6 +28,10 @@ export function topicsOf(text: string): Topic[] {
   const plain = text.replace(/[\s“”"‘’']/g, '');
   return TOPICS.filter(([pattern]) => pattern.test(plain)).map(([, topic]) => topic);
 }
+
+/** "1.机关运行经费情况" says nothing for "2.…" beside it, where 运行经费 is that of something else. */
+const withoutNarrow = (topics: ReadonlySet<Topic>): Topic[] =>
+  [...topics].filter((topic) => topic !== 'running_costs');
 
 /** Sections that define or describe and publish nothing. */
 const CLOSED: readonly (readonly [RegExp, string])[] = [
@@ -67,11 +72,12 @@ export function openBelow(
     // "…主要用于以下方面：" and its list end where a heading names the money anew.
     ...(fund === null ? leadBelow(upper, level) : { lead: null, leadLost: false }),
     classNames: classNamesOf(heading.text, upper.classNames),
-    topics: new Set([...(level <= 3 ? [] : upper.topics), ...topicsOf(title)]),
+    topics: new Set([...(level <= 3 ? [] : withoutNarrow(upper.topics)), ...topicsOf(title)]),
     year: yearOfTitle(title, disclosure) ?? upper.year,
     phase: phaseOfTitle(title, kind) ?? upper.phase,
     project,
     projectLevel,
+    byFunction: byFunctionBelow(upper, level, title),
     closed: closedBy(title, level) ?? stillClosed(upper, level),
     other: namesOther(heading.text, level)
       ? level
@@ -79,6 +85,14 @@ export function openBelow(
         ? upper.other
         : null,
   };
+}
+
+/** "（一）按支出功能分类科目划分。", "按功能分类科目，" */
+const BY_FUNCTION = /按(?:照)?(?:财政)?(?:支出)?功能(?:分类)?(?:科目)?(?:分类|划分|分|，|,)/;
+
+export function byFunctionBelow({ byFunction }: Section, level: number, text: string): number | null {
+  if (BY_FUNCTION.test(text)) return level;
+  return byFunction !== null && level > byFunction ? byFunction : null;
 }
 
 /** A list below a paragraph without a number ends at the next "（二）", and not at "1." of its own. */
@@ -96,6 +110,7 @@ const ON_ALL_MONEY = /[收支算]|资金|财务|情况|概况|[总整]体|说明
 
 /** "（三）公务接待费", "2.泵站维修" */
 function namesOther(text: string, level: number): boolean {
+  if (WHOLE_REPORT.test(text)) return false;
   const { text: words, numbers, items } = skeletonOf(tidyText(text).replace(NUMBERING, ''));
   const phrase = readPhrase(lex(words, nameAt), { numbers, items, topics: new Set() });
   const ofMoney = phrase.concept !== null && conceptById(phrase.concept).unit === 'CNY';
@@ -103,6 +118,9 @@ function namesOther(text: string, level: number): boolean {
     return true;
   return level > 2 && phrase.side === null && phrase.unread !== '' && !ON_ALL_MONEY.test(text);
 }
+
+/** "2031年度部门决算及“三公”经费决算说明": the report on all of it, and on one thing too. */
+const WHOLE_REPORT = /(?:部门|单位|收支)[预决]算(?:公开|信息|情况|说明)*(?:及|和|与|、)/;
 
 /** From here down titles are not numbered, or no section of their own. */
 const FLAT = 4;

@@ -4,7 +4,14 @@
  */
 import { type NumberToken, numbersIn } from '../../parse/amount.ts';
 import { type FunctionItem, markItems } from './function-item.ts';
-import { EQUIPMENT_OVER_1M, MOST_NUMBERS, numberIndex, numberMark, OTHER_EQUIPMENT } from './marks.ts';
+import {
+  EQUIPMENT_OVER_1M,
+  itemMark,
+  MOST_NUMBERS,
+  numberIndex,
+  numberMark,
+  OTHER_EQUIPMENT,
+} from './marks.ts';
 
 export interface Skeleton {
   text: string;
@@ -12,8 +19,9 @@ export interface Skeleton {
   items: readonly FunctionItem[];
 }
 
-/** "增加（减少）", "下降（增长）": a form nobody filled in, without direction. */
-const EITHER_WAY = /(?:增加|减少|增长|下降|上升)\((?:增加|减少|增长|下降|上升)\)/g;
+/** "增加（减少）", "增长/下降": a form nobody filled in, without direction. */
+const EITHER_WAY =
+  /(?:增加|减少|增长|下降|上升)(?:\((?:增加|减少|增长|下降|上升)\)|[/|](?:增加|减少|增长|下降|上升))/g;
 /** "收入、支出", "收、支": one subject, not two clauses. */
 const BOTH_SIDES: readonly (readonly [RegExp, string])[] = [
   [/收入总计(?:、|和|及)支出总计/g, '收支总计'],
@@ -35,11 +43,32 @@ const CHINESE_NUMBERING = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二
 const TITLE = /《[^《》]*》/g;
 const QUOTES = /[“”„‟"'「」『』‘’]/g;
 
-export function skeletonOf(sentence: string): Skeleton {
+/** The item that a bare name at the start of a sentence is in this text; null where it is none. */
+export type ItemNamer = (name: string) => FunctionItem | null;
+
+export function skeletonOf(sentence: string, itemNamed?: ItemNamer): Skeleton {
   const numbers = numbersIn(sentence).slice(0, MOST_NUMBERS);
   const marked = withNumberMarks(sentence, numbers);
   const { text, items } = markItems(marked.replace(CHINESE_NUMBERING, ''), numbers);
-  return { text: simplify(text, numbers), numbers, items };
+  const named = itemNamed === undefined || items.length > 0 ? null : bareItem(text, numbers, itemNamed);
+  if (named !== null) items.push(named.item);
+  return { text: simplify(named?.text ?? text, numbers), numbers, items };
+}
+
+/** "1.住房公积金预算20万元" */
+const BARE_NAME =
+  /^((?:[\ue000-\uefff][.、])?)(\p{Script=Han}{4,30}?)((?:预算|决算)?(?:为|共)?[\ue000-\uefff])/u;
+
+function bareItem(
+  text: string,
+  numbers: readonly NumberToken[],
+  itemNamed: ItemNamer,
+): { text: string; item: FunctionItem } | null {
+  const [all, numbering, name, rest] = BARE_NAME.exec(text) ?? [];
+  if (all === undefined || name === undefined) return null;
+  const ordinal = numbers[numberIndex(numbering?.[0] ?? '') ?? -1];
+  const item = numbering !== '' && ordinal?.role !== 'ordinal' ? null : itemNamed(name);
+  return item === null ? null : { text: numbering + itemMark(0) + rest + text.slice(all.length), item };
 }
 
 function withNumberMarks(sentence: string, numbers: readonly NumberToken[]): string {

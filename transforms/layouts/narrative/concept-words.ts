@@ -24,6 +24,7 @@ const spending = [
   named('expenditure.personnel', ['人员经费{支出,}', '人员支出']),
   named('expenditure.operating', ['{日常,}公用经费{支出,}', '公用支出']),
   named('agency_running_costs', ['机关运行{经费,费}']),
+  named('agency_running_costs', ['运行经费'], 'running_costs'),
 ];
 
 const balances = [
@@ -52,6 +53,8 @@ const threePublic = [
     '{公务用车,公务车,公务车用车,公车}运行{维护,及维护,和维护,}{费用,费,经费,}',
     '{公务用车,公车}维护{费用,费,经费}',
   ]),
+  named('three_public.vehicles', ['购置{及,和,与}运行{维护,}{费用,费}'], 'three_public'),
+  named('three_public.vehicle_operation', ['运行维护{费用,费}'], 'three_public'),
   named('three_public.vehicle_purchase', ['车辆购置{费用,费,}'], 'three_public'),
   named('three_public.vehicle_operation', ['{公务,}车辆运行{维护,}{费用,费,经费,}'], 'three_public'),
   named('three_public.reception', ['公务接待{费用,费,经费}', '公务接待']),

@@ -3,7 +3,7 @@ import type { Fund, Phase } from '../../extract/fact.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
 
 export type Side = 'revenue' | 'expenditure' | 'both';
-export type Topic = 'three_public' | 'procurement' | 'assets' | 'project' | 'headcount';
+export type Topic = 'three_public' | 'procurement' | 'assets' | 'project' | 'headcount' | 'running_costs';
 
 export type Meaning =
   /** `within`: names the concept only where the text is about that topic ("货物" is procurement there, nothing elsewhere). */

@@ -172,6 +172,111 @@ const examples: Example[] = [
     ['示例镇2024年“三公”经费决算数5万元。'],
     ['2024 three_public actual all = 5'],
   ],
+  [
+    'the end of a sentence whose beginning is lost',
+    { kind: 'budget' },
+    ['19816.81元，项目支出0元。主要用于人员经费保障。', '卫生健康支出76142元。'],
+    ['2024 expenditure original_budget all 210 = 7.6142'],
+  ],
+  [
+    'functional items by their bare names, where a line says that they follow',
+    { kind: 'budget' },
+    [
+      '五、一般公共预算支出情况说明',
+      '（一）一般公共预算支出按支出功能分类科目划分。',
+      '住房公积金20万元，其中：基本支出20万元，项目支出0元。主要用于住房公积金支出。',
+      '1.事业单位医疗10万元，全部是基本支出。',
+      '机构运行50万元，其中：基本支出50万元。',
+      '（二）按支出结构分类划分，分为基本支出预算和项目支出预算。',
+      '1.基本支出预算80万元，其中：',
+      '住房公积金20万元。',
+    ],
+    [
+      '2024 expenditure original_budget general_public 2210201 = 20',
+      '2024 expenditure.basic original_budget general_public 2210201 = 20',
+      '2024 expenditure.project original_budget general_public 2210201 = 0',
+      '2024 expenditure original_budget general_public 2101102 = 10',
+      '2024 expenditure.basic original_budget general_public = 80',
+    ],
+  ],
+  [
+    'running costs by their short name below their heading, and nowhere else',
+    { kind: 'budget' },
+    [
+      '１.机关运行经费情况。2024年一般公共预算财政拨款运行经费60万元，比上年增加4万元。',
+      '2.其他情况。2024年运行经费30万元。',
+    ],
+    [
+      '2024 agency_running_costs original_budget all = 60',
+      '2023 agency_running_costs original_budget all = 56 (derived)',
+    ],
+  ],
+  [
+    'what stands behind "减少为" is not claimed, and the comparison behind it is of the same subject',
+    {},
+    [
+      '公务用车购置及运行维护费支出决算为6万元；公务接待费支出决算为0万元。',
+      '2024年公务用车购置及运行维护费支出决算比2023年增加1万元，增长20%；公务接待费支出决算减少为0.00万元，与2023年持平。',
+    ],
+    [
+      '2024 three_public.vehicles actual all = 6',
+      '2024 three_public.reception actual all = 0',
+      '2023 three_public.vehicles actual all = 5 (derived)',
+      '2023 three_public.reception actual all = 0 (derived)',
+    ],
+  ],
+  [
+    'a change that was not understood ends what was spoken of',
+    {},
+    ['公务接待费支出4万元，示例专项支出比上年减少5万元，与上年持平。'],
+    ['2024 three_public.reception actual all = 4'],
+  ],
+  [
+    'a form left at 增加/减少',
+    {},
+    [
+      '公务接待费支出决算为8万元，比2023年增加/减少0万元，增长/下降0%；公务用车运行费为4万元，比2023年增加/减少1万元。',
+    ],
+    [
+      '2024 three_public.reception actual all = 8',
+      '2023 three_public.reception actual all = 8 (derived)',
+      '2024 three_public.vehicle_operation actual all = 4',
+    ],
+  ],
+  [
+    'the totals of a report whose title names 三公 too',
+    {},
+    [
+      '示例市示例局2024年度部门决算及“三公经费”决算说明',
+      '1、2024年收入决算205万元，比上年收入决算221万元减少16万元。',
+    ],
+    [
+      '2024 revenue actual all = 205',
+      '2023 revenue actual all = 221',
+      '2023 revenue actual all = 221 (derived)',
+    ],
+  ],
+  [
+    'a figure on a line of its own behind a short one',
+    {},
+    ['“三公”经费支出决算为16万元。2024年度“三公”经费支出\n决算数比2023年度增加\n5.07万元，增长42.68%。'],
+    ['2024 three_public actual all = 16', '2023 three_public actual all = 10.93 (derived)'],
+  ],
+  [
+    'subsidies to persons without their 的, and vehicles by short names among the 三公',
+    {},
+    [
+      '基本支出80万元，其中：对个人和家庭补助5万元。',
+      '“三公”经费：公务用车保有量2辆，购置及运行维护费5万元，比上年减少1万元。',
+    ],
+    [
+      '2024 expenditure.basic actual all = 80',
+      '2024 expenditure.basic actual all 303 = 5',
+      '2024 three_public.vehicles_held actual all = 2',
+      '2024 three_public.vehicles actual all = 5',
+      '2023 three_public.vehicles actual all = 6 (derived)',
+    ],
+  ],
 ];
 
 describe('wholes and their parts', () => {
