@@ -5,8 +5,10 @@ import { isBlank, nextPrinted, type SourceLine } from './text-lines.ts';
 
 /** |---|:--:| */
 const RULE = /^[\s|:\-—=+]*[-—=]{2,}[\s|:\-—=+]*$/;
-/** "||||": closes a row of which every cell had a line of its own. */
-const PIPES_ONLY = /^\|[|\s]*$/;
+/** "||||": closes a row of which every cell had a line of its own; "| |" begins one with an empty cell. */
+const CLOSES_ROW = /^\|{2,}$/;
+/** No printed form is wider: rows that seem so were closed by something else. */
+const WIDEST_ROW = 40;
 const UNESCAPED_PIPE = /(?<!\\)\|/;
 
 export function readPipeRows(lines: readonly SourceLine[], start: number): TextTable | null {
@@ -51,12 +53,12 @@ function isCellPerLine(run: readonly SourceLine[]): boolean {
 
 /** Rows end where a line of nothing but pipes says so; without such lines no row is known and every cell stands alone. */
 function groupCells(run: readonly SourceLine[]): TextCell[][] {
-  const rowsAreClosed = run.some((line) => /\|\s*\|/.test(line.text) && PIPES_ONLY.test(line.text.trim()));
-  if (!rowsAreClosed) return run.map(cellsOf);
   const rows: TextCell[][] = [[]];
   for (const line of run) {
-    if (PIPES_ONLY.test(line.text.trim()) && /\|\s*\|/.test(line.text)) rows.push([]);
+    if (CLOSES_ROW.test(line.text.trim())) rows.push([]);
     else for (const cell of cellsOf(line)) rows.at(-1)!.push(cell);
   }
-  return rows.filter((row) => row.length > 0);
+  return rows.length === 1 || rows.some((row) => row.length > WIDEST_ROW)
+    ? run.map(cellsOf)
+    : rows.filter((row) => row.length > 0);
 }

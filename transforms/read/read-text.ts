@@ -9,6 +9,7 @@ import { unfoldPairs } from './forms/unfold-pairs.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
 import { simplify } from './simplify.ts';
+import { unfoldStatements } from './statements/unfold-statements.ts';
 import { cleanMarkup, printedOf, type TextTable } from './text-cell.ts';
 import { gridOfRows } from './text-grid.ts';
 import { isBlank, linesOf, type SourceLine } from './text-lines.ts';
@@ -39,7 +40,7 @@ export function documentOfText(
 ): Document {
   const printed = linesOf(text);
   refuseOversize(printed, limits);
-  const lines = unfoldPairs(unfoldForms(unfoldBaseData(printed)));
+  const lines = unfoldStatements(unfoldPairs(unfoldForms(unfoldBaseData(printed))));
   const tables = findTextTables(lines);
   refuseTooManyCells(tables, limits);
   return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };

@@ -38,7 +38,14 @@ export function rowMeaningOf(
   if (rule.projectColumn) return projectRow(at, rule.projectColumn, state.row);
   const name = figure.rowLabels.at(-1) ?? '';
   if (state.projects) return { concept: 'expenditure.project', project: projectName(name) };
-  return at.lane.labels.length === 0 ? {} : null;
+  // One row of figures below headers that say everything; where several rows differ in their words, these matter.
+  return at.lane.labels.length === 0 && filledRows(at).length === 1 ? {} : null;
+}
+
+function filledRows({ table, section, lane }: LaneReading): readonly number[] {
+  return section.rows.filter((row) =>
+    lane.values.some((column) => isFigure(table.grid[row]?.[column]?.text ?? '')),
+  );
 }
 
 /** 501 机关工资福利支出: by its code, or by a name that only this classification has. */
@@ -74,10 +81,7 @@ function isOnlyRowOfBody(labels: readonly string[], at: LaneReading): boolean {
     .replace(/^\d+-?/, '')
     .replace(/\(?(本级|机关)\)?$/, '');
   if (bureauName === null || name.length < 4 || !bureauName.endsWith(name)) return false;
-  const filled = at.section.rows.filter((row) =>
-    at.lane.values.some((column) => isFigure(at.table.grid[row]?.[column]?.text ?? '')),
-  );
-  return filled.length === 1;
+  return filledRows(at).length === 1;
 }
 
 /** 项目资金（万元）, 预算执行情况（10分）: heads the money of a form, and is the label of its only line as well. */

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { unfoldStatements } from '../../../../transforms/read/statements/unfold-statements.ts';
+import { linesOf } from '../../../../transforms/read/text-lines.ts';
+
+/** Rows with tabs, cells joined by "¦". */
+function rowsOf(text: string): string[] {
+  return unfoldStatements(linesOf(text))
+    .filter((line) => line.text.includes('\t'))
+    .map((line) => line.text.split('\t').join('¦'));
+}
+
+const oneEach = (cells: string, between: string): string => cells.split(' ').join(between);
+
+describe('a statement copied as one cell a line', () => {
+  it('gets its rows back where every cell has a pipe of its own', () => {
+    const text = oneEach(
+      '项目 预算数 合计 61.50 1.因公出国(境)费用 ∅ 2.公务接待费 21.50 3.公务用车费 40',
+      ' |\n',
+    )
+      .replaceAll('∅ ', '')
+      .concat(' |');
+    expect(rowsOf(text)).toEqual([
+      '项目¦预算数',
+      '合计¦61.50',
+      '1.因公出国(境)费用¦',
+      '2.公务接待费¦21.50',
+      '3.公务用车费¦40',
+    ]);
+  });
+
+  it('reads a row that begins with an empty cell from the pipe that opens it', () => {
+    const text =
+      '收入 |\n支出 |\n项目 |\n行次 |\n决算数 |\n项目 |\n行次 |\n决算数 |\n一、财政拨款收入 |\n1 |\n730 |\n一、教育支出 |\n29 |\n701 |\n| |\n2 |\n|\n二、住房保障支出 |\n30 |\n29 |';
+    expect(rowsOf(text)).toEqual([
+      '收入¦¦¦支出¦¦',
+      '项目¦行次¦决算数¦项目¦行次¦决算数',
+      '一、财政拨款收入¦1¦730¦一、教育支出¦29¦701',
+      '¦2¦¦二、住房保障支出¦30¦29',
+    ]);
+  });
+
+  it('reads a cell and its pipe on lines of their own', () => {
+    const text = oneEach(
+      '收入 支出 项目 预算数 项目 预算数 一、财政拨款 9.5 一、基本支出 8 二、事业收入 ∅ 二、项目支出 1.5',
+      '\n|\n',
+    )
+      .replaceAll('∅\n', '')
+      .concat('\n|');
+    expect(rowsOf(text)).toEqual([
+      '收入¦¦支出¦',
+      '项目¦预算数¦项目¦预算数',
+      '一、财政拨款¦9.5¦一、基本支出¦8',
+      '二、事业收入¦¦二、项目支出¦1.5',
+    ]);
+  });
+
+  it('finds the sides by their line numbers where empty cells were dropped', () => {
+    const text = oneEach(
+      '收入 支出 项目 行次 金额 项目 行次 金额 栏次 1 栏次 2 一、财政拨款收入 1 88.10 一、一般公共服务支出 31 80.00 二、上级补助收入 2 二、外交支出 32 3 三、国防支出 33 8.10 本年收入合计 28 88.10 本年支出合计 58 88.10',
+      '\n\n',
+    );
+    expect(rowsOf(text).slice(2)).toEqual([
+      '一、财政拨款收入¦1¦88.10¦一、一般公共服务支出¦31¦80.00',
+      '二、上级补助收入¦2¦¦二、外交支出¦32¦',
+      '¦3¦¦三、国防支出¦33¦8.10',
+      '本年收入合计¦28¦88.10¦本年支出合计¦58¦88.10',
+    ]);
+  });
+
+  it('tells the sides apart by their words where there are no line numbers', () => {
+    const text = oneEach(
+      '本年收入 本年支出 项目 预算数 项目 预算数 一、财政拨款收入 70 一、教育支出 66 二、事业收入 二、住房保障支出 4 收入总计 70 支出总计 70',
+      '\n',
+    );
+    expect(rowsOf(text)).toContain('¦¦二、住房保障支出¦4');
+    expect(rowsOf(text)).toContain('收入总计¦70');
+    expect(rowsOf(text)).toContain('¦¦支出总计¦70');
+  });
+
+  it('begins a row at its code, and spreads a merged header over what it covers', () => {
+    const text = oneEach(
+      '项目 本年支出 功能分类科目编码 科目名称 小计 基本支出 项目支出 栏次 1 2 3 合计 50.00 40.00 10.00 205 教育支出 50.00 40.00 10.00 20502 普通教育 50.00 40.00 10.00',
+      '\n\n',
+    );
+    expect(rowsOf(text)).toEqual([
+      '科目编码¦科目名称¦本年支出¦本年支出¦本年支出',
+      '¦¦小计¦基本支出¦项目支出',
+      '合计¦¦50.00¦40.00¦10.00',
+      '205¦教育支出¦50.00¦40.00¦10.00',
+      '20502¦普通教育¦50.00¦40.00¦10.00',
+    ]);
+  });
+
+  it('reads levels of a code in cells of their own, and lists of codes side by side', () => {
+    const levels = oneEach(
+      '功能分类科目编码 功能分类科目名称 合计 基本支出 项目支出 类 款 项 208 社会保障和就业支出 9 9 0 208 05 行政事业单位养老支出 9 9 0 208 05 05 机关事业单位基本养老保险缴费支出 9 9 0',
+      '\n',
+    );
+    expect(rowsOf(levels).at(-1)).toBe('208 05 05¦机关事业单位基本养老保险缴费支出¦9¦9¦0');
+    const lists = oneEach(
+      '科目编码 科目名称 决算数 科目编码 科目名称 决算数 301 工资福利支出 30.00 302 商品和服务支出 7.00 30101 基本工资 30201 办公费 7.00',
+      '\n',
+    );
+    expect(rowsOf(lists)).toEqual([
+      '科目编码¦科目名称¦决算数',
+      '301¦工资福利支出¦30.00',
+      '302¦商品和服务支出¦7.00',
+      '30101¦基本工资',
+      '30201¦办公费¦7.00',
+    ]);
+  });
+});
+
+describe('a statement copied as one row a line', () => {
+  it('takes a blank in the place of a cell for an empty cell, if every row has one for each column', () => {
+    const text =
+      '项目 2019年执行数 2020年预算数\n一、支出合计   3000\n1、公务接待费   1200\n2、公务用车费    \n(1)运行费   1800';
+    expect(rowsOf(text)).toEqual([
+      '项目¦2019年执行数¦2020年预算数',
+      '一、支出合计¦¦3000',
+      '1、公务接待费¦¦1200',
+      '2、公务用车费¦¦',
+      '(1)运行费¦¦1800',
+    ]);
+  });
+
+  it('leaves a row short where blanks do not tell which of its figures is missing', () => {
+    const text = '项目 2019年执行数 2020年预算数\n合计 3000 2800\n公务接待费 1200\n公务用车费 1800 1600';
+    expect(rowsOf(text)).toContain('公务接待费¦1200');
+  });
+
+  it('lays a header of two lines over its columns', () => {
+    const text =
+      '项目 2018年预算数\n小计 其中:一般公共预算安排数\n“三公”经费合计 7.20 7.20\n公务接待费 7.20 7.20';
+    expect(rowsOf(text).slice(0, 2)).toEqual([
+      '项目¦2018年预算数¦2018年预算数',
+      '¦小计¦其中:一般公共预算安排数',
+    ]);
+  });
+});
+
+describe('what is left as it is', () => {
+  it.each([
+    [
+      'a table whose line numbers do not follow one another',
+      '项目 行次 金额 项目 行次 金额 财政拨款收入 1 9 教育支出 29 9 12 3 4',
+    ],
+    [
+      'a header in whose middle a known one would begin',
+      '人员类别 项目 金额 在职 5 离休 6 退休 7'.replace('人员类别', '项目名称'),
+    ],
+    [
+      'codes that stand in no column of the header',
+      '科目名称 金额 人大事务 12.00 2010101 行政运行 8.00 2010102 人大会议 4.00',
+    ],
+    [
+      'entries that say neither revenue nor expenditure',
+      '收入 支出 项目 预算数 项目 预算数 甲项 1 乙项 2 丙项 3',
+    ],
+    [
+      'rows of different width by code',
+      '科目编码 科目名称 合计 基本支出 项目支出 类别 201 公共服务 5 201 行政 6',
+    ],
+    ['a single line under a header', '项目 预算数 合计 61.50'],
+  ])('%s', (_, cells) => {
+    const lines = linesOf(oneEach(cells, '\n'));
+    expect(unfoldStatements(lines)).toEqual(lines);
+  });
+
+  it('keeps the lines around a statement as they were printed', () => {
+    const text = '来源: 示例县财政局   2020-03-01\n项目\n决算数\n合计\n6\n公务接待费\n6\n注:本表不含会议费。';
+    const lines = unfoldStatements(linesOf(text)).map((line) => line.text);
+    expect(lines[0]).toBe('来源: 示例县财政局   2020-03-01');
+    expect(lines.at(-1)).toBe('注:本表不含会议费。');
+  });
+
+  it('stops at the name of the next table', () => {
+    const text = oneEach(
+      '项目 决算数 合计 6 公务接待费 6 示例县政府采购情况表 项目 金额 货物 3 服务 1',
+      '\n',
+    );
+    expect(rowsOf(text)).toEqual(['项目¦决算数', '合计¦6', '公务接待费¦6', '项目¦金额', '货物¦3', '服务¦1']);
+  });
+});

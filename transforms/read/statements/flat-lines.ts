@@ -1,0 +1,107 @@
+/**
+ * A flattened statement with one row a line: "二、公务接待费 3.20 1.75". Cells are joined by one blank, and an empty cell is a
+ * blank of its own, where the copy kept them; where it did not, a row with fewer figures than columns stays short.
+ */
+import { readNumber } from '../../parse/amount.ts';
+import { isUnitLine, opensTable } from '../captions.ts';
+import type { FlatCell } from './flat-cells.ts';
+import { type FlatColumn, type FlatHeader, isHeaderWord } from './flat-header.ts';
+import type { FlatBody, FlatRow } from './flat-lanes.ts';
+
+const HAN = /\p{Script=Han}/u;
+const FEWEST_ROWS = 2;
+/** "单位不需填列" in place of a figure. */
+const LONGEST_WORDS = 8;
+
+/** null where a header or a body row has a line for every cell. */
+export function linedBody(
+  cells: readonly FlatCell[],
+  header: FlatHeader,
+  printed: ReadonlyMap<number, string>,
+): FlatBody | null {
+  const found = linesFrom(cells, header.body);
+  if (found === null) return null;
+  const columns = header.columns.length;
+  const spaced = withEmptyCells(found.rows, columns, printed);
+  const rows = spaced ?? found.rows.map(asPrinted);
+  const width = spaced === null ? Math.max(...found.rows.map(({ cells: row }) => row.length)) : columns;
+  const head = headRows(header.columns, width - 1);
+  return head === null ? null : { rows: [...head, ...rows], end: found.end };
+}
+
+function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
+  const rows: FlatRow[] = [];
+  let at = from;
+  while (at < cells.length) {
+    const row = cells.slice(at).filter(({ line }) => line === cells[at]!.line);
+    const [label, ...rest] = row.map(({ text }) => text);
+    if (
+      !HAN.test(label!) ||
+      isHeaderWord(label!) ||
+      isUnitLine(label!) ||
+      opensTable(label!) ||
+      !rest.every((text) => isFigure(text) || text.length <= LONGEST_WORDS)
+    )
+      break;
+    rows.push({ line: cells[at]!.line, cells: [label!, ...rest] });
+    at += row.length;
+  }
+  const last = rows.findLastIndex(({ cells: row }) => row.slice(1).some(isFigure));
+  const filled = rows.slice(0, last + 1);
+  const figures = filled.filter(({ cells: row }) => row.slice(1).some(isFigure));
+  if (figures.length < FEWEST_ROWS) return null;
+  return { rows: filled, end: from + filled.reduce((sum, { cells: row }) => sum + row.length, 0) };
+}
+
+const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
+
+/** 项目 | 预算数, or 2016年预算数 over 小计 | 其中：一般公共预算; null where the words are not as many as the figures. */
+function headRows(columns: readonly FlatColumn[], figures: number): FlatRow[] | null {
+  const [label, ...values] = columns;
+  if (label?.kind !== 'label' || values.some(({ kind }) => kind !== 'value')) return null;
+  const words = values.map(({ text }) => text);
+  const { line } = label;
+  if (words.length === figures) return [{ line, cells: [label.text, ...words] }];
+  const [over, ...under] = values;
+  if (under.length !== figures || over!.line === under[0]!.line) return null;
+  return [
+    { line, cells: [label.text, ...under.map(() => over!.text)] },
+    { line: under[0]!.line, cells: ['', ...under.map(({ text }) => text)] },
+  ];
+}
+
+/** Rows with the empty cells that their blanks stand for; null where a row cannot be read so. */
+function withEmptyCells(
+  rows: readonly FlatRow[],
+  width: number,
+  printed: ReadonlyMap<number, string>,
+): readonly FlatRow[] | null {
+  const spaced = rows.flatMap(({ line, cells }) => {
+    const row = cellsByBlanks(printed.get(line) ?? '', cells[0]!, width);
+    return row === null ? [] : [{ line, cells: row }];
+  });
+  return spaced.length === rows.length ? spaced : null;
+}
+
+/** A label alone still is a row. */
+const asPrinted = ({ line, cells }: FlatRow): FlatRow => ({
+  line,
+  cells: cells.length === 1 ? [...cells, ''] : cells,
+});
+
+/** "二、公务接待费   3.20": behind the label one blank parts, and the next one is an empty cell. */
+function cellsByBlanks(printed: string, label: string, width: number): readonly string[] | null {
+  const tail = printed.slice(endOfLabel(printed, label));
+  if (tail.trim() === '') return [label, ...Array.from({ length: width - 1 }, () => '')];
+  const parts = tail.match(/\s(?:\s|\S+)/g) ?? [];
+  const isWhole = parts.join('').length >= tail.length - 1;
+  return isWhole && parts.length === width - 1 ? [label, ...parts.map((part) => part.trim())] : null;
+}
+
+/** Blanks in front of a label and inside it part nothing. */
+function endOfLabel(printed: string, label: string): number {
+  let left = label.length;
+  let at = 0;
+  for (; at < printed.length && left > 0; at++) if (/\S/.test(printed[at]!)) left--;
+  return at;
+}
