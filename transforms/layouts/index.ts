@@ -7,7 +7,7 @@ import { executionByNature, projectExecution } from './self-evaluations/executio
 import { projectAccount } from './self-evaluations/project-account.ts';
 import { projectList } from './self-evaluations/project-list.ts';
 import { projectTargetList, projectTargets } from './self-evaluations/project-targets.ts';
-import { targetFunds } from './self-evaluations/target-funds.ts';
+import { targetFunds, targetFundsBelow } from './self-evaluations/target-funds.ts';
 import { assets, vehiclesInUse } from './statements/assets.ts';
 import { allBasic, fiscalBasic, generalPublicBasic } from './statements/basic-by-economic.ts';
 import { allByEconomic, fiscalByEconomic, generalPublicByEconomic } from './statements/by-economic.ts';
@@ -29,6 +29,7 @@ import { fiscalTotals, totals } from './statements/totals.ts';
 
 export const LAYOUTS: readonly Layout[] = [
   baseData,
+  targetFundsBelow,
   targetFunds,
   projectTargetList,
   projectTargets,

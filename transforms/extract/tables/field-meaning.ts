@@ -7,9 +7,13 @@ import { asProject, type LaneReading } from './figure-meaning.ts';
 import { labelMeaning } from './meanings.ts';
 import { cellsOfRow, isFigure } from './sections.ts';
 
-/** null where the cell right in front of the figure says neither a state of the money nor the rate. */
+/**
+ * null where the cell right in front of the figure says neither a state of the money nor the rate, and where more figures
+ * follow: 年初预算数 | 30.00 | 50.00 | 80.00 is a row below 基本支出, 项目支出 and 合计.
+ */
 export function fieldMeaning(figure: Figure, at: LaneReading): Meaning | null {
-  const label = headerLabel(cellBefore(figure)?.text ?? '');
+  if (isFigure(cellBeside(figure, 1)?.text ?? '')) return null;
+  const label = headerLabel(cellBeside(figure, -1)?.text ?? '');
   return (
     at.layout.lanes
       .map((lane) => {
@@ -25,9 +29,9 @@ export function fieldMeaning(figure: Figure, at: LaneReading): Meaning | null {
   );
 }
 
-function cellBefore({ table, cell }: Figure) {
+function cellBeside({ table, cell }: Figure, by: number) {
   const cells = cellsOfRow(table.grid, cell.row);
-  return cells[cells.indexOf(cell) - 1];
+  return cells[cells.indexOf(cell) + by];
 }
 
 /** Every label that a column of the layout knows has its figure right behind it: such a row is no header. */

@@ -57,7 +57,8 @@ export function meaningOfFigure(
   // Below 年初财政拨款结转和结余 a fund is a part of that balance, not of the revenue.
   if (state.part?.concept && row.fund && !row.total) merged.concept = state.part.concept;
   if (row.concept && column?.concept && row.concept !== column.concept) {
-    if (rule.partRates && column.concept === 'rate.execution') return { ignore: rule.partRates };
+    const isRate = [row.concept, column.concept].includes('rate.execution');
+    if (rule.partRates && isRate) return { ignore: rule.partRates };
     if (rule.projectColumn && row.project)
       return { ...rule.defaults, ...dropTotals(row), ...dropTotals(column) };
     // “三公”经费预算数 ‖ 公务接待费: the header names the whole, the row its part.

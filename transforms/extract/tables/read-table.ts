@@ -166,7 +166,7 @@ function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure
         ? labelsLeftOf(at.table, row, cell.column)
         : laneLabels(at.table, row, at.lane),
       code,
-      sectionUnit: sectionUnit(at.table, at.section),
+      sectionUnit: sectionUnit(at.table, at.section, at.layout),
     }));
 }
 
@@ -255,7 +255,7 @@ function readLabelledCells(at: LaneReading, reading: TableReading): void {
         column: { kind: 'value', path: [], inherited: [], covering: [], printedPath: [], filled: true },
         rowLabels: [part.label],
         code: null,
-        sectionUnit: sectionUnit(at.table, at.section),
+        sectionUnit: sectionUnit(at.table, at.section, at.layout),
       };
       const unit = printedUnitOf(figure, 'CNY', at.context);
       return { figure, meaning: part.meaning, quantity: toQuantity(readNumber(part.figure), 'CNY', unit) };

@@ -26,6 +26,8 @@ const TOTAL_SCORE = /^(项目|绩效)*(自评)?(总分|总得分|合计得分|�
 export const GIVERS =
   /^(中央|省|自治区|市|州|县|区|市县|县区|市区|区县|乡镇?|镇|地方|本级|上级|同级)(级|本级)?(财政|补助|配套|专项)*(资金|拨款|补助|安排)*$/;
 
+const PART_RATES = '各项资金的执行率由预算数与执行数推算';
+
 export const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
 
 const funds: LaneRule = {
@@ -72,8 +74,25 @@ const funds: LaneRule = {
     },
   ],
   labelledCells: BY_NATURE,
-  partRates: '各项资金的执行率由预算数与执行数推算',
+  partRates: PART_RATES,
   scoreRow: TOTAL_SCORE,
+};
+
+/** 年初预算数, 全年执行数 … down, and 基本支出 | 项目支出 | 合计 across. */
+const natureAcross: LaneRule = {
+  when: /(^| )基本支出(?= |$).* 项目支出(?= |$)/,
+  defaults: { concept: 'expenditure', fund: 'all' },
+  columns: [
+    { labels: [/^基本支出$/], concept: 'expenditure.basic' },
+    { labels: [/^项目支出$/], concept: 'expenditure.project' },
+    { labels: ['合计', '总计', '总额', '小计'], total: true },
+  ],
+  rows: [
+    ...PHASE_COLUMNS,
+    { labels: [/^(预算)?执行率(\(.*\))?$/], concept: 'rate.execution', phase: 'actual' },
+    { labels: [/^(分值|权重|得分)(\(.*\))?$/], ignore: '执行率得分' },
+  ],
+  partRates: PART_RATES,
 };
 
 /** 收入预算 | 年初预算 | 调整后预算 | 决算数, above the same lines for 支出预算: what came in, and not what was spent. */
@@ -133,5 +152,5 @@ export const annualFunds: Layout = {
   ],
   form: true,
   ofProjects: true,
-  lanes: [receipts, funds, indicators],
+  lanes: [receipts, natureAcross, funds, indicators],
 };

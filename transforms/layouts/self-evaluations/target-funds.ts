@@ -1,15 +1,21 @@
-/** 部门整体支出绩效目标(完成情况)表 of the Sichuan form: one row of planned money by source, then targets. */
-import type { Layout } from '../layout.ts';
+/** 部门整体支出绩效目标(完成情况)表: what the department may spend in the year, by source and by nature, then targets. */
+import type { LaneRule, Layout } from '../layout.ts';
 import { FUND_COLUMNS } from '../terms/funds.ts';
+import { FUND_DETAIL } from './annual-funds.ts';
 
+const TITLES = [/整体(支出)?绩效目标(完成情况)?(自评|申报)?表/];
+/** With what was spent beside what was planned it is a self-evaluation. */
+const DONE = [/^(全年|预算|实际)?执行(数|金额)(\(.*\))?$/];
+const targets: LaneRule = { when: /指标/, defaults: { ignore: '绩效目标值' }, columns: [], rows: [] };
+
+/** One row of planned money by source. */
 export const targetFunds: Layout = {
   id: 'self-evaluations/target-funds',
   zh: '部门整体支出绩效目标表',
   source: '四川省部门整体支出绩效目标（完成情况自评）表',
-  titles: [/整体(支出)?绩效目标(完成情况)?(自评|申报)?表/],
+  titles: TITLES,
   signs: [/年度部门整体支出预算/, /资金总额/],
-  // With what was spent beside what was planned it is a self-evaluation.
-  lacks: [/^(全年|预算|实际)?执行(数|金额)(\(.*\))?$/],
+  lacks: [...DONE, /^部门预算总额(\(.*\))?$/],
   form: true,
   lanes: [
     {
@@ -18,6 +24,32 @@ export const targetFunds: Layout = {
       columns: [{ labels: ['资金总额', '合计', '总额'], total: true }, ...FUND_COLUMNS],
       rows: [{ labels: [/^(年度)?部门(整体)?支出预算/, '预算情况'], total: true }],
     },
-    { when: /指标/, defaults: { ignore: '绩效目标值' }, columns: [], rows: [] },
+    targets,
+  ],
+};
+
+/** 预算情况 | 部门预算总额（万元） | 800.00, below it 1、资金来源 and 2、资金结构: each label in front of its figure. */
+export const targetFundsBelow: Layout = {
+  id: 'self-evaluations/target-funds-below',
+  zh: '部门（单位）整体绩效目标表',
+  source: '河南省部门（单位）整体绩效目标表',
+  titles: TITLES,
+  requires: [/^部门预算总额(\(.*\))?$/],
+  lacks: DONE,
+  form: true,
+  lanes: [
+    targets,
+    {
+      defaults: { concept: 'expenditure', fund: 'all', phase: 'budget' },
+      columns: [],
+      rows: [
+        { labels: [/^部门预算总额$/], total: true },
+        { labels: [/^(2、)?(资金结构:?)?(\(1\))?基本支出$/], concept: 'expenditure.basic' },
+        { labels: [/^(\(2\))?项目支出$/], concept: 'expenditure.project' },
+        { labels: [/政府预算资金$/, /财政专户(管理)?(的)?资金$/, /单位资金$/], ignore: FUND_DETAIL },
+      ],
+      headerless: true,
+      pairs: true,
+    },
   ],
 };

@@ -45,3 +45,25 @@ describe('a form that does not name its project', () => {
     ]);
   });
 });
+
+describe('a label with several figures behind it', () => {
+  const rows = (header: string) =>
+    `部门整体支出绩效自评表\n单位：万元\n\n预算执行情况\t${header}\n年初预算数\t5.00\t3.00\t8.00\n全年执行数\t4.90\t2.80\t7.70\n`;
+
+  it('is no field whose figure is the first of them', () => {
+    const { facts } = read(rows('甲类\t乙类\t两类'));
+    expect(facts).toEqual([]);
+  });
+
+  it('is a row of what its columns say', () => {
+    const { facts } = read(rows('基本支出\t项目支出\t合计'));
+    expect(facts.map(({ concept, phase, printed }) => `${concept} ${phase} ${printed}`)).toEqual([
+      'expenditure.basic original_budget 5.00',
+      'expenditure.project original_budget 3.00',
+      'expenditure original_budget 8.00',
+      'expenditure.basic actual 4.90',
+      'expenditure.project actual 2.80',
+      'expenditure actual 7.70',
+    ]);
+  });
+});
