@@ -51,13 +51,14 @@ export async function writeDataset(
 ): Promise<DatasetSummary> {
   requireOwnFolder(folder);
   const next = `${folder}.next`;
-  rmSync(next, { recursive: true, force: true });
-  mkdirSync(next, { recursive: true });
   const sqlite = openSqlite(warehousePath, { readonly: true });
   try {
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
     const changedAt = revisionsByYear(sqlite);
     const before = earlier?.checksums === digestOf(readChecksums(folder)) ? earlier?.changedAt : {};
     const isUnchanged = ({ piece }: Resource, year: Year) => {
+      if (piece === undefined) return false;
       const at = changedAt[`${piece}/${year}`];
       return at !== undefined && at === before?.[`${piece}/${year}`];
     };

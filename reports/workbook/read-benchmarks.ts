@@ -116,20 +116,11 @@ const MOST_TRACED = 40_000;
 const IN_TRENDS = `(function_code IS NULL AND economic_code IS NULL AND project IS NULL
   AND (concept = 'expenditure' OR concept GLOB 'three_public*'))`;
 
-/** null where all fit; else the latest years that do, and the latest one in any case. */
+/** null where all fit, or all are of one year; else the latest years that do, and the latest one in any case. */
 function yearsToTrace(sqlite: BetterSqlite3.Database, selection: Selection): number[] | null {
-  const counts = sqlite
-    .prepare<[Bound], { year: number; figures: number }>(
-      `SELECT fiscal_year AS year, count(*) AS figures FROM observation_rows ${where(selection, 'bureaus', 'years')}
-       GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
-    )
-    .all(bound(selection));
-  let sum = 0;
-  const fitting = counts.filter(({ figures }, index) => {
-    sum += figures;
-    return index === 0 || sum <= MOST_TRACED;
-  });
-  return fitting.length === counts.length ? null : fitting.map(({ year }) => year);
+  const rows = `observation_rows ${where(selection, 'bureaus', 'years')}`;
+  const { years, fitting } = latestYears(sqlite, selection, rows, MOST_TRACED);
+  return fitting.length === years ? null : fitting;
 }
 
 /** null where all metric values fit; else the latest years that do, and the latest one in any case. */
@@ -138,18 +129,24 @@ export function yearsThatFit(
   selection: Selection,
   mostValues: number,
 ): number[] | null {
+  const rows = `metric_rows ${where(selection, 'bureaus', 'years', 'metrics')}`;
+  const { total, fitting } = latestYears(sqlite, selection, rows, mostValues);
+  return total <= mostValues ? null : fitting;
+}
+
+/** How many `rows` there are, of how many years, and the latest years of which there are no more than `most` in all. */
+function latestYears(sqlite: BetterSqlite3.Database, selection: Selection, rows: string, most: number) {
   const counts = sqlite
     .prepare<[Bound], { year: number; count: number }>(
-      `SELECT fiscal_year AS year, count(*) AS count FROM metric_rows
-       ${where(selection, 'bureaus', 'years', 'metrics')} GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
+      `SELECT fiscal_year AS year, count(*) AS count FROM ${rows} GROUP BY fiscal_year ORDER BY fiscal_year DESC`,
     )
     .all(bound(selection));
-  let sum = 0;
+  let total = 0;
   const fitting = counts.filter(({ count }, index) => {
-    sum += count;
-    return index === 0 || sum <= mostValues;
+    total += count;
+    return index === 0 || total <= most;
   });
-  return sum <= mostValues ? null : fitting.map(({ year }) => year);
+  return { total, years: counts.length, fitting: fitting.map(({ year }) => year) };
 }
 
 /** "WHERE a" and "b" → "WHERE a AND b". */
