@@ -7,6 +7,7 @@ import { unfoldBaseData } from './forms/unfold-base-data.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
+import { mendYears } from './mend-years.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
 import { simplify } from './simplify.ts';
 import { unfoldStatements } from './statements/unfold-statements.ts';
@@ -29,8 +30,9 @@ export function readText(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_LIMI
       `文本超过 ${Math.round(limits.textBytes / 1048576)} MB，请拆分后重新放入。`,
     );
   const decoded = decodeText(bytes);
-  const { text, notes } = simplify(decoded.text);
-  return documentOfText(text, [...decoded.notes, ...notes], limits);
+  const simplified = simplify(decoded.text);
+  const { text, notes } = mendYears(simplified.text);
+  return documentOfText(text, [...decoded.notes, ...simplified.notes, ...notes], limits);
 }
 
 export function documentOfText(

@@ -11,13 +11,15 @@ const OF_REPORTS = /[財預決執經費萬績項單務購運資]/g;
 const FEWEST = 8;
 /** "(cái)", "(jīng)" right behind a Chinese character. */
 const PINYIN = /(?<=\p{Script=Han})\(\p{Script=Latin}{1,7}\)/gu;
+/** Without a tone it may be an abbreviation, unless there are many. */
+const TONED = /(?<=\p{Script=Han})\((?=[^()]*[^\u0000-\u007f])\p{Script=Latin}{1,7}\)/gu;
 const FEWEST_PINYIN = 5;
 
 /** The text in simplified characters where it is such a mirror; any other text as it is. */
 export function simplify(text: string): { text: string; notes: readonly ReadingNote[] } {
   if ((text.match(OF_REPORTS) ?? []).length < FEWEST) return { text, notes: [] };
   const annotated = (text.match(PINYIN) ?? []).length >= FEWEST_PINYIN;
-  const plain = annotated ? text.replace(PINYIN, '') : text;
+  const plain = text.replace(annotated ? PINYIN : TONED, '');
   return {
     text: Array.from(plain, (character) => SIMPLIFIED.get(character) ?? character).join(''),
     notes: [

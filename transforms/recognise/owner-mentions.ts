@@ -55,7 +55,7 @@ const SELF_REFERENCES: readonly RegExp[] = [
   /(?:预算|决算)(?:编[制报]|汇编|公开|填报)?范围[^。]{0,30}(?:包括|为|是|有)[:：]?[^。]{0,8}@/, // 纳入决算编制范围的单位包括：某局本级
   /^(?:第.{1,3}部分|[一二三四五]、)?@(?:部门|单位)?(?:概况|基本情况|简介)/, // 第一部分 某局概况
   /^@内设/, // 某局内设 4 个股室
-  /@(?:在)?(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体)?(?:决算|预算|支出决算|支出预算|收入|总收入|财政拨款)/, // 某局2024年度部门决算
+  /@(?:在)?(?:19|20)\d{2}年度?(?:部门|单位)?(?:整体)?(?:决算|预算|支出决算|支出预算|收入|总收入|财政拨款|用?一般公共预算财政拨款|[“”]?三公)/, // 某局2024年度部门决算
 ];
 /** A word of each of them: most sentences have none, and looking for names is dear. */
 const MAY_REFER_TO_ITSELF =
@@ -115,6 +115,10 @@ function supporting(passages: Passages, names: Names): Mention[] {
   return mentions.map((mention) => ({ ...mention, declares: false }));
 }
 
+/** "示例县2015年度移民局“三公”经费决算表": the year stands between the place and the body. */
+const YEAR_INSIDE_NAME =
+  /(?<=^(?:\p{Script=Han}{2,8})[省市县区州旗])(?:19|20)\d{2}\s*年度?(?=(?!部门|单位|政府|财政(?!局)|本级|全|[省市县区州旗镇乡])\p{Script=Han}{2,12}(?:局|委员会|办公室|中心|联合会|法院|检察院))/u;
+
 /** The first name of each line: a second one belongs to what the first one did. */
 function namesOf(
   lines: readonly string[],
@@ -126,7 +130,8 @@ function namesOf(
   const mentions: Mention[] = [];
   for (const line of lines) {
     if (mentions.length >= most) break;
-    const first = names(line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ''))[0];
+    const closed = line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+    const first = names(closed.replace(YEAR_INSIDE_NAME, ''))[0];
     if (first !== undefined) mentions.push(mentionOf(first.name, weight, source, line));
   }
   return mentions;

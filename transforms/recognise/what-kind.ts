@@ -58,7 +58,7 @@ const BODY_PHRASES: readonly { kind: DisclosureKind; form: RegExp }[] = [
 /** Contract: a document that does not say is a department's. 部门（单位） says neither. */
 const NEITHER = /部门\s*[（(]\s*单位\s*[）)]|单位\s*[（(]\s*部门\s*[）)]/g;
 const UNIT =
-  /单位(?:[\p{Script=Han}]{0,4})(?:决算|预算)|单位整体支出|单位财务收支|[（(]\s*(?:本级|机关)\s*[）)]|本级(?:\d{4}年度?)?(?:单位)?(?:决算|预算)/u;
+  /单位(?:[\p{Script=Han}]{0,4})(?:决算|预算)|单位整体支出|单位财务收支|[（(]\s*(?:本级|机关)\s*[）)]|本级(?:\d{4}年度?)?(?:单位)?(?:决算|预算)|(?<=[局厅委办院会校所站处队]|中心|机关)本级(?:\d{4}年度?)?部门(?:决算|预算)/u;
 const DEPARTMENT = /部门(?:[\p{Script=Han}]{0,4})(?:决算|预算)|部门整体支出|部门财务收支/u;
 
 /** "项目名称：防疫补助资金" on the cover, of a report whose title says nothing of a department. */

@@ -20,7 +20,7 @@ export interface OwnerAnswer {
 
 /** Totals of a whole county are nobody's own report, whoever publishes them; a 绩效自评结果汇总表 lists one body's projects. */
 const AGGREGATE =
-  /(?:全[省市县区州]|总决算|总预算|地方财政|政府(?:决算|预算)|财政(?:收支|预算执行)|(?<!(?:绩效|自评|评价).{0,8})汇总)/;
+  /(?:全[省市县区州]|[省市县区州]本级(?!.{0,4}(?:项目|专项))|[省市县区州]级.{0,12}三公|总决算|总预算|地方财政|政府(?:决算|预算)|财政(?:收支|预算执行)|(?<!(?:绩效|自评|评价).{0,8})汇总)/;
 
 export function ownerOf(
   passages: Passages,

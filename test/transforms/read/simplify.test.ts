@@ -11,6 +11,15 @@ describe('a mirror in traditional characters', () => {
     });
   });
 
+  it('loses the pinyin of a single character where it has its tone', () => {
+    const text = '財政預算執行經費萬元績效項目單位規(guī)定(PPP)';
+    expect(simplify(text).text).toBe('财政预算执行经费万元绩效项目单位规定(PPP)');
+  });
+
+  it('reads the mountain of a place name, which few tables of characters have', () => {
+    expect(simplify('嶽麓區財政預算執行經費萬元績效項目單位').text).toMatch(/^岳麓区财政/);
+  });
+
   it('keeps brackets that are no pinyin', () => {
     const text = '財政預算執行經費萬元績效項目單位(PPP)資金(A)';
     expect(simplify(text).text).toBe('财政预算执行经费万元绩效项目单位(PPP)资金(A)');

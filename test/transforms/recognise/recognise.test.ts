@@ -70,6 +70,24 @@ describe('whose', () => {
       '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县林业和草原局',
       '654022',
     ],
+    [
+      'a title with the year between the place and the body',
+      '桃源县2016年度移民局“三公”经费决算情况表\n\n一、概况\n',
+      '桃源县移民局',
+      '430725',
+    ],
+    [
+      'the title below the frame of a site, copied as words',
+      '索引号 0436-2/2019-0215 发布机构 桃源县水利局\n公开目录 财政预决算\n文号 浏览量\n\n桃源县水利局水利勘测设计队2018年度部门决算\n\n第一部分 概况\n',
+      '桃源县水利局水利勘测设计队',
+      '430725',
+    ],
+    [
+      'a sentence that says what it spent of the general public budget',
+      '桃源县水利局2019年用一般公共预算财政拨款开支的“三公”经费合计3.20万元。\n',
+      '桃源县水利局',
+      '430725',
+    ],
   ])('is read from %s', (_, text, name, regionCode) => {
     expect(read(text)).toMatchObject({ bureauName: name, regionCode });
   });
@@ -95,6 +113,19 @@ describe('whose', () => {
     expect(
       read('桃源县2024年度“三公”经费预算汇总情况说明\n\n编制单位：桃源县财政局\n').bureauName,
     ).toBeNull();
+  });
+
+  it.each([
+    '2021年区本级“三公”经费预算公开报表',
+    '2019年县级“三公”经费决算汇总表',
+    '2022年桃源县本级“三公”经费预算表',
+  ])('names nobody for %s, whoever publishes it', (title) => {
+    const text = `首页 > 桃源县人民政府办公室 > 财政预决算\n\n${title}\n\n一、概况\n`;
+    expect(read(text).bureauName).toBeNull();
+  });
+
+  it('takes a year in front of all departments of a place for no part of a name', () => {
+    expect(read('桃源县2023年部门预算公开\n\n一、概况\n').bureauName).toBeNull();
   });
 
   it('names the body whose projects a 绩效自评结果汇总表 lists', () => {
@@ -200,6 +231,8 @@ describe('what kind and which scope', () => {
     ['桃源县水利局2024年度部门决算', 'final_accounts', 'department'],
     ['桃源县水利局2024年度单位决算', 'final_accounts', 'unit'],
     ['桃源县水利局（本级）2024年度决算', 'final_accounts', 'unit'],
+    ['2023年度桃源县水利局本级部门决算', 'final_accounts', 'unit'],
+    ['桃源县2023年县本级部门决算', 'final_accounts', 'department'],
     ['桃源县水利局2025年部门预算公开', 'budget', 'department'],
     ['桃源县水利局2025年单位预算', 'budget', 'unit'],
     ['桃源县水利局2022年度部门整体支出绩效自评报告', 'self_evaluation', 'department'],

@@ -16,7 +16,7 @@ export const PHASE_COLUMNS: readonly Term[] = [
   },
   {
     labels: [
-      /^(本年|全年|年度)?(支出)?决算(统计)?(数|金额)?$/,
+      /^(本年|全年|年度)?(支出)?决算(统计)?(数|金额|数合计)?$/,
       /^统计数$/,
       /^(全年|全年实际|全年预算|预算|实际|本年|年度)?执行(数|金额)(\([A-D]\))?$/,
       '全年执行',
@@ -24,7 +24,7 @@ export const PHASE_COLUMNS: readonly Term[] = [
     ],
     phase: 'actual',
   },
-  { labels: [/^(本年|当年)?预算(数|金额|安排)?(\(A\))?$/], phase: 'budget' },
+  { labels: [/^(本年|当年)?预算(数|金额|安排|数合计)?(\(A\))?$/], phase: 'budget' },
 ];
 
 /** Columns that print the same figures of the year before. */
