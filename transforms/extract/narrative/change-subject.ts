@@ -46,6 +46,19 @@ export function comparedByRate(
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
+/** "…的主要原因是厉行节约，与上年相比减少0.8万元，减少11.43%": behind a reason, and still of the figure whose change the rate is. */
+export function isOwnChange(
+  subject: Subject,
+  base: Base,
+  token: NumberToken,
+  direction: 'up' | 'down',
+  reading: Reading,
+  place: Place,
+): boolean {
+  const rate = RATE_BEHIND.exec(place.sentence.slice(Math.max(token.end, token.unitEnd)))?.[1];
+  return rate !== undefined && rateFits(figureOf(subject, base, reading), token, direction, rate) === true;
+}
+
 function figureOf(subject: Subject, base: Base, reading: Reading): Fact | null {
   const [pair, ...others] = pairsOf(subject, base, reading);
   return pair !== undefined && others.length === 0 ? reading.memory.recall(pair.subject) : null;

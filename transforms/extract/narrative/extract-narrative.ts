@@ -8,10 +8,12 @@ import { projectOfTitle } from '../project-of-title.ts';
 import { projectName } from '../tables/project-name.ts';
 import { bodyBelow, noBody } from './body-heading.ts';
 import { withoutNamed } from './enter-project.ts';
+import { itemMark } from './marks.ts';
 import { newMemory } from './memory.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading, type Section } from './reading.ts';
+import { codeOfItem } from './resolve-item.ts';
 import { scoreOfItems } from './score-of-items.ts';
 import {
   byFunctionBelow,
@@ -23,6 +25,7 @@ import {
   projectOf,
   stillClosed,
 } from './section.ts';
+import { skeletonOf } from './skeleton.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 export type { NarrativeContext } from './reading.ts';
@@ -49,6 +52,7 @@ export function extractNarrative(
     title: { project: context.project },
     body: noBody,
     paragraph: '',
+    item: null,
     flow: newFlow(null),
     facts: [],
     claims: [],
@@ -69,6 +73,8 @@ const ANNOUNCES = /(?:[:：]|其中|包括)\s*$/;
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   reading.section = withoutNamed(reading.section);
   reading.paragraph = paragraph.text;
+  const above = reading.item;
+  reading.item = null;
   if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
@@ -78,7 +84,8 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     const level = numberingLevel(paragraph.text);
     if (level !== null)
       reading.section = { ...reading.section, ...openAt(reading.section, level, paragraph.text) };
-    const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : projectSubject(reading);
+    const goesOn = PHASE_FIRST.test(paragraph.text) ? above : null;
+    const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : (projectSubject(reading) ?? goesOn);
     reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced };
   }
   paragraph.sentences.forEach((sentence, at) => {
@@ -86,9 +93,26 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     openProject(sentence.text, reading);
     readSentence(sentence, reading, at === 0);
   });
+  reading.item = itemAlone(paragraph.text, reading);
   if (ANNOUNCES.test(paragraph.text))
     reading.section = { ...reading.section, leadLevel: numberingLevel(paragraph.text) };
 }
+
+/** "年初预算为20万元，支出决算为18万元。" below the name of an item */
+const PHASE_FIRST = /^\s*(?:年初|调整后?|全年)?(?:预算|支出预算|支出决算|决算)数?(?:为|是|\s*\d)/;
+
+/** "2、卫生健康支出（类）公共卫生（款）基本公共卫生服务（项）。", a paragraph of its own: the next one says how much. */
+function itemAlone(text: string, reading: Reading): Subject | null {
+  const { text: words, items, numbers } = skeletonOf(text);
+  const [item] = items;
+  const figures = numbers.filter(({ role }) => role === 'figure').length;
+  if (item === undefined || items.length > 1 || figures > 0 || !ONLY_ITEM.test(words)) return null;
+  const code = codeOfItem(item, reading);
+  const { lead, fund } = reading.section;
+  return code === null ? null : { ...subjectOf(['expenditure'], lead?.fund ?? fund), functionCode: code };
+}
+
+const ONLY_ITEM = new RegExp(`^[\\ue000-\\uefff]?[.、]?${itemMark(0)}(?:支出)?[。:]?$`, 'u');
 
 /** What a numbered paragraph ends of what those above it opened. */
 const openAt = (section: Section, level: number, text: string): Partial<Section> => ({

@@ -173,11 +173,21 @@ export function yearOf(number: NumberToken | undefined): number | null {
 function mostParticular(concepts: readonly ConceptId[], phrase: Phrase): ConceptId | null {
   let found: ConceptId | null = null;
   for (const concept of concepts) {
-    if (found === null || concept.startsWith(`${found}.`)) found = concept;
-    else if (found !== concept && !found.startsWith(`${concept}.`)) phrase.unread += `${found}与${concept}`;
+    if (found === null || concept.startsWith(`${found}.`) || isKindOfStaff(concept, found)) found = concept;
+    else if (found !== concept && !found.startsWith(`${concept}.`) && !isKindOfStaff(found, concept))
+      phrase.unread += `${found}与${concept}`;
   }
   return found;
 }
+
+/** "在职在编实有行政人员11人": of the staff in post, one kind. */
+const isKindOfStaff = (concept: ConceptId, whole: ConceptId): boolean =>
+  whole === 'headcount.in_post' && KINDS_OF_STAFF.has(concept);
+const KINDS_OF_STAFF: ReadonlySet<ConceptId> = new Set([
+  'headcount.civil_servants',
+  'headcount.civil_service_managed',
+  'headcount.institution',
+]);
 
 /** "2023年末财政拨款结转结余" is a closing balance; "年初…安排" is the original budget. */
 function addYearPoint(phrase: Phrase, words: readonly Word[]): void {

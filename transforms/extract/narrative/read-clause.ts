@@ -15,7 +15,7 @@ import { settleClause } from './settle-clause.ts';
 import type { Skeleton } from './skeleton.ts';
 import { openParts } from './take-subject.ts';
 import { withoutProject, wordsInProject } from './words-in-project.ts';
-import { countInZone, enterClause, openZone } from './zones.ts';
+import { countInZone, enterClause, isChangeInZone, openZone } from './zones.ts';
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
   const context: PhraseContext = { numbers: skeleton.numbers, items: skeleton.items, topics: place.topics };
@@ -117,6 +117,8 @@ function fateOf(
   const { zone } = reading.flow;
   if (zone === null)
     return readFigure(staffBehind(left, right, context) ?? left, token, context, reading, place);
+  if (isChangeInZone(left, token, context, reading, place))
+    return readFigure(left, token, context, reading, place);
   const revived = countInZone(left, token, reading);
   if (revived === null) return { claimed: false, ignored: true, reason: zone };
   return readFigure(revived, token, context, reading, place);

@@ -15,7 +15,8 @@ import { readCount } from './read-count.ts';
 import { readPercent } from './read-percent.ts';
 import type { Place, Reading } from './reading.ts';
 import { relate } from './relation.ts';
-import { resolveSubject } from './resolve-subject.ts';
+import { isUnresolved, resolveSubject, type Unresolved } from './resolve-subject.ts';
+import type { Subject } from './subject.ts';
 import { namesSomething } from './take-subject.ts';
 
 export function readFigure(
@@ -46,7 +47,17 @@ export function readFigure(
     return leaveSubject(reading, unclaimed('几项并列，数可能是它们之和'));
   const plain = related.relation.kind === 'complete' ? completed(left, token, context) : phrase;
   const counted = readCount(plain, token, reading, place);
-  return counted ?? readAmount(resolveSubject(plain, reading), plain, token, reading, place, abreast);
+  if (counted !== null) return counted;
+  const named = paidFor(resolveSubject(plain, reading), plain, token);
+  return readAmount(named, plain, token, reading, place, abreast);
+}
+
+/** "购置公务用车1辆，预算18万元": the money is what the cars cost. */
+function paidFor(named: Subject | Unresolved, phrase: Phrase, token: NumberToken): Subject | Unresolved {
+  const cars = !isUnresolved(named) && named.concepts[0] === 'three_public.vehicles_purchased';
+  return cars && phrase.concept === null && isMoney(token)
+    ? { ...named, concepts: ['three_public.vehicle_purchase'] }
+    : named;
 }
 
 /** "年初预算8万元，完成7万元": money that is completed was spent. */

@@ -124,6 +124,8 @@ export interface Reading {
   body: BodyScope;
   /** The text of the paragraph that is being read. */
   paragraph: string;
+  /** The paragraph before named a functional item and nothing else. */
+  item: Subject | null;
   flow: Flow;
   facts: Fact[];
   claims: Claim[];

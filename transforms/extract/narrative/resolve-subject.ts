@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { type Reading, thingOf } from './reading.ts';
 import { resolveInProject } from './resolve-in-project.ts';
 import { codeOfItem } from './resolve-item.ts';
+import { isOneBudget } from './section.ts';
 import { isObserved, isRevenue, type Subject, subjectOf } from './subject.ts';
 
 /** Why a figure cannot be told whose it is; for the analyst. */
@@ -24,17 +25,27 @@ export const isUnresolved = (found: Subject | Unresolved): found is Unresolved =
 export function resolveSubject(printed: Phrase, reading: Reading): Subject | Unresolved {
   const { project } = reading.section;
   const found = project === null ? 'elsewhere' : resolveInProject(printed, project, reading);
-  return found === 'elsewhere' ? resolveOfBody(printed, reading) : found;
+  return found === 'elsewhere' ? resolveOfBody(inItsSection(printed, reading), reading) : found;
 }
+
+/** "财政拨款支出减少30万元" below a heading on the general public budget is of that, where no other budget is named. */
+function inItsSection(printed: Phrase, { section, paragraph }: Reading): Phrase {
+  const short = printed.fund === 'fiscal' && isOneBudget(section.fund) && !OTHER_BUDGETS.test(paragraph);
+  return short ? { ...printed, fund: section.fund } : printed;
+}
+
+const OTHER_BUDGETS = /政府性基金|国有资本/;
 
 function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved {
   const phrase = asOtherClass(printed, reading) ?? printed;
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
   if (phrase.ofProject && phrase.concept === null && saysMoney(phrase))
     return { reason: '项目的数，没有说明是哪些项目' };
-  if (reading.flow.partsLost || reading.section.leadLost) return { reason: '整体没有读懂，不知是谁的一部分' };
+  if (reading.flow.partsLost || (reading.section.leadLost && !isOfSection(phrase, reading)))
+    return { reason: '整体没有读懂，不知是谁的一部分' };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
+  if (isPartOfRunning(found, reading)) return { reason: '运行经费或基本支出中的部分，不是“三公”经费的全部' };
   if (isPartOfItem(found, reading)) return { reason: '某一科目的一部分，该数不分科目' };
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
   if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
@@ -42,6 +53,10 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
     return { ...found, phase: phrase.phase ?? found.phase, year: previousYear(reading) };
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
+
+/** 公务接待费 below a heading on the 三公 is theirs, whatever was listed there. */
+const isOfSection = ({ concept }: Phrase, { section }: Reading): boolean =>
+  [...section.topics].some((topic) => concept?.startsWith(topic));
 
 const saysMoney = ({ phase, side }: Phrase): boolean => phase !== null || side !== null;
 
@@ -122,7 +137,18 @@ function namedSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (behindList !== null) return behindList;
   // "…其中：…项目支出20万元。全年预算数为90万元": a sentence that names only the phase speaks of the whole again.
   if (phrase.phase !== null && reading.flow.ended !== null) return reading.flow.ended;
-  return reading.flow.carry ?? wholeBudget(phrase, reading) ?? { reason: '句中没有主语' };
+  return (
+    reading.flow.carry ??
+    countedEvent(phrase, reading) ??
+    wholeBudget(phrase, reading) ?? { reason: '句中没有主语' }
+  );
+}
+
+/** "公务接待22批次，180人次，预算2万元": what was planned for the counted. */
+function countedEvent(phrase: Phrase, reading: Reading): Subject | null {
+  const { counting } = reading.flow;
+  if (counting === null || phrase.phase === null) return null;
+  return freshSubject([`three_public.${counting}`], phrase, reading);
 }
 
 /** "支出预算80万元，其中：基本支出50万元，项目支出30万元。实际支出78万元": behind the list the whole is spoken of again. */
@@ -206,6 +232,17 @@ function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: R
 
 const hasFunction = (concept: ConceptId): boolean =>
   conceptById(concept).dimensions.includes('function_code') && !isRevenue(concept);
+
+const RUNNING: ReadonlySet<ConceptId> = new Set(['expenditure.operating', 'expenditure.basic']);
+const MAY_BE_ELSEWHERE = /^(?:three_public|conference|training)/;
+
+/** "机关运行经费90万元，其中：办公费20万元，公务接待费2万元": projects may have paid for guests too. */
+function isPartOfRunning(found: Subject, { flow, section, disclosure }: Reading): boolean {
+  const [whole] = (flow.inParts ? flow.whole : section.lead)?.concepts ?? [];
+  if (whole === undefined || !MAY_BE_ELSEWHERE.test(found.concepts[0] ?? '')) return false;
+  const published = disclosure.kind === 'final_accounts' || disclosure.kind === 'budget';
+  return whole === 'agency_running_costs' || (published && RUNNING.has(whole));
+}
 
 /** "教育支出80万元，其中：人员经费60万元": what knows no functional class would pass for that of the whole body. */
 function isPartOfItem(found: Subject, { flow, section }: Reading): boolean {

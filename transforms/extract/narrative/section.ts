@@ -33,6 +33,11 @@ export function topicsOf(text: string): Topic[] {
 const withoutNarrow = (topics: ReadonlySet<Topic>): Topic[] =>
   [...topics].filter((topic) => topic !== 'running_costs');
 
+/** "（三）培训费支出情况说明": the table of the 三公 prints it too. In a sentence it may be any meeting's. */
+const MEETINGS =
+  /(?:会议费|培训费)(?:支出|决算|预算)?(?:总体|具体)?情况|(?:会议费|培训费)(?:和|及|、|与)(?:会议费|培训费)/;
+const meetingsOf = (title: string): Topic[] => (MEETINGS.test(title) ? ['three_public'] : []);
+
 /** Sections that define or describe and publish nothing. */
 const CLOSED: readonly (readonly [RegExp, string])[] = [
   [/名词解释|名称解释|专业术语/, '名词解释，不是公布的数'],
@@ -65,14 +70,20 @@ export function openBelow(
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
   const { project, projectLevel } = projectBelow(section, heading, level, kind, titled);
-  const fund = fundOf(title, kind, level);
+  const named = fundOf(title, kind, level);
+  // "（一）财政拨款支出决算总体情况" below "五、一般公共预算财政拨款支出决算情况说明": that money, in short.
+  const fund = named === 'fiscal' && level > 2 && isOneBudget(upper.fund) ? upper.fund : named;
   return {
     ...upper,
     fund: fund ?? upper.fund,
     // "…主要用于以下方面：" and its list end where a heading names the money anew.
     ...(fund === null ? leadBelow(upper, level) : { lead: null, leadLost: false }),
     classNames: classNamesOf(heading.text, upper.classNames),
-    topics: new Set([...(level <= 3 ? [] : withoutNarrow(upper.topics)), ...topicsOf(title)]),
+    topics: new Set([
+      ...(level <= 3 ? [] : withoutNarrow(upper.topics)),
+      ...topicsOf(title),
+      ...meetingsOf(title),
+    ]),
     year: yearOfTitle(title, disclosure) ?? upper.year,
     phase: phaseOfTitle(title, kind) ?? upper.phase,
     project,
@@ -104,6 +115,10 @@ export function leadBelow(section: Section, level: number): Pick<Section, 'lead'
   const narrow = leadLost || (lead !== null && lead.functionCode !== null);
   return narrow && level <= (leadLevel ?? UNNUMBERED) ? { lead: null, leadLost: false } : { lead, leadLost };
 }
+
+/** The budgets that 财政拨款 is the sum of. */
+export const isOneBudget = (fund: Fund): boolean =>
+  fund === 'general_public' || fund === 'government_fund' || fund === 'state_capital';
 
 /** "（二）收支情况", "1.预算执行情况": whatever else such a heading says, a bare 支出 below it may be the total. */
 const ON_ALL_MONEY = /[收支算]|资金|财务|情况|概况|[总整]体|说明|报告/;

@@ -1,8 +1,11 @@
 /** Stretches of a sentence that explain and do not state: purposes, reasons, achievements. Their figures are ignored for that reason. */
 import type { NumberToken } from '../../parse/amount.ts';
+import { isOwnChange } from './change-subject.ts';
 import type { Word } from './lex.ts';
 import { type PhraseContext, yearOf } from './phrase.ts';
-import type { Reading } from './reading.ts';
+import { isMoney } from './quantity-of.ts';
+import type { Place, Reading } from './reading.ts';
+import { relate } from './relation.ts';
 
 export const ZONES = {
   use: '用途说明中的数，没有科目',
@@ -31,6 +34,23 @@ export function enterClause(
 
 export function openZone(word: Word & { kind: 'stop' }, reading: Reading): void {
   if (word.zone !== 'use' || reading.flow.zone === null) reading.flow.zone = ZONES[word.zone];
+}
+
+/** Whether an amount in a reason is the change of what the reason explains: nothing else is named, and the rate behind it fits. */
+export function isChangeInZone(
+  left: readonly Word[],
+  token: NumberToken,
+  context: PhraseContext,
+  reading: Reading,
+  place: Place,
+): boolean {
+  const { carry, zone } = reading.flow;
+  if (carry === null || (zone !== ZONES.reason && zone !== ZONES.cause) || !isMoney(token)) return false;
+  const { relation, base, subject } = relate(left, context);
+  if (relation.kind !== 'change' || relation.direction === 'either' || base === null || base === 'unread')
+    return false;
+  if (subject.some((word) => word.kind !== 'filler')) return false;
+  return isOwnChange(carry, base, token, relation.direction, reading, place);
 }
 
 /**

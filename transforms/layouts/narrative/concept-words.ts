@@ -46,6 +46,7 @@ const threePublic = [
     '{公务用车,公务车,公车}购置{及,和,与}运行{维护,和维护,及维护,}{费用,费,经费,}',
     '{公务用车,公务车,公车}购置{及,和,与}{维护,运维}{费用,费,经费,}',
     '{公务用车,公务车,公车}运行{维护,}{费,}{及,和,与}购置{费用,费,经费,}',
+    '{公务用车,公务车,公车}购置费{用,}{及,和,与}{公务用车,}运行{维护,}{费用,费,经费,}',
     '公务用车{费用,费,经费}',
   ]),
   named('three_public.vehicle_purchase', ['{公务用车,公务车,公车}购置{费用,费,经费,}']),
@@ -62,6 +63,7 @@ const threePublic = [
   named('three_public.overseas_persons', ['{因公,}出国境人{次,}{数,}', '{因公,}出国境人员']),
   named('three_public.vehicles_purchased', [
     '{新,更新,}购置{公务用车,公务车}{数,数量,}',
+    '更新{公务用车,公务车}{数,数量,}',
     '{公务用车,公务车}购置{数,数量}',
     '购置车辆',
   ]),
@@ -99,7 +101,7 @@ const assets = [
   named('asset.fixed_original', ['固定资产{账面,}原值']),
   named('asset.fixed_depreciation', ['{固定资产,}累计折旧']),
   named('asset.fixed_net', ['固定资产{账面,}净值']),
-  named('asset.vehicles', ['{共,实,现}有车辆', '车辆保有量']),
+  named('asset.vehicles', ['{共,实,现,在编实}有车辆', '车辆保有量']),
   named('asset.vehicles', ['车辆'], 'assets'),
 ];
 
@@ -112,7 +114,7 @@ const headcount = [
   named('headcount.in_post', ['{实有,实际,现有,}在职', '{实有,实际,现有,}在编'], 'headcount'),
   named('headcount.civil_servants', ['公务员{人数,}', '行政人员']),
   named('headcount.civil_service_managed', ['参公{管理,事业,}人员', '参照公务员{法,}管理{的,}{事业,}人员']),
-  named('headcount.institution', ['事业{编制,在编,}人员']),
+  named('headcount.institution', ['事业{编制,在编,}人员', '非{参公,参照公务员法}管理事业人员']),
   named('headcount.retired', [
     '离退休{人员,人数,职工,教职工,干部}{总数,合计,}',
     '退休{人员,职工,教职工,教师,干部,干警,民警}{总数,合计,}',

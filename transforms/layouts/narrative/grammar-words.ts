@@ -79,7 +79,10 @@ export const grammarWords: readonly WordEntry[] = [
     means: { kind: 'stop', zone: 'performance' },
     forms: ['{项目,}绩效目标完成情况', '存在的问题', '{下一步,}改进措施', '产出指标', '效益指标'],
   },
-  { means: { kind: 'event', of: 'reception' }, forms: ['{国内,}公务接待', '国内接待', '接待'] },
+  {
+    means: { kind: 'event', of: 'reception' },
+    forms: ['{国内,}公务接待', '国内接待', '接待', '来访团组', '来宾'],
+  },
   { means: { kind: 'event', of: 'overseas' }, forms: ['{因公,}出国境', '{因公,}出国'] },
   { means: { kind: 'none' }, forms: ['无', '未发生', '没有发生', '未安排', '没有安排', '未产生'] },
   {

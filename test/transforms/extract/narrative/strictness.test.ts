@@ -60,7 +60,7 @@ describe('what is not understood is no fact', () => {
     ['an item', ['1.住房保障支出（类）住房改革支出（款）住房公积金（项）', '支出30万元。']],
     [
       'an item with a full stop',
-      ['1.住房保障支出（类）住房改革支出（款）住房公积金（项）。', '支出决算为30万元。'],
+      ['1.住房保障支出（类）住房改革支出（款）住房公积金（项）。', '支出30万元。'],
     ],
   ])('gives no total below a heading that is %s', (_, paragraphs) => {
     expect(narrativeOf(paragraphs).facts).toEqual([]);
