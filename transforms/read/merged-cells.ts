@@ -4,12 +4,16 @@
  */
 import { readNumber } from '../parse/amount.ts';
 import { normaliseLabel } from '../parse/label.ts';
+import { withFormHeaders } from './form-headers.ts';
+import { withFormLines } from './form-lines.ts';
 import { headerRows, isLabelled, isNumbering, spanned } from './merged-headers.ts';
 import type { TextCell } from './text-cell.ts';
 
 /** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
 const FORM_FIELD =
   /^(?:项目|专项|转移支付|资金)(?:\([^()]{2,6}\))?(?:支出|资金)?名称(?::|$)|^主管部门|^实施单位/;
+/** In the form of a department too. */
+const FORM_TOTAL = /^年度(?:财政|项目)?资金总额/;
 
 type Row = readonly TextCell[];
 type Kind = 'words' | 'code' | 'figures';
@@ -33,7 +37,8 @@ export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): 
   const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const body = rows.findIndex((row) => row.some(isAmount));
   // The fields of a form stand in front of their values; it is no statement with a header.
-  if (body < 0 || rows.some((row) => FORM_FIELD.test(normaliseLabel(row[0]?.text ?? '')))) return [...rows];
+  if (rows.some(isOfForm)) return withFormLines(withFormHeaders(rows));
+  if (body < 0) return [...rows];
   const header = rows.slice(0, body);
   const wide = rows.slice(body).filter((row) => row.length > 1);
   if (isMatrix(wide, printed)) {
@@ -47,6 +52,12 @@ export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): 
   const below = rows.slice(body).map((row) => bodyRow(row, kinds, style));
   return [...headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped'), ...below];
 }
+
+const isOfForm = (row: Row): boolean =>
+  row
+    .slice(0, 2)
+    .map(({ text }) => normaliseLabel(text))
+    .some((label, at) => (at === 0 && FORM_FIELD.test(label)) || FORM_TOTAL.test(label));
 
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
 function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {

@@ -54,7 +54,7 @@ const MOST_POINTS = 100;
 /** Execution is worth ten points in the ministry's form, twenty in some provinces'. */
 const MOST_FULL_MARKS = 30;
 
-function fits(value: string, role: ColumnRole): boolean {
+export function fits(value: string, role: ColumnRole): boolean {
   if (isDash(value)) return true;
   const number = numberOf(value);
   if (value.endsWith('%')) return role === 'rate';
