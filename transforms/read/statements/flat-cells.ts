@@ -128,10 +128,12 @@ export function cellsOfLine({ text, number }: SourceLine): FlatCell[] {
 
 /** "合" "计", "项" "目", "预" "算" "数", "其中:" "公务接待费". */
 function goesOn(before: string, word: string): boolean {
-  if (!HAN.test(word) || readNumber(before).kind === 'number') return false;
-  return (
-    /[:：、.．)）]$/.test(before) ||
-    (word.length === 1 && /^\p{Script=Han}+$/u.test(before) && before.length < 4) ||
-    /^\p{Script=Han}$/u.test(before)
-  );
+  if (!HAN.test(word)) return false;
+  if (NUMBERING_OR_LEAD_IN.test(before)) return true;
+  if (readNumber(before).kind === 'number') return false;
+  const isSpacedOut = word.length === 1 && /^\p{Script=Han}{1,3}$/u.test(before);
+  return isSpacedOut || /^\p{Script=Han}$/u.test(before);
 }
+
+/** "1.", "（一）", "其中:". */
+const NUMBERING_OR_LEAD_IN = /^[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．]?$(?<!^\d+)|[:：]$/;

@@ -7,6 +7,7 @@ import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell } from './flat-cells.ts';
 import type { FlatColumn, FlatHeader } from './flat-header.ts';
 import type { FlatBody, FlatRow } from './flat-lanes.ts';
+import { overLostColumns, withoutGuess } from './without-guess.ts';
 
 const CODE = /^[2-5]\d{2}(?:\d{2}){0,2}$/;
 const HAN = /\p{Script=Han}/u;
@@ -22,22 +23,36 @@ export function codesBody(
   keepsEmpty: boolean,
 ): FlatBody | null {
   const read = rowsFrom(cells, header.body);
-  const width = figuresOf(read.rows, header.numbered, keepsEmpty);
-  if (width === null) return null;
-  const values = valueHeaders(header.columns, width);
-  if (values === null) return null;
+  const found = widthsOf(read.rows);
+  if (read.rows.length < FEWEST_ROWS || found.widest === 0) return null;
+  const values = valueHeaders(header.columns, found.widest);
+  const width = values?.[0]?.length ?? 0;
+  if (values === null || (header.numbered !== null && header.numbered !== width)) return null;
+  if (keepsEmpty && (found.narrowest !== width || found.widest !== width)) return null;
+  const lost = width > 1 && found.narrowest < width;
+  if (lost && !TOTAL_COLUMN.test(normaliseLabel(values.at(-1)![0]!))) return null;
   const { line } = cells[header.start]!;
-  return {
-    rows: [
-      ...values.map((row, level) => ({
-        line,
-        cells: [level === 0 ? '科目编码' : '', level === 0 ? '科目名称' : '', ...row],
-      })),
-      ...read.rows,
-    ],
-    end: read.end,
-  };
+  const names = (['code', 'label'] as const).map((kind) => wordOf(header.columns, kind));
+  const rows = read.rows.map((row) => withoutGuess(row, width));
+  const words = values.map((row, level) => ({ line, cells: [...(level === 0 ? names : ['', '']), ...row] }));
+  return { rows: [...overLostColumns(words, rows), ...rows], end: read.end };
 }
+
+/** 科目编码, 部门预算经济分类科目编码: the longest, not one level of it. */
+const wordOf = (columns: readonly FlatColumn[], kind: 'code' | 'label'): string =>
+  columns
+    .filter((column) => column.kind === kind && column.text !== '项目')
+    .reduce(
+      (longest, { text }) => (text.length > longest.length ? text : longest),
+      kind === 'label' ? '科目名称' : '',
+    );
+
+function widthsOf(rows: readonly FlatRow[]): { narrowest: number; widest: number } {
+  const widths = rows.map(({ cells }) => cells.length - 2);
+  return { narrowest: Math.min(...widths), widest: Math.max(...widths) };
+}
+
+const TOTAL_COLUMN = /^(合计|总计|小计|本年(收入|支出)(合计)?)$/;
 
 /** "2010101" "行政运行" "12.00" "12.00", "合计" "90.00" "80.00" "10.00"; each as far as figures follow. */
 function rowsFrom(cells: readonly FlatCell[], from: number): FlatBody {
@@ -71,38 +86,24 @@ function codeAt(cells: readonly FlatCell[], at: number): readonly string[] | nul
 }
 const LEVEL = /^(?:\d{2})?$/;
 
-/** How many figures every row has: all the same where empty cells are printed, else the most, as 栏次 counts them. */
-function figuresOf(rows: readonly FlatRow[], numbered: number | null, keepsEmpty: boolean): number | null {
-  const widths = rows.map(({ cells }) => cells.length - 2);
-  const widest = Math.max(0, ...widths);
-  if (rows.length < FEWEST_ROWS || widest === 0) return null;
-  if (numbered !== null && numbered !== widest) return null;
-  return keepsEmpty && widths.some((width) => width !== widest) ? null : widest;
-}
-
 /**
  * Header words as one row, or as two: 本年支出 over 小计 | 基本支出 | 项目支出, of which the upper row was printed in front of
- * 科目编码. null where they are not as many as the figures.
+ * 科目编码. null where they are fewer than the figures, or their order is open.
  */
-function valueHeaders(columns: readonly FlatColumn[], width: number): readonly (readonly string[])[] | null {
+function valueHeaders(columns: readonly FlatColumn[], widest: number): readonly (readonly string[])[] | null {
   const code = columns.findIndex(({ kind }) => kind === 'code');
   const textsOf = (some: readonly FlatColumn[]) =>
     some.filter(({ kind }) => kind === 'value').map(({ text }) => text);
   const [upper, lower] = [textsOf(columns.slice(0, code)), textsOf(columns.slice(code))];
   const all = [...upper, ...lower];
-  if (width === 1 && new Set(all.map(normaliseLabel)).size === 1) return [[all[0]!]];
-  if (all.length === width && (upper.length === 0 || lower.length === 0)) return [all];
-  if (upper.length === 1 && lower.length === width) return [lower.map(() => upper[0]!), lower];
-  const covers =
-    upper.length - 1 + lower.length === width
-      ? upper.findIndex((text) =>
-          COVERS.some(
-            ([over, under]) =>
-              over.test(normaliseLabel(text)) && under.test(normaliseLabel(lower.at(-1) ?? '')),
-          ),
-        )
-      : -1;
-  if (covers === -1) return null;
+  if (widest === 1 && new Set(all.map(normaliseLabel)).size === 1) return [[all[0]!]];
+  if (upper.length === 0 || lower.length === 0) return all.length < widest ? null : [all];
+  if (upper.length === 1) return lower.length < widest ? null : [lower.map(() => upper[0]!), lower];
+  const last = normaliseLabel(lower.at(-1)!);
+  const covers = upper.findIndex((text) =>
+    COVERS.some(([over, under]) => over.test(normaliseLabel(text)) && under.test(last)),
+  );
+  if (covers === -1 || upper.length - 1 + lower.length < widest) return null;
   const spread = upper.flatMap((text, at) => (at === covers ? lower.map(() => text) : [text]));
   return [spread, upper.flatMap((_, at) => (at === covers ? lower : ['']))];
 }

@@ -8,6 +8,7 @@ import { isName, isUnitLine, opensTable } from '../captions.ts';
 import type { FlatCell, FlatRun } from './flat-cells.ts';
 import { type FlatColumn, type FlatHeader, isHeaderWord } from './flat-header.ts';
 import { linedBody } from './flat-lines.ts';
+import { overLostColumns, withoutGuess } from './without-guess.ts';
 
 export interface FlatRow {
   line: number;
@@ -43,7 +44,8 @@ export function lanesBody({ cells, keepsEmpty, printed }: FlatRun, header: FlatH
     !found.rows.some(({ cells: row }) => row.some(isFigure))
   )
     return null;
-  return { rows: [...headerRows(cells, header, lanes), ...found.rows], end: found.end };
+  const words = headerRows(cells, header, lanes);
+  return { rows: [...overLostColumns(words, found.rows), ...found.rows], end: found.end };
 }
 
 /** Label, line number perhaps, figures; null where the columns are in another order. */
@@ -155,12 +157,19 @@ function numberedRow(
     const figures: string[] = [];
     while (figures.length < values && isFigure(cells[at]?.text ?? '') && !isNextNumber(cells, at, seen, lane))
       figures.push(cells[at++]!.text);
-    row.push(label, number, ...figures, ...Array.from({ length: values - figures.length }, () => ''));
+    if (figures.length > 1 && figures.length < values && lane < lanes.length - 1) return null;
+    row.push(label, number, ...withLost(figures, values));
   }
   seen.forEach((value, lane) => {
     next[lane] = value;
   });
   return { cells: row, end: at };
+}
+
+/** 合计 | 一般公共预算 | 政府性基金预算: of figures that lost empty cells only the first, the total, has a known column. */
+function withLost(figures: readonly string[], values: number): readonly string[] {
+  const { cells } = withoutGuess({ line: 0, cells: ['', '', ...figures] }, values);
+  return [...cells.slice(2), ...Array.from({ length: Math.max(0, values - cells.length + 2) }, () => '')];
 }
 
 /** A form may leave out lines, and then prints what the next one is. */
@@ -211,7 +220,8 @@ function withoutTail(rows: readonly FlatRow[]): readonly FlatRow[] {
 }
 
 /** What only the left or only the right side of a 收支总表 prints. */
-const LEFT = /收入|^(年初|上年).*(结转|结余)|使用非财政拨款结余|弥补收支差额|拨款$|专户/;
+const LEFT =
+  /收入|^(一般公共预算|政府性基金|国有资本经营)(预算)?(资金|拨款)?$|^(年初|上年).*(结转|结余)|使用非财政拨款结余|弥补收支差额|拨款$|专户/;
 const RIGHT =
   /支出|^(年末|年终).*(结转|结余)|结转下年|结余分配|预备费|人员经费|公用经费|工资福利|商品和服务|对个人和家庭/;
 const TOTAL = /^(合计|总计)$/;
@@ -222,9 +232,9 @@ function twoSides(
   { body, sides }: FlatHeader,
   lanes: readonly Lane[],
 ): FlatBody | null {
-  if (lanes.length !== 2 || sides.join() !== '收入,支出' || lanes.some(({ values }) => values !== 1))
-    return null;
-  const entriesRead = oneLane(cells, body, { line: false, values: 1 });
+  const [left, right] = lanes;
+  if (lanes.length !== 2 || sides.join() !== '收入,支出' || left!.values !== 1) return null;
+  const entriesRead = oneLane(cells, body, right!);
   if (entriesRead === null) return null;
   const rows: FlatRow[] = [];
   let totals = 0;
@@ -232,7 +242,11 @@ function twoSides(
     const label = normaliseLabel(entry[0]!);
     const isLeft = TOTAL.test(label) ? totals++ % 2 === 0 : LEFT.test(label) && !RIGHT.test(label);
     if (!isLeft && !TOTAL.test(label) && !RIGHT.test(label)) return null;
-    rows.push({ line, cells: isLeft ? [...entry] : ['', '', ...entry] });
+    if (isLeft && entry.length > 2) return null;
+    rows.push({
+      line,
+      cells: isLeft ? entry : ['', '', entry[0]!, ...withLost(entry.slice(1), right!.values)],
+    });
   }
   return { rows, end: entriesRead.end };
 }

@@ -7,9 +7,10 @@ import { type FlatCell, type FlatRun, flatRunAt } from './flat-cells.ts';
 import { codesBody } from './flat-codes.ts';
 import { flatHeaderAt } from './flat-header.ts';
 import { type FlatBody, lanesBody } from './flat-lanes.ts';
+import { matrixBody } from './flat-matrix.ts';
 
-/** No statement is without the name of its first column. */
-const MAY_HOLD_STATEMENT = /项\s*目|科\s*目|收\s*入/;
+/** No statement is without the name of its first column, or the first part of 三公. */
+const MAY_HOLD_STATEMENT = /项\s*目|科\s*目|收\s*入|因公出国/;
 
 export function unfoldStatements(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ text }) => MAY_HOLD_STATEMENT.test(text))) return lines;
@@ -42,7 +43,7 @@ function linesOfRun(run: FlatRun): SourceLine[] | null {
 
 function bodyAt(run: FlatRun, index: number): FlatBody | null {
   const header = flatHeaderAt(run.cells, index);
-  if (header === null) return null;
+  if (header === null) return matrixBody(run.cells, index);
   const hasCodes = header.columns.some(({ kind }) => kind === 'code');
   return hasCodes ? codesBody(run.cells, header, run.keepsEmpty) : lanesBody(run, header);
 }
