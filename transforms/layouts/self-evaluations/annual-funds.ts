@@ -31,11 +31,27 @@ const PART_RATES = '各项资金的执行率由预算数与执行数推算';
 export const FUND_DETAIL = '资金来源明细：按来源分的项目资金不在词汇表';
 
 const funds: LaneRule = {
-  when: /预算(数|金额)|执行(数|金额)|年初预算|全年预算/,
+  when: /预算(安排)?(数|金额)|安排预算|执行(数|金额)|年初预算|全年预算/,
   defaults: { concept: 'expenditure', fund: 'all' },
   columns: [
     ...PHASE_COLUMNS,
-    { labels: [/^预算执行(数|金额)?$/], phase: 'actual' },
+    {
+      labels: [
+        /^预算执行(数|金额)?$/,
+        /^全年度?支出(数|金额|额)?$/,
+        /^(资金)?实际使用(数|金额|额)(\([A-D]\))?$/,
+        /^决算(数|金额)?\([A-D]\)$/,
+      ],
+      phase: 'actual',
+    },
+    { labels: [/^(预算安排|安排预算)(数|金额|额)(\([A-D]\))?$/], phase: 'budget' },
+    {
+      labels: [
+        /^年中(预算)?(调整|追加|调剂)(数|金额|额)?$/,
+        /^(实际|资金)?到位(数|金额|资金|额)(\([A-D]\))?$/,
+      ],
+      ignore: '项目资金的调整与到位不在词汇表',
+    },
     { labels: ['合计', '总额', '小计', '总计'], total: true },
     { labels: [/^财政拨款$/], fund: 'fiscal' },
     { labels: [GIVERS, /^(其他|自有|自筹|单位|社会)资金$/], ignore: FUND_DETAIL },

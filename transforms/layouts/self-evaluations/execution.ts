@@ -26,8 +26,8 @@ export const executionByNature: Layout = {
   signs: [
     /^基本支出$/,
     /^项目支出$/,
-    /^(年初|全年|调整后?)预算(数|金额)?(\(.*\))?$/,
-    /^(决算|(全年|预算|实际)?执行|(全年)?实际支出)(数|金额)?(\(.*\))?$/,
+    /^(年初|全年|调整后?|本年|20\d\d年度?)?预算(数|金额)?(\(.*\))?$/,
+    /^(20\d\d年度?)?(决算|(全年|预算|实际)?执行|(全年)?实际支出)(数|金额)?(\(.*\))?$/,
   ],
   lacks: [...OTHER_TABLES, /年度资金总额|资金总额|项目名称/],
   lanes: [
@@ -39,6 +39,7 @@ export const executionByNature: Layout = {
       ],
       rows: [
         { labels: [/^(合计|总计|支出合计|支出总计)$/, /^(部门)?整体支出(合计)?$/], total: true },
+        { labels: [/^(本年)?收入(合计|总计)$/], concept: 'revenue' },
         { labels: [/^基本支出$/], concept: 'expenditure.basic' },
         { labels: [/^项目支出$/], concept: 'expenditure.project' },
         { labels: [/^人员(经费|支出)$/], concept: 'expenditure.personnel' },

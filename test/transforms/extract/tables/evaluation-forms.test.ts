@@ -102,6 +102,40 @@ describe('money divided by who gave it', () => {
   });
 });
 
+it('tells what was given and added from what was planned and spent', () => {
+  const rows = [
+    ...[...TITLE, NAME, WHO],
+    '项目资金（万元）\t预算安排数\t年中调整\t实际到位数\t全年支出\t执行率',
+    '资金总额\t32.00\t-2.00\t30.00\t31.00\t96.88%',
+  ];
+  expect(factsOf(rows)).toEqual([
+    'expenditure.project budget 林区道路养护 32.00',
+    'expenditure.project actual 林区道路养护 31.00',
+    'rate.execution actual 林区道路养护 96.88',
+  ]);
+});
+
+it('reads what came in and what was spent by nature, year beside year', () => {
+  const rows = [
+    ...['表1 部门收支情况表', '单位：万元', ''],
+    '项目\t2030年决算\t2031年预算\t2031年决算\t决算比预算增减',
+    '收入合计\t80.50\t90.00\t95.20\t5.20',
+    '支出合计\t80.40\t90.00\t94.10\t4.10',
+    '其中：基本支出\t50.20\t60.00\t62.30\t2.30',
+    '项目支出\t30.20\t30.00\t31.80\t1.80',
+  ];
+  expect(factsOf(rows, 'self_evaluation').filter((fact) => /actual/.test(fact))).toEqual([
+    'revenue actual - 80.50',
+    'revenue actual - 95.20',
+    'expenditure actual - 80.40',
+    'expenditure actual - 94.10',
+    'expenditure.basic actual - 50.20',
+    'expenditure.basic actual - 62.30',
+    'expenditure.project actual - 30.20',
+    'expenditure.project actual - 31.80',
+  ]);
+});
+
 describe('the one line of money without a label of its own', () => {
   const HEADER = '部门预算执行情况（万元）\t年初预算数\t全年（调整）预算数\t全年执行数\t执行率（%）';
 
