@@ -22,13 +22,14 @@ export function codesBody(
   header: FlatHeader,
   keepsEmpty: boolean,
 ): FlatBody | null {
-  const read = rowsFrom(cells, header.body);
+  const lists = header.columns.filter(({ text }) => CODE_WORD.test(normaliseLabel(text))).length > 1;
+  const read = rowsFrom(cells, header.body, lists);
   const found = widthsOf(read.rows);
   if (read.rows.length < FEWEST_ROWS || found.widest === 0) return null;
   const values = valueHeaders(header.columns, found.widest);
   const width = values?.[0]?.length ?? 0;
   if (values === null || (header.numbered !== null && header.numbered !== width)) return null;
-  if (keepsEmpty && (found.narrowest !== width || found.widest !== width)) return null;
+  if (keepsEmpty && !lists && (found.narrowest !== width || found.widest !== width)) return null;
   const lost = width > 1 && found.narrowest < width;
   if (lost && !TOTAL_COLUMN.test(normaliseLabel(values.at(-1)![0]!))) return null;
   const { line } = cells[header.start]!;
@@ -55,16 +56,21 @@ function widthsOf(rows: readonly FlatRow[]): { narrowest: number; widest: number
 const TOTAL_COLUMN = /^(合计|总计|小计|本年(收入|支出)(合计)?)$/;
 
 /** "2010101" "行政运行" "12.00" "12.00", "合计" "90.00" "80.00" "10.00"; each as far as figures follow. */
-function rowsFrom(cells: readonly FlatCell[], from: number): FlatBody {
+function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): FlatBody {
   const rows: FlatRow[] = [];
   let at = from;
   for (;;) {
+    while (lists && cells[at]?.text === '') at++;
     const code = codeAt(cells, at);
     const label = cells[at + (code?.length ?? 0)];
     if (label === undefined || (code === null && !TOTAL.test(normaliseLabel(label.text)))) break;
     const first = at + (code?.length ?? 0) + 1;
     let end = first;
-    while (end < cells.length && isValue(cells[end]!.text) && codeAt(cells, end) === null) end++;
+    while (end < cells.length && isValue(cells[end]!.text) && codeAt(cells, end) === null) {
+      // Beside lists that are longer a list ends in empty cells.
+      if (lists && cells[end]!.text === '') break;
+      end++;
+    }
     const names =
       code === null ? [label.text, ''] : [code.filter((level) => level !== '').join(' '), label.text];
     rows.push({
@@ -84,6 +90,8 @@ function codeAt(cells: readonly FlatCell[], at: number): readonly string[] | nul
     levels.push(cells[at + levels.length]!.text);
   return HAN.test(cells[at + levels.length]?.text ?? '') ? levels : null;
 }
+/** Not 类, 款, 项: as many as lists stand side by side. */
+const CODE_WORD = /(编码|代码)$/;
 const LEVEL = /^(?:\d{2})?$/;
 
 /**

@@ -26,14 +26,14 @@ export interface FlatHeader {
   numbered: number | null;
 }
 
-const SIDE = /^(?:本年)?(收入|支出)$/;
+const SIDE = /^(?:本年|财政拨款)?(收入|支出)$/;
 const LABEL =
-  /^(项目|科目|支出项目|收入项目|支出功能分类(科目)?|功能分类(科目)?|经济分类(科目)?|(部门|政府)?(预算)?(支出)?(功能|经济)?(分类)?科目名称)(\(按.{2,8}\))?$/;
+  /^(项目|项目名称|科目|支出项目|收入项目|支出功能分类(科目)?|功能分类(科目)?|经济分类(科目)?|(部门|政府)?(预算)?(支出)?(功能|经济)?(分类)?科目名称)(\(按.{2,8}\))?$/;
 const CODE = /^(部门|政府)?(预算)?(支出|收入)?(功能|经济)?(分类)?科目(编码|代码)$|^(?:[类款项]|类款项?)$/;
 const LINE = /^(行次|序号)$/;
 /** 预算数, 2015年决算数, 金额, 本年收入合计, 一般公共预算财政拨款, 基本支出, 年初结转和结余, 上缴上级支出, 小计. */
 const VALUE =
-  /^(?:.{0,12}(?:预算|决算|执行|统计|安排)(?:数|金额|额)?(?:合计)?|(?:\d{4}年?)?(?:预算|决算)|金额|合计|小计|总计|本年(?:收入|支出)(?:合计)?|.{0,6}(?:基本|项目|上级|经营|单位补助)支出|.{2,10}(?:收入|拨款)|(?:年初|年末)结转和结余|对附属单位补助支出|教育收费|人员经费|公用经费)(?:\((?:万?元|安排数)\))?$/;
+  /^(?:.{0,12}(?:预算|决算|执行|统计|安排)(?:数|金额|额)?(?:合计)?|(?:\d{4}年?)?(?:预算|决算)|金额|合计|小计|总计|本年(?:收入|支出)(?:合计)?|.{0,6}(?:基本|项目|上级|经营|单位补助)支出|(?:一般公共|政府性基金|国有资本经营)预算(?:财政拨款)?支出|.{2,10}(?:收入|拨款)|(?:年初|年末)结转和结余|对附属单位补助支出|教育收费|人员经费|公用经费)(?:\((?:万?元|安排数)\))?$/;
 const NUMBERING = /^栏次$/;
 const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))/;
@@ -74,7 +74,7 @@ export const isHeaderWord = (text: string): boolean => ['code', 'label', 'line']
 /** Behind another word of the same header, whose forms are not known: no table begins in the middle. */
 function isInsideHeader(cells: readonly FlatCell[], start: number): boolean {
   const before = cells[start - 1]?.text ?? '';
-  return before !== '' && (kindOf(before) !== null || normaliseLabel(before) === '项目名称');
+  return before !== '' && kindOf(before) !== null;
 }
 
 /** 基本支出 with its figure behind it begins the body; with a code and a name behind it, it still is a header. */

@@ -109,12 +109,14 @@ function fitsLanes(row: readonly string[], lanes: readonly Lane[]): boolean {
   for (const lane of lanes) {
     const [label, ...rest] = row.slice(at, at + widthOf(lane));
     at += widthOf(lane);
-    if (label !== '' && !HAN.test(label!)) return false;
+    if (label !== '' && (!HAN.test(label!) || BARE_SUBTOTAL.test(label!))) return false;
     if (lane.line && !/^\d{0,3}$/.test(rest.shift() ?? '')) return false;
     if (!rest.every(isValue)) return false;
   }
   return row.some((text) => text !== '');
 }
+
+const BARE_SUBTOTAL = /^小\s*计$/;
 
 /** With dropped empty cells. */
 function entries(cells: readonly FlatCell[], header: FlatHeader, lanes: readonly Lane[]): FlatBody | null {
@@ -197,6 +199,8 @@ function oneLane(cells: readonly FlatCell[], from: number, { values }: Lane): Fl
     const figures: string[] = [];
     while (isValue(cells[at + 1 + figures.length]?.text ?? '无数'))
       figures.push(cells[at + 1 + figures.length]!.text);
+    // 政府性基金 | 小计: labels in two columns, of which the first covers several rows.
+    if (BARE_SUBTOTAL.test(text)) return null;
     // More figures than columns: they are of another form, and what was read so far may be too.
     if (figures.length > values) return null;
     rows.push({ line, cells: [text, ...figures, ...(figures.length === 0 ? [''] : [])] });

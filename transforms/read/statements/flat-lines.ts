@@ -35,6 +35,7 @@ function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
   while (at < cells.length) {
     const row = cells.slice(at).filter(({ line }) => line === cells[at]!.line);
     const [label, ...rest] = row.map(({ text }) => text);
+    if (/^小\s*计$/.test(label!)) return null;
     if (
       !HAN.test(label!) ||
       isHeaderWord(label!) ||

@@ -139,6 +139,91 @@ describe('a statement copied as one row a line', () => {
   });
 });
 
+describe('figures whose column a copy without empty cells does not tell', () => {
+  it('come to stand under no header, and the total under its own', () => {
+    const text = oneEach(
+      '科目编码 科目名称 合计 基本支出 项目支出 合计 70 60 10 201 一般公共服务支出 60 60 205 教育支出 10 10',
+      '\n',
+    );
+    expect(rowsOf(text)).toEqual([
+      '科目编码¦科目名称¦合计¦基本支出¦项目支出¦缺少单元格，列不明',
+      '合计¦¦70¦60¦10',
+      '201¦一般公共服务支出¦60¦¦¦60',
+      '205¦教育支出¦10¦¦¦10',
+    ]);
+  });
+
+  it('do so beside line numbers too', () => {
+    const text = oneEach(
+      '收入 支出 项目 行次 金额 项目 行次 合计 一般公共预算财政拨款 政府性基金预算财政拨款 一、一般公共预算财政拨款 1 9.00 一、教育支出 30 7.00 7.00 二、政府性基金预算财政拨款 2 二、城乡社区支出 31 2.00 2.00',
+      '\n',
+    );
+    expect(rowsOf(text).at(-1)).toBe('二、政府性基金预算财政拨款¦2¦¦二、城乡社区支出¦31¦2.00¦¦¦2.00');
+  });
+});
+
+describe('a “三公” table of one row', () => {
+  const PARTS = '合计 因公出国(境)费 公务用车购置及运行维护费 公务接待费';
+  const VEHICLES = '小计 公务用车购置费 公务用车运行维护费';
+
+  it('lays its words out over the figures where they add up', () => {
+    const text = oneEach(
+      `预算数 决算数 ${PARTS} ${PARTS} ${VEHICLES} ${VEHICLES} 1 2 3 4 5 6 7 8 9 10 11 12 9.50 1.00 6.50 4.00 2.50 2.00 8.10 0 6.10 4.00 2.10 2.00`,
+      '\n',
+    );
+    expect(rowsOf(text)).toEqual([
+      [
+        '预算数',
+        '预算数',
+        '预算数',
+        '预算数',
+        '预算数',
+        '预算数',
+        '决算数',
+        '决算数',
+        '决算数',
+        '决算数',
+        '决算数',
+        '决算数',
+      ].join('¦'),
+      [
+        ...[
+          '合计',
+          '因公出国(境)费',
+          '公务用车购置及运行维护费',
+          '公务用车购置及运行维护费',
+          '公务用车购置及运行维护费',
+          '公务接待费',
+        ],
+      ]
+        .concat([
+          '合计',
+          '因公出国(境)费',
+          '公务用车购置及运行维护费',
+          '公务用车购置及运行维护费',
+          '公务用车购置及运行维护费',
+          '公务接待费',
+        ])
+        .join('¦'),
+      '¦¦小计¦公务用车购置费¦公务用车运行维护费¦¦¦¦小计¦公务用车购置费¦公务用车运行维护费¦',
+      '9.50¦1.00¦6.50¦4.00¦2.50¦2.00¦8.10¦0¦6.10¦4.00¦2.10¦2.00',
+    ]);
+  });
+
+  it('takes the phases behind the words for those of each word', () => {
+    const phases = Array.from({ length: 6 }, () => '预算数 决算数').join(' ');
+    const text = oneEach(`${PARTS} ${VEHICLES} ${phases} 9 8 0 0 6 6 0 0 6 6 3 2`, '\n');
+    expect(rowsOf(text).at(2)).toBe(phases.replaceAll(' ', '¦'));
+  });
+
+  it.each([
+    ['that does not add up', `${PARTS} ${VEHICLES} 9 1 6 4 2 3`],
+    ['that lost a figure', `${PARTS} ${VEHICLES} 9 6 4 2 3`],
+  ])('is left as it is %s', (_, cells) => {
+    expect(rowsOf(oneEach(cells, '\n'))).toEqual([]);
+  });
+});
+
 describe('what is left as it is', () => {
   it.each([
     [
@@ -160,6 +245,11 @@ describe('what is left as it is', () => {
     [
       'rows of different width by code',
       '科目编码 科目名称 合计 基本支出 项目支出 类别 201 公共服务 5 201 行政 6',
+    ],
+    ['labels in two columns', '项目名称 金额 收入总计 90 一般公共预算资金 小计 80 其他资金 小计 10'],
+    [
+      'three lists whose sides no word tells',
+      '项目 金额 科目 金额 项目 金额 甲收入 1 乙支出 2 丙支出 3 丁收入 4',
     ],
     ['a single line under a header', '项目 预算数 合计 61.50'],
   ])('%s', (_, cells) => {
