@@ -45,12 +45,13 @@ const ENDINGS = [
   '(?<=[县区市旗].{1,8})(?:镇|乡|苏木)(?=\\d{4}\\s*年|$)',
 ];
 const ENDING = `(?:${ENDINGS.join('|')})`;
-/** Words that stand right before a name: 关于公开示例县…, 批复示例县…, 自评报告 示例县…. */
-const BEFORE_NAME = '关于|根据|按照|依据|编制|批复|印发|转发|公开|报告|决算|预算|年度|自评|情况|说明';
+/** Words that stand right before a name: 关于公开示例县…, 批复示例县…, 自评报告 示例县…, 主管部门 示例县…. */
+const BEFORE_NAME =
+  '关于|根据|按照|依据|编制|批复|印发|转发|公开|报告|决算|预算|年度|自评|情况|说明|部门|单位|名称|支出|收入';
 /** 预算评审中心 is a name of its own. */
 const FENCED_BEFORE = BEFORE_NAME.replace('|预算', '');
 /** Words that no name runs over: they belong to the title around it. */
-const FENCE = `${FENCED_BEFORE}|以下|简称|具体|包括|其中|以及|预算(?!评审|编审|审核)|绩效(?!评价中心)|评价(?!中心)|部门|单位|支出|收入|所属|下属|直属(?!机关)|名称|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])`;
+const FENCE = `${FENCED_BEFORE}|以下|简称|具体|包括|其中|以及|预算(?!评审|编审|审核)|绩效(?!评价中心)|评价(?!中心)|所属|下属|直属(?!机关)|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])`;
 const BEFORE_NAME_END = new RegExp(`(?:${BEFORE_NAME})$`, 'u');
 /** Bodies of the central government that report under a name without a place. */
 const MINISTRIES =

@@ -11,19 +11,20 @@ export interface BaseDataRow {
   left: string;
 }
 
-/** "编制数2031年实际在职人数控制率": the only three columns, and the form's first words. */
-const STAFF = /财政供养人员情况(?:[(（]人[)）])?(编制数)((?:20\d\d年)?(?:年末)?实际在职人数)(控制率)/;
+/** "编制数2031年实际在职人数控制率": the only three columns, and the form's first words. A converter may lose the bracket that closes a unit. */
+const STAFF = /财政供养人员情况(?:[(（]人[)）]?)?(编制数)((?:20\d\d年)?(?:年末)?实际在职人数)(控制率)/;
 /** "经费控制情况(万元)2030年决算数2031年预算数2031年决算数" */
-const MONEY = /经费控制情况((?:[(（][万千]?元[)）])?)((?:(?:20\d\d年度?|[上本]年度?)[决预]算数?){2,4})/;
+const MONEY = /经费控制情况(?:[(（]([万千]?元)[)）]?)?((?:(?:20\d\d年度?|[上本]年度?)[决预]算数?){2,4})/;
 const MONEY_COLUMN = /(?:20\d\d年度?|[上本]年度?)[决预]算数?/g;
 /** Labels of every office's copy; what else stands in front of values is a project or a single expense. */
 const LABEL =
-  '(?:\\d[、.．])?(?:其中[:：])?(?:[“"]?三公[”"]?经费|公务用车购置(?:和|及)(?:运行)?维护(?:经)?费|公车购置|公车运行维护|(?:因公)?出国经费|公务接待费?|项目支出[:：]?|公用经费|办公经费|水费、电费、差旅费|会议费、培训费|政府采购金额|部门(?:基本|整体)?支出预算调整)';
+  '(?:\\d[、.．])?(?:其中[:：])?(?:[“"]?三公[”"]?经费[:：]?|公务用车购置(?:和|及)(?:运行)?维护(?:经)?费|公车购置|公车运行维护|(?:因公)?出国经费|公务接待费?|项目支出[:：]?|公用经费|办公经费|水费、电费、差旅费|会议费、培训费|政府采购金额|部门(?:基本|整体)?支出预算调整)';
 /** "95. 10%" is one figure too: a line ended behind its point. */
 const FIGURE =
   '(?<![\\d.])(?!\\d{1,2}[、.．]\\p{Script=Han})\\d+(?:,\\d{3})*(?:\\.\\d+|\\. \\d{2}(?=%))?%?(?![\\d.%])';
 const DASH = '[—–－-]{1,4}|/';
 const TOKEN = new RegExp(`(${LABEL})|(${FIGURE})|(${DASH})`, 'gu');
+const NEXT_LABEL = /(?=\d{1,2}[、.．]\p{Script=Han})|(?=……)|(?<=……)/u;
 /** "2、运行维护专项": a longer run of words is no label. */
 const LONGEST_LABEL = 40;
 
@@ -50,7 +51,8 @@ function staffRows(compact: string, staff: RegExpExecArray, until: number): Base
 
 function moneyHeader(money: RegExpExecArray): BaseDataRow {
   const columns = money[2]!.match(MONEY_COLUMN) ?? [];
-  return { start: money.index, cells: [`经费控制情况${money[1]}`, ...columns], left: '' };
+  const unit = money[1] === undefined ? '' : `（${money[1]}）`;
+  return { start: money.index, cells: [`经费控制情况${unit}`, ...columns], left: '' };
 }
 
 interface OpenRow {
@@ -59,15 +61,28 @@ interface OpenRow {
   values: string[];
 }
 
+/** "1、甲专项2、乙专项": rows without values leave nothing between their labels. */
+function labelsIn(compact: string, from: number, to: number): OpenRow[] {
+  let start = from;
+  return compact
+    .slice(from, to)
+    .split(NEXT_LABEL)
+    .flatMap((printed) => {
+      const label = printed.trim();
+      start += printed.length;
+      return label === '' ? [] : [{ start: start - printed.length, label, values: [] }];
+    });
+}
+
 function rowsBehind(compact: string, from: number, to: number, header: string): BaseDataRow[] | null {
   const width = header.match(MONEY_COLUMN)?.length ?? 0;
   const rows: OpenRow[] = [];
   let end = from;
   for (const match of compact.slice(0, to).matchAll(TOKEN)) {
     if (match.index < end) continue;
-    const words = compact.slice(end, match.index).trim();
-    if (words !== '') rows.push({ start: end, label: words, values: [] });
-    if (words.length > LONGEST_LABEL) return null;
+    const labels = labelsIn(compact, end, match.index);
+    if (labels.some(({ label }) => label.length > LONGEST_LABEL)) return null;
+    rows.push(...labels);
     if (match[1] !== undefined) rows.push({ start: match.index, label: match[1], values: [] });
     else rows.at(-1)?.values.push(match[0]);
     end = match.index + match[0].length;

@@ -8,11 +8,12 @@ export interface NaturePairs {
   row: { start: number; cells: readonly string[] };
 }
 
-const OPENING = /^[\s|]*按(?:收入|支出)性质分\s*[:：]?(?:[\s|]*按(?:收入|支出)性质分\s*[:：]?)?/;
+/** "按收入性质分：" and "按支出性质分：", some with their sums behind them. */
+const OPENING = /^[\s|]*(按(?:收入|支出)性质分\s*[:：])\s*(\d[\d,]*(?:\.\d+)?)?/;
 /** A label and its colon; what a blank cell leaves is the next label. */
 const PAIR =
   /^[\s|]*((?:其\s*中\s*[:：]\s*)?(?:一般公共预算(?:拨款)?|政府性基金(?:预算)?拨款|纳入专户管理的\s*非税收入拨款|其他资金|基本支出|项目支出)\s*[:：])[\s|]*(\d[\d,]*(?:\.\d+)?(?!\s*[\d.%％]))?/;
-/** Six labels, and 按支出性质分 once more between them. */
+/** Six labels below two. */
 const MOST_PAIRS = 8;
 
 /** What stands right behind the rows of the year's money; null where nothing of this is printed. */
@@ -21,12 +22,10 @@ export function naturePairsAt(text: string, from: number): NaturePairs | null {
   const cells: string[] = [];
   for (let pairs = 0; pairs < MOST_PAIRS; pairs++) {
     const rest = text.slice(end, end + REACH);
-    const opening = OPENING.exec(rest);
-    if (opening !== null) end += opening[0].length;
-    const pair = PAIR.exec(text.slice(end, end + REACH));
-    if (pair === null || (pairs === 0 && opening === null)) break;
-    if (pair[2] !== undefined) cells.push(`${pair[1]!.replace(/\s/g, '')}${pair[2]}`);
-    end += pair[0].length;
+    const found = OPENING.exec(rest) ?? (pairs === 0 ? null : PAIR.exec(rest));
+    if (found === null) break;
+    if (found[2] !== undefined) cells.push(`${found[1]!.replace(/\s/g, '')}${found[2]}`);
+    end += found[0].length;
   }
   // An empty first cell keeps the row from being a line of text.
   return cells.length === 0 ? null : { end, row: { start: from, cells: ['', '', ...cells] } };

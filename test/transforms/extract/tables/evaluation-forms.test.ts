@@ -297,6 +297,21 @@ describe('lists of projects', () => {
       'rate.execution actual 林区道路养护 96.88',
     ]);
   });
+
+  it('with what was spent under a plain 实际支出', () => {
+    const rows = [
+      ...['2031年度专项资金绩效自评结果汇总表', ''],
+      '项目名称\t预算金额(万元)\t实际支出(万元)\t完成率\t评价',
+      '林区道路养护\t32\t31\t100%\t优',
+      '古树名木保护\t8\t8\t100%\t优',
+    ];
+    expect(factsOf(rows)).toEqual([
+      'expenditure.project budget 林区道路养护 32',
+      'expenditure.project actual 林区道路养护 31',
+      'expenditure.project budget 古树名木保护 8',
+      'expenditure.project actual 古树名木保护 8',
+    ]);
+  });
 });
 
 it('knows a form by the title in a cell of its first rows', () => {

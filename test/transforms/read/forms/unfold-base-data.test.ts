@@ -41,6 +41,20 @@ describe('the base data of a self-evaluation that lost their rules', () => {
     expect(row).toEqual({ text: '三公经费\t6.5\t8\t5.1', number: 16 });
   });
 
+  it('are read where brackets are lost, and rows without values stand together', () => {
+    const lines = unfold(
+      ONE_LINE.replace('财政供养人员情况', '财政供养人员情况（人')
+        .replace('经费控制情况', '经费控制情况（万元')
+        .replace('三公经费', '三公经费：')
+        .replace('1、古树保护 120 150 148.5', '1、古树保护 …… 2、森林抚育（一个项目一行 ……'),
+    );
+    expect(lines).toContain('财政供养人员情况\t编制数\t2031年实际在职人数\t控制率');
+    expect(lines).toContain('经费控制情况（万元）\t2030年决算数\t2031年预算数\t2031年决算数');
+    expect(lines).toContain('三公经费：\t6.5\t8\t5.1');
+    expect(lines).toContain('1、古树保护\t\t\t');
+    expect(lines).toContain('公用经费\t66\t70\t69.2');
+  });
+
   it('leave a row without values that has fewer of them than columns', () => {
     const lines = unfold(ONE_LINE.replace('公用经费 66 70 69.2', '公用经费 70 69.2'));
     expect(lines).toContain('公用经费\t\t\t');

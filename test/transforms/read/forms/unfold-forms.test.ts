@@ -89,6 +89,15 @@ describe('a form that lost its rules', () => {
     expect(lines.at(-1)).toBe('年度总体目标 购置3台');
   });
 
+  it('keeps the sums that the parts by nature and by source may print', () => {
+    const lines = unfold(
+      '部门名称 示例局 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7.5 按收入性质分:6 按支出性质分:6 其中:一般公共预算:6 其中:基本支出:4 项目支出:2 当年目标',
+    );
+    expect(lines).toContain(
+      '\t\t按收入性质分:6\t按支出性质分:6\t其中:一般公共预算:6\t其中:基本支出:4\t项目支出:2',
+    );
+  });
+
   it('keeps the number of the line that each row stands on', () => {
     const lines = unfoldForms(linesOf('标题\n全年预算数 全年执行数 执行率\n年度资金总额 8 6 75%\n'));
     expect(lines.find((line) => line.text.startsWith('年度资金总额'))?.number).toBe(3);
