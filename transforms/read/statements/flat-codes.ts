@@ -2,20 +2,17 @@
  * The body of a flattened statement by codes: 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出, or three lists of
  * 科目编码 | 科目名称 | 决算数 side by side. A row begins at its code.
  */
-import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell } from './flat-cells.ts';
 import type { FlatColumn, FlatHeader } from './flat-header.ts';
-import type { FlatBody, FlatRow } from './flat-lanes.ts';
-import { overLostColumns, withoutGuess } from './without-guess.ts';
+import { type FlatBody, isValue } from './flat-lanes.ts';
+import { type FlatRow, isTotalColumn, overLostColumns, placeFigures } from './place-figures.ts';
 
 const CODE = /^[2-5]\d{2}(?:\d{2}){0,2}$/;
 const HAN = /\p{Script=Han}/u;
 const TOTAL = /^(?:本年)?(?:支出|收入)?(?:合计|总计)$|^(?:人员|公用)经费合计$/;
 /** A list of one or two codes is printed in any text. */
 const FEWEST_ROWS = 3;
-
-const isValue = (text: string): boolean => ['number', 'blank', 'dash'].includes(readNumber(text).kind);
 
 export function codesBody(
   cells: readonly FlatCell[],
@@ -30,11 +27,13 @@ export function codesBody(
   const width = values?.[0]?.length ?? 0;
   if (values === null || (header.numbered !== null && header.numbered !== width)) return null;
   if (keepsEmpty && !lists && (found.narrowest !== width || found.widest !== width)) return null;
-  const lost = width > 1 && found.narrowest < width;
-  if (lost && !TOTAL_COLUMN.test(normaliseLabel(values.at(-1)![0]!))) return null;
   const { line } = cells[header.start]!;
   const names = (['code', 'label'] as const).map((kind) => wordOf(header.columns, kind));
-  const rows = read.rows.map((row) => withoutGuess(row, width));
+  const totalFirst = isTotalColumn(values.at(-1)![0]!);
+  const rows = read.rows.map(({ line: at, cells: [code, name, ...figures] }) => ({
+    line: at,
+    cells: [code!, name!, ...placeFigures(figures, width, totalFirst)],
+  }));
   const words = values.map((row, level) => ({ line, cells: [...(level === 0 ? names : ['', '']), ...row] }));
   return { rows: [...overLostColumns(words, rows), ...rows], end: read.end };
 }
@@ -52,8 +51,6 @@ function widthsOf(rows: readonly FlatRow[]): { narrowest: number; widest: number
   const widths = rows.map(({ cells }) => cells.length - 2);
   return { narrowest: Math.min(...widths), widest: Math.max(...widths) };
 }
-
-const TOTAL_COLUMN = /^(合计|总计|小计|本年(收入|支出)(合计)?)$/;
 
 /** "2010101" "行政运行" "12.00" "12.00", "合计" "90.00" "80.00" "10.00"; each as far as figures follow. */
 function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): FlatBody {

@@ -6,7 +6,8 @@ import { readNumber } from '../../parse/amount.ts';
 import { isUnitLine, opensTable } from '../captions.ts';
 import type { FlatCell } from './flat-cells.ts';
 import { type FlatColumn, type FlatHeader, isHeaderWord } from './flat-header.ts';
-import type { FlatBody, FlatRow } from './flat-lanes.ts';
+import type { FlatBody } from './flat-lanes.ts';
+import { type FlatRow, isTotalColumn, overLostColumns, placeFigures } from './place-figures.ts';
 
 const HAN = /\p{Script=Han}/u;
 const FEWEST_ROWS = 2;
@@ -21,12 +22,17 @@ export function linedBody(
 ): FlatBody | null {
   const found = linesFrom(cells, header.body);
   if (found === null) return null;
-  const columns = header.columns.length;
-  const spaced = withEmptyCells(found.rows, columns, printed);
-  const rows = spaced ?? found.rows.map(asPrinted);
-  const width = spaced === null ? Math.max(...found.rows.map(({ cells: row }) => row.length)) : columns;
-  const head = headRows(header.columns, width - 1);
-  return head === null ? null : { rows: [...head, ...rows], end: found.end };
+  const spaced = withEmptyCells(found.rows, header.columns.length, printed);
+  const widest = Math.max(...found.rows.map(({ cells: row }) => row.length)) - 1;
+  const head = headRows(header.columns, spaced === null ? widest : header.columns.length - 1);
+  if (head === null) return null;
+  const rows = spaced ?? found.rows.map((row) => placed(row, head));
+  return { rows: [...overLostColumns(head, rows), ...rows], end: found.end };
+}
+
+function placed({ line, cells: [label, ...figures] }: FlatRow, head: readonly FlatRow[]): FlatRow {
+  const values = head.at(-1)!.cells.slice(1);
+  return { line, cells: [label!, ...placeFigures(figures, values.length, isTotalColumn(values[0]!))] };
 }
 
 function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
@@ -83,12 +89,6 @@ function withEmptyCells(
   });
   return spaced.length === rows.length ? spaced : null;
 }
-
-/** A label alone still is a row. */
-const asPrinted = ({ line, cells }: FlatRow): FlatRow => ({
-  line,
-  cells: cells.length === 1 ? [...cells, ''] : cells,
-});
 
 /** "二、公务接待费   3.20": behind the label one blank parts, and the next one is an empty cell. */
 function cellsByBlanks(printed: string, label: string, width: number): readonly string[] | null {

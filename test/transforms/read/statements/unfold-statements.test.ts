@@ -105,7 +105,7 @@ describe('a statement copied as one cell a line', () => {
       '科目编码¦科目名称¦决算数',
       '301¦工资福利支出¦30.00',
       '302¦商品和服务支出¦7.00',
-      '30101¦基本工资',
+      '30101¦基本工资¦',
       '30201¦办公费¦7.00',
     ]);
   });
@@ -124,9 +124,10 @@ describe('a statement copied as one row a line', () => {
     ]);
   });
 
-  it('leaves a row short where blanks do not tell which of its figures is missing', () => {
+  it('keeps a figure out of both columns where blanks do not tell which of the two is missing', () => {
     const text = '项目 2019年执行数 2020年预算数\n合计 3000 2800\n公务接待费 1200\n公务用车费 1800 1600';
-    expect(rowsOf(text)).toContain('公务接待费¦1200');
+    expect(rowsOf(text)).toContain('公务接待费¦¦¦1200');
+    expect(rowsOf(text)).toContain('公务用车费¦1800¦1600');
   });
 
   it('lays a header of two lines over its columns', () => {
