@@ -23,7 +23,7 @@ const FUNDS: readonly Term[] = [
   },
 ];
 
-const TITLES = [/(项目|专项|转移支付|资金).*绩效目标(申报|批复|公开)?表/];
+const TITLES = [/(项目|专项|转移支付|资金).*绩效目标(申报|批复|公开)?表/, /^绩效目标(申报|批复)表/];
 const NOT_TITLES = [/自评|完成|监控|整体/];
 
 /** One project after another in one table, each with its indicators below one another. */

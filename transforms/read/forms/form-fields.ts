@@ -8,6 +8,8 @@ export interface FormFields {
   /** "项目资金（万元）", with the unit wherever it is printed. */
   fundsLabel: string;
   left: readonly { start: number; text: string }[];
+  /** The name of the form stands right above them. */
+  isTitled: boolean;
 }
 
 /** How far above its money a form begins. */
@@ -15,6 +17,9 @@ const REACH = 1600;
 /** "部门预算项目支出绩效自评表（2023年度）": the words such a name is made of, and no others. */
 const FORM_NAME =
   /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|预算|部门|单位|项目|专项|财政|转移支付|整体|支出|资金|区域|绩效|目标|完成情况|情况)*(?:自\s*评|评\s*价)\s*表?[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?/g;
+/** "省级专项资金绩效目标申报表": what a project may spend, and is to achieve. */
+export const TARGETS_NAME =
+  /(?:20\d\d\s*年度?)?(?:中央|省级|市级|县级|区级|本级|部门|单位|预算|项目|专项|财政|转移支付|支出|资金)*绩效\s*目标\s*(?:申报|批复|公开)?\s*表[|\s]*(?:[(（]\s*20\d\d\s*年?度?\s*[)）])?/g;
 const UNIT =
   /(?:[(（]\s*(?:单位[:：]?|金额[:：]?)?|(?:金额)?单位[:：])\s*([万千亿]?元)(?:\s*[)）]|(?=[\s|]))/;
 /** A longer value is no name. */
@@ -26,24 +31,26 @@ export function fieldsBefore(
   tokens: readonly FormToken[],
   { first, end }: { first: number; end: number },
   from: number,
+  name: RegExp = FORM_NAME,
 ): FormFields {
   const least = Math.max(from, tokens[first]!.start - REACH);
   const within = tokensFrom(tokens, first, least);
   const form = within.slice(openingOf(within));
   const start = form[0]?.start ?? tokens[first]!.start;
   const { rows, left } = rowsOf(form);
-  const title = titleAbove(text, least, start, rows[0]?.cells[1] === '');
-  const [name, ...others] = rows;
+  const title = titleAbove(text, name, { from: least, to: start }, rows[0]?.cells[1] === '');
+  const [own, ...others] = rows;
   const named =
-    name === undefined || title === null || title.behind === ''
+    own === undefined || title === null || title.behind === ''
       ? rows
-      : [{ ...name, cells: [name.cells[0]!, title.behind] }, ...others];
+      : [{ ...own, cells: [own.cells[0]!, title.behind] }, ...others];
   const unit = UNIT.exec(text.slice(title?.start ?? start, tokens[end - 1]!.end + UNIT_REACH))?.[1];
   return {
     start: title?.start ?? start,
     rows: [...(title === null ? [] : [{ start: title.start, cells: [title.text] }]), ...named],
     fundsLabel: unit === undefined ? '项目资金' : `项目资金（${unit}）`,
     left,
+    isTitled: title !== null,
   };
 }
 
@@ -60,11 +67,11 @@ const UNIT_REACH = 60;
 /** The form's name right above it; a torn text prints the project's name between it and the label "项目名称". */
 function titleAbove(
   text: string,
-  from: number,
-  to: number,
+  name: RegExp,
+  { from, to }: { from: number; to: number },
   isNameless: boolean,
 ): { start: number; text: string; behind: string } | null {
-  const found = [...text.slice(from, to).matchAll(FORM_NAME)].findLast((match) => match[0].trim().length > 1);
+  const found = [...text.slice(from, to).matchAll(name)].findLast((match) => match[0].trim().length > 1);
   if (found === undefined) return null;
   const behind = text
     .slice(from + found.index + found[0].length, to)

@@ -4,15 +4,16 @@
  * Everything else of the text stays as it is.
  */
 import type { SourceLine } from '../text-lines.ts';
-import { fieldsBefore } from './form-fields.ts';
+import { fieldsBefore, TARGETS_NAME } from './form-fields.ts';
 import { type FormToken, formTokens } from './form-tokens.ts';
-import { type FundsBlock, fundsBlockAt } from './funds-block.ts';
+import { type FundsBlock, type FundsRow, fundsBlockAt } from './funds-block.ts';
 import { lineAt, offsetsOf } from './line-offsets.ts';
 import { naturePairsAt } from './nature-pairs.ts';
+import { targetsBlockAt } from './targets-block.ts';
 import { pointsAfter } from './total-points.ts';
 
 /** No form prints its money without these words. */
-const MAY_HOLD_FORM = /执行[数金]/;
+const MAY_HOLD_FORM = /执行[数金]|绩效\s*目标/;
 
 /** "(万元)": a unit that went into the header. */
 const NOTHING_LEFT = /^[\s万元():：（）]*$/;
@@ -68,7 +69,7 @@ function cutsIn(text: string, lines: readonly SourceLine[], starts: readonly num
 function blocksIn(tokens: readonly FormToken[]): FundsBlock[] {
   const blocks: FundsBlock[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const block = fundsBlockAt(tokens, index);
+    const block = fundsBlockAt(tokens, index) ?? targetsBlockAt(tokens, index);
     if (block === null) continue;
     blocks.push(block);
     index = block.end - 1;
@@ -86,15 +87,23 @@ function cutsOf(
   const money = tokens[block.end - 1]!.end;
   const byNature = naturePairsAt(text, money);
   const end = byNature?.end ?? money;
-  const fields = fieldsBefore(text, tokens, block, from);
-  const points = pointsAfter(text, end, until);
+  const isTargets = block.header.cells.length === 0;
+  const fields = fieldsBefore(text, tokens, block, from, isTargets ? TARGETS_NAME : undefined);
+  // Without the name of the form, and of its project, nobody says what a total with one figure is.
+  if (
+    isTargets &&
+    !(fields.isTitled && fields.rows.some(({ cells }) => NAME.test(cells[0]!) && cells[1] !== ''))
+  )
+    return [];
+  const points = isTargets ? null : pointsAfter(text, end, until);
   const form: Cut = {
     start: fields.start,
     end,
     rows: [
       ...fields.rows,
-      { start: block.header.start, cells: [fields.fundsLabel, ...block.header.cells] },
-      ...block.rows,
+      ...(isTargets
+        ? block.rows.map((row, at) => (at === 0 ? labelled(row, fields.fundsLabel) : row))
+        : [{ start: block.header.start, cells: [fields.fundsLabel, ...block.header.cells] }, ...block.rows]),
       ...(byNature === null ? [] : [byNature.row]),
       ...(points?.rows ?? []),
     ],
@@ -108,6 +117,12 @@ function cutsOf(
   // The row of the total went up to the form; the indicators above it stay where they are.
   return points === null ? [form] : [form, { start: points.start, end: points.end, rows: [], left: [] }];
 }
+
+const NAME = /^项目名称$/;
+const labelled = (row: FundsRow, label: string): FundsRow => ({
+  ...row,
+  cells: [label, ...row.cells.slice(1)],
+});
 
 /** Lines that the block stands on. */
 function linesOf(

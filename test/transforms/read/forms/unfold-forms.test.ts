@@ -104,6 +104,34 @@ describe('a form that lost its rules', () => {
   });
 });
 
+describe('the targets of a project that lost their rules', () => {
+  const TARGETS =
+    '示例县预算公开 项目支出绩效目标申报表 项目名称 河堤养护 主管部门 示例县水利局 资金情况（万元） 年度资金总额： 10 其中：财政拨款 8 其他资金 2 总体目标 养护5公里';
+
+  it('become rows, each label in front of its figure', () => {
+    expect(unfold(TARGETS)).toEqual([
+      '示例县预算公开 ',
+      '项目支出绩效目标申报表',
+      '项目名称\t河堤养护',
+      '主管部门\t示例县水利局',
+      '项目资金（万元）\t年度资金总额\t10',
+      '\t其中：财政拨款\t8',
+      '\t其他资金\t2',
+      '',
+      ' 总体目标 养护5公里',
+    ]);
+  });
+
+  it.each([
+    ['the form has another name', TARGETS.replace('绩效目标申报表', '绩效监控表')],
+    ['no project is named', TARGETS.replace('项目名称 河堤养护', '填报人')],
+    ['the total has several figures', TARGETS.replace('总额： 10', '总额： 10 9 8')],
+    ['the total has none', TARGETS.replace('总额： 10', '总额：')],
+  ])('stay as they are where %s', (_, text) => {
+    expect(unfold(text).join('\n')).toBe(text);
+  });
+});
+
 describe('what is no flattened form', () => {
   it.each([
     [
