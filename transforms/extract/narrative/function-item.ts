@@ -22,6 +22,8 @@ const WITH_LEVELS = new RegExp(`(?:${NAME}${LEVEL}){1,4}`, 'g');
 const ONE_LEVEL = new RegExp(`(${NAME})${LEVEL}`, 'g');
 /** “社会保障和就业支出-行政事业单位养老支出-行政单位离退休”科目 */
 const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
+/** “教育管理事务”(款): Beijing prints its names in quotes. */
+const QUOTED_NAME = /[“"]([^“”"()\ue000-\uf8ff]{2,40})[”"](?=\((?:类|款|项)\))/g;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
 const CODE_AFTER = new RegExp(`(${NAME})\\(([\\ue000-\\uefff])类?\\)`, 'g');
 /** "决算数小于预算数的主要原因是…", "一般公共预算财政拨款支出用于…": words in front of the first name. */
@@ -39,6 +41,7 @@ export function markItems(
     return itemMark(items.length - 1);
   };
   const marked = text
+    .replace(QUOTED_NAME, '$1')
     .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
     .replace(WITH_LEVELS, (all) => {
       const before = BEFORE_NAME.exec(all)?.[0] ?? '';

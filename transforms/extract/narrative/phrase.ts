@@ -17,6 +17,8 @@ export interface Phrase {
   /** The side is meant as a total, whatever was spoken of before. */
   strong: boolean;
   grand: boolean;
+  /** 合计, 总计: one of these words was said. */
+  total: boolean;
   /** 总收入, 总支出: with or without the balances, as the report uses the word. */
   overall: boolean;
   year: number | 'previous' | null;
@@ -50,6 +52,7 @@ const EMPTY: Phrase = {
   side: null,
   strong: false,
   grand: false,
+  total: false,
   overall: false,
   year: null,
   item: null,
@@ -124,6 +127,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
       return;
     case 'total':
       phrase.grand ||= word.grand;
+      phrase.total = true;
       phrase.strong = true;
       return;
     case 'year':

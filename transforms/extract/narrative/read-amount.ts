@@ -37,13 +37,31 @@ export function readAmount(
   if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
     return leaveSubject(reading, unclaimed('没有单位'));
   if (/国内/.test(place.sentence) && isDomesticShare(named, token, reading)) return ignored(DOMESTIC_GUESTS);
-  promoteWhole(named, token, reading, place);
-  const fate = recordFacts(named, token, reading, place);
+  const subject = asStatedBefore(named, phrase, token, reading);
+  promoteWhole(subject, token, reading, place);
+  const fate = recordFacts(subject, token, reading, place);
   if (!fate.claimed) return leaveSubject(reading, fate);
   reading.flow.counting = null;
   // A score or a rate between the amounts of a project does not change what they are of.
-  if (!named.concepts.every(isJudgement)) takeUp(reading, named);
+  if (!named.concepts.every(isJudgement)) takeUp(reading, subject);
   return fate;
+}
+
+/** "一般公共预算财政拨款支出…包括：教育支出80万元。" and below it "1.教育支出80万元": the same money once more, under a wider heading. */
+function asStatedBefore(
+  named: Subject,
+  phrase: Phrase,
+  token: NumberToken,
+  { memory, disclosure }: Reading,
+): Subject {
+  const [concept] = named.concepts;
+  const year = named.year ?? disclosure.fiscalYear;
+  if (named.functionCode === null || named.fund !== 'fiscal' || phrase.fund !== null) return named;
+  if (concept === undefined || year === null || (named.phase !== null && named.phase !== 'actual'))
+    return named;
+  const narrow = { ...named, fund: 'general_public' } as const;
+  const [wide, same] = [named, narrow].map((one) => memory.recall(keyOf(concept, one, 'actual', year)));
+  return wide === null && same?.valueMinor === quantityOf(token, 'CNY')?.valueMinor ? narrow : named;
 }
 
 /** "公务接待费12万元，其中：国内公务接待80批次，600人次，共计支出8万元": what the counted receptions cost is not all of it. */

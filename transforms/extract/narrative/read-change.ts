@@ -1,6 +1,6 @@
 /** "增加20.5万元", "下降12.5%": a difference to a figure that the clause or the sentence names. */
 import type { NumberToken } from '../../parse/amount.ts';
-import { changedSubject, comparedByRate } from './change-subject.ts';
+import { changedSubject, comparedByRate, isOwnChange } from './change-subject.ts';
 import { pairsOf, recordBase, recordChange, recordUnchanged, signed } from './compare.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import type { Phrase } from './phrase.ts';
@@ -48,7 +48,7 @@ export function readChange(
   reading: Reading,
   place: Place,
 ): Fate {
-  const base = baseOf(related, reading);
+  const base = baseOf(related, reading) ?? baseByRate(related, token, reading, place);
   if (base === null) return leaveSubject(reading, unclaimed('变动额，没有说明与什么相比'));
   if (BECOMES.test(place.sentence.slice(0, token.start)))
     return aside(phrase, '没有说明是变动额还是变动后的数', reading);
@@ -125,6 +125,21 @@ function baseOf(related: Related, reading: Reading): Base | null {
   if (related.base === 'unread') return null;
   if (related.base !== null) reading.flow.base = related.base;
   return related.base ?? reading.flow.base;
+}
+
+/** "收入80万元，比上年增加5万元，主要是…；支出70万元，增加7万元，增长11.11%": with last year too, where the rate fits. */
+function baseByRate(
+  { relation, base }: Related,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): Base | null {
+  const { carry, baseBefore } = reading.flow;
+  if (base !== null || baseBefore === null || carry === null || relation.kind !== 'change') return null;
+  if (relation.direction === 'either') return null;
+  if (!isOwnChange(carry, baseBefore, token, relation.direction, reading, place)) return null;
+  reading.flow.base = baseBefore;
+  return baseBefore;
 }
 
 /** A form left at "增加（减少）" says nothing but that a zero is none. */

@@ -1,6 +1,6 @@
 /** Which kind of statement a figure belongs to, by the words in front of it. */
 
-import { FOREIGN_GUESTS } from '../../layouts/narrative/filler-words.ts';
+import { FOREIGN_GUESTS, OTHER_GUESTS } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
 import { abreastOf } from './abreast.ts';
@@ -33,7 +33,7 @@ export function readFigure(
   const related = relate(left, context);
   const phrase = readPhrase(related.subject, context);
   if (phrase.outside !== null) {
-    if (phrase.outside === FOREIGN_GUESTS) reading.flow.foreign = true;
+    if (phrase.outside === FOREIGN_GUESTS || phrase.outside === OTHER_GUESTS) reading.flow.foreign = true;
     return leaveSubject(reading, ignored(phrase.outside));
   }
   if (left.some((word) => /国内/.test(word.text))) reading.flow.foreign = false;

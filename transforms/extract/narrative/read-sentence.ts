@@ -59,6 +59,7 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   const clauses = clausesOf(skeleton.text);
   for (const [at, clause] of clauses.entries()) {
     before = crossBracket(clause, before, reading);
+    if (reading.flow.zone !== null && listsParts(clauses, at)) reading.flow.zone = null;
     enterProject(clauses, at, { sentence: text, numbers: skeleton.numbers }, opensParagraph, reading);
     readClause(clause, skeleton, reading, place);
     // "（购置费0万元。）比上年减少1万元": a full stop inside ends nothing outside.
@@ -69,6 +70,15 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   recordUnseen(skeleton.numbers, reading, place);
   keepLead(skeleton.text, reading);
 }
+
+/** "…，主要原因是项目增加，其中：财政拨款收入80万元，占97%；": behind a reason the parts of what it explains, with their shares. */
+function listsParts(clauses: readonly Clause[], at: number): boolean {
+  const [word, part, share] = clauses.slice(at, at + 3);
+  const listed = word?.text === '其中' && word.end === ':' && !word.bracketed;
+  return listed && PLAIN_FIGURE.test(part?.text ?? '') && /^占/.test(share?.text ?? '');
+}
+
+const PLAIN_FIGURE = /^[^增减升降]*[\ue000-\uefff]$/;
 
 /** Not the parts listed so far: behind a list in brackets a budget or an actual is no surer whose it is. */
 type Outside = Pick<
@@ -124,6 +134,7 @@ function endClause(reading: Reading): void {
     counting: null,
     lost: lostBehindCount(reading.flow),
     base,
+    baseBefore: reading.flow.base ?? reading.flow.baseBefore,
     explained,
     astray: reading.flow.astray === 'sentence' ? null : reading.flow.astray,
     whole: outer ?? whole,

@@ -41,7 +41,7 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
   if (phrase.ofProject && phrase.concept === null && saysMoney(phrase))
     return { reason: '项目的数，没有说明是哪些项目' };
-  if (reading.flow.partsLost || (reading.section.leadLost && !isOfSection(phrase, reading)))
+  if (reading.flow.partsLost || (reading.section.leadLost && !standsAlone(phrase, reading)))
     return { reason: '整体没有读懂，不知是谁的一部分' };
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
@@ -54,9 +54,14 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
 
-/** 公务接待费 below a heading on the 三公 is theirs, whatever was listed there. */
-const isOfSection = ({ concept }: Phrase, { section }: Reading): boolean =>
-  [...section.topics].some((topic) => concept?.startsWith(topic));
+/** Whatever was listed: 公务接待费 below a heading on the 三公 is theirs, and an item with its budget or actual is the body's. */
+function standsAlone(phrase: Phrase, { section, flow }: Reading): boolean {
+  const { concept, item, phase, classCode, economicCode, fund } = phrase;
+  if ([...section.topics].some((topic) => concept?.startsWith(topic))) return true;
+  if (item !== null) return phase !== null && concept === null;
+  const goesOn = [concept, classCode, economicCode, fund].every((one) => one === null);
+  return goesOn && flow.carry !== null && flow.carry.functionCode !== null;
+}
 
 const saysMoney = ({ phase, side }: Phrase): boolean => phase !== null || side !== null;
 
@@ -302,8 +307,16 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (phrase.strong && silent && isBehindPlan(reading)) return { reason: '总数，没有说明是预算还是决算' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
   const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
-  if (!weak || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
+  const goesOn = weak || isOtherSideOfYear(phrase, said, reading);
+  if (!goesOn || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
   return SPENT_FROM.has(said.fund) ? { ...subject, fund: said.fund } : subject;
+}
+
+/** "政府性基金预算财政拨款本年收入80万元，…；本年支出75万元": of the same money. */
+function isOtherSideOfYear(phrase: Phrase, said: Subject | null, { flow, paragraph }: Reading): boolean {
+  if (said === null || flow.inParts || phrase.total || phrase.overall || phrase.side !== 'expenditure')
+    return false;
+  return said.concepts[0] === 'revenue' && said.concepts.length === 1 && /拨款本年收入/.test(paragraph);
 }
 
 /** "“三公”经费：全年支出8万元": behind its name a bare 支出 is that of the named, which has no total in it. */

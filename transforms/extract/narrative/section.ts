@@ -179,8 +179,12 @@ const NUMBERING = /^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八�
 /** "示例建设项目" */
 const LEAST_NAME = 6;
 
+/** "（一）财政拨款收支与2030年度决算对比情况": below it stand the figures of this year, compared with those. */
+const COMPARES = /(?:与|较|比|同)(?:上年|去年|(?:19|20)\d{2}年|年初|预算|决算)|对比|比较|相比|增减|差异/;
+
 /** The one year of a heading, where it is another one than the report's. */
 function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
+  if (COMPARES.test(title)) return null;
   const [year, ...others] = new Set(
     [...title.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1])),
   );
@@ -189,6 +193,7 @@ function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
 
 /** 决算 heads results in a budget, and 三公 with 预算 heads plans elsewhere; the names of the funds carry 预算 too. */
 function phaseOfTitle(title: string, kind: DisclosureKind): Section['phase'] {
+  if (COMPARES.test(title)) return null;
   if (/决算|执行/.test(title)) return kind === 'budget' ? 'actual' : null;
   return kind !== 'budget' && /三公(?:经费)?(?:财政拨款)?(?:支出)?预算/.test(title) ? 'bare' : null;
 }

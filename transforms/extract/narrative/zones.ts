@@ -54,7 +54,8 @@ export function isChangeInZone(
 }
 
 /**
- * The words to read a count by although it stands in a zone ("主要用于接待上级单位，公务接待2批次、26人次");
+ * The words to read a count by although it stands in a zone ("主要用于接待上级单位，公务接待2批次、26人次", "主要用于
+ * 友城交流，组织因公出国（境）团组1个");
  * null where the zone covers the figure.
  */
 export function countInZone(
@@ -63,6 +64,9 @@ export function countInZone(
   reading: Reading,
 ): readonly Word[] | null {
   const last = left.at(-1);
+  const groups = last?.kind === 'concept' && last.concept === 'three_public.overseas_groups';
+  if (groups && /^个(?:团组)?$/.test(token.unit ?? '')) return [last];
+  if (last === undefined && reading.flow.counting !== null && token.unit === '人') return left;
   if (!/^(?:批次|批|人次)$/.test(token.unit ?? '')) return null;
   if (last === undefined) return reading.flow.counting === null ? null : left;
   const counted =

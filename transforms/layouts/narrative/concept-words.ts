@@ -23,7 +23,7 @@ const spending = [
   named('expenditure.affiliate_subsidy', ['对附属单位补助支出', '对附属单位补助']),
   named('expenditure.personnel', ['人员经费{支出,}', '人员支出']),
   named('expenditure.operating', ['{日常,}公用经费{支出,}', '公用支出']),
-  named('agency_running_costs', ['机关运行{经费,费}']),
+  named('agency_running_costs', ['{今年,}机关运行{经费,费}']),
   named('agency_running_costs', ['运行经费'], 'running_costs'),
 ];
 
@@ -59,12 +59,14 @@ const threePublic = [
   named('three_public.vehicle_purchase', ['车辆购置{费用,费,}'], 'three_public'),
   named('three_public.vehicle_operation', ['{公务,}车辆运行{维护,}{费用,费,经费,}'], 'three_public'),
   named('three_public.reception', ['公务接待{费用,费,经费}', '公务接待']),
-  named('three_public.overseas_groups', ['{组织的,}{因公出国境,出国境,因公出国,出国,}团组{数,}']),
+  named('three_public.overseas_groups', [
+    '{组织的,涉及,组织和参加,}{因公出国境,出国境,因公出国,出国,}团组{数,}',
+  ]),
   named('three_public.overseas_persons', ['{因公,}出国境人{次,}{数,}', '{因公,}出国境人员']),
   named('three_public.vehicles_purchased', [
     '{新,更新,}购置{公务用车,公务车}{数,数量,}',
     '更新{公务用车,公务车}{数,数量,}',
-    '{公务用车,公务车}购置{数,数量}',
+    '{公务用车,公务车}购置{数,数量,量}',
     '购置车辆',
   ]),
   named('three_public.vehicles_held', ['{开支运行维护费的,运行维护费的,}{公务用车,公务车,公车}保有{量,数,}']),

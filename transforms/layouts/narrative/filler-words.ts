@@ -13,6 +13,9 @@ export const FOREIGN_GUESTS = '外事接待，词汇表没有这一项';
 /** What receptions of guests from China cost: with those of foreign guests it is the 公务接待费. */
 export const DOMESTIC_GUESTS = '国内接待支出，是公务接待费的一部分';
 
+/** Guests from home beside those from abroad who came to the same office: neither are all of them. */
+export const OTHER_GUESTS = '外事以外的国内接待，是国内接待的一部分';
+
 /** Contracts to small firms outside the reserved projects: with them, the reserved ones are not the total. */
 export const OTHER_AWARDS = '其他采购项目中授予中小企业的部分';
 
@@ -67,6 +70,9 @@ export const fillerWords: readonly WordEntry[] = [
     '支付',
     '列支',
     '按规定',
+    '按{照,}{政府,}{支出,}功能分类{科目,}{划分,分,}',
+    '{维持,维护,保障}机关日常运{行,转}{而,}{开支,发生,}{的,}',
+    '发生{了,的,}',
     '当年',
     '累计',
     '全年',
@@ -122,6 +128,7 @@ export const outsideWords: readonly WordEntry[] = [
     '{行政,事业,行政附属,工勤,参公,行政执法,机关,机构,政法专项,后勤服务}编制{数,}',
   ]),
   outside(FOREIGN_GUESTS, ['{外事,外宾,国境外,国外}{公务,}接待', '接待外宾', '外宾接待', '外宾']),
+  outside(OTHER_GUESTS, ['其他国内公务接待{费,支出,}']),
   outside(DOMESTIC_GUESTS, ['国内公务接待{费,支出}', '国内接待{费,支出}']),
   outside(OTHER_AWARDS, ['其他政府采购项目']),
   outside('绩效管理涉及的资金，不是收支总额', [

@@ -81,7 +81,7 @@ export const grammarWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'event', of: 'reception' },
-    forms: ['{国内,}公务接待', '国内接待', '接待', '来访团组', '来宾'],
+    forms: ['{国内,}公务接待', '国内接待', '接待', '{国内,}来访团组', '来宾'],
   },
   { means: { kind: 'event', of: 'overseas' }, forms: ['{因公,}出国境', '{因公,}出国'] },
   { means: { kind: 'none' }, forms: ['无', '未发生', '没有发生', '未安排', '没有安排', '未产生'] },

@@ -20,7 +20,7 @@ export const phaseWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'phase', phase: 'actual' },
-    forms: ['{当年,全年,}{预算,}执行数', '决算{数,金额,}', '实际{完成,执行}{数,}', '执行{了,}'],
+    forms: ['{当年,全年,}{预算,}执行数', '决算{数,金额,}', '实际{完成,执行,发生}{数,}', '执行{了,}'],
   },
   {
     means: { kind: 'phase', phase: 'actual', side: 'expenditure' },

@@ -111,6 +111,120 @@ const examples: Example[] = [
     ['机关运行经费安排90万元，其中：办公费20万元，会议费5万元，公务用车运行维护费8万元。'],
     ['2024 agency_running_costs original_budget all = 90'],
   ],
+  [
+    'Hebei: a heading that compares with another year is still on this one',
+    {},
+    [
+      '（一）财政拨款收支与2023年度决算对比情况',
+      '本部门2024年度财政拨款本年收入80万元，比2023年度增加5万元，增长6.67%，主要是人员增加；本年支出70万元，增加7万元，增长11.11%，主要是人员增加。其中：',
+      '政府性基金预算财政拨款本年收入10万元，比上年增加2万元，增长25%；本年支出9万元，比上年增加1万元，增长12.5%。',
+    ],
+    [
+      '2024 revenue actual fiscal = 80',
+      '2023 revenue actual fiscal = 75 (derived)',
+      '2024 expenditure actual fiscal = 70',
+      '2023 expenditure actual fiscal = 63 (derived)',
+      '2024 revenue actual government_fund = 10',
+      '2023 revenue actual government_fund = 8 (derived)',
+      '2024 expenditure actual government_fund = 9',
+      '2023 expenditure actual government_fund = 8 (derived)',
+    ],
+  ],
+  [
+    'Hebei: a rate that does not fit leaves the comparison open',
+    {},
+    ['收入合计80万元，比2023年度增加5万元，主要是人员增加；支出合计70万元，增加7万元，增长30%。'],
+    [
+      '2024 revenue actual all = 80',
+      '2023 revenue actual all = 75 (derived)',
+      '2024 expenditure actual all = 70',
+    ],
+  ],
+  [
+    'a heading that compares with executions of the year before is no heading on executions',
+    { kind: 'budget' },
+    ['（三）2024年预算与2023年执行数对比情况', '2024年支出预算80万元，其中：基本支出60万元。'],
+    ['2024 expenditure original_budget all = 80', '2024 expenditure.basic original_budget all = 60'],
+  ],
+  [
+    'Beijing: names of items in quotes, running costs behind what they are for, travellers behind the purpose',
+    {},
+    [
+      '（二）一般公共预算财政拨款支出决算具体情况',
+      '1.“教育支出”（类）2024年度决算80万元，比2024年年初预算减少5万元，下降5.88%。其中：',
+      '“教育管理事务”（款）2024年度决算15万元，比2024年年初预算增加1万元。',
+      '四、机关运行经费支出情况',
+      '2024年本部门维持机关日常运行而开支的机关运行经费合计62万元。',
+      '2024年因公出国（境）费用主要用于友城交流，2024年组织因公出国（境）团组1个、3人次。',
+    ],
+    [
+      '2024 expenditure actual general_public 205 = 80',
+      '2024 expenditure actual general_public 20501 = 15',
+      '2024 agency_running_costs actual all = 62',
+      '2024 three_public.overseas_groups actual all = 1',
+      '2024 three_public.overseas_persons actual all = 3',
+    ],
+  ],
+  [
+    'Tianjin: parts with their shares behind the reason for the change of the whole',
+    {},
+    [
+      '本年收入合计118万元，与2023年度相比增加7万元，主要原因是项目增加，其中：财政拨款收入60万元，占50.85%；事业收入58万元，占49.15%。',
+      '本年支出合计90万元，主要原因是人员经费增加，其中：基本支出增加5万元。',
+    ],
+    [
+      '2024 revenue actual all = 118',
+      '2023 revenue actual all = 111 (derived)',
+      '2024 revenue actual fiscal = 60',
+      '2024 revenue actual operating_income = 58',
+      '2024 expenditure actual all = 90',
+    ],
+  ],
+  [
+    'Liaoning: classes below a wider heading are those of the budget that the sentence named, there and where they are named again',
+    {},
+    [
+      '二、财政拨款支出决算情况说明',
+      '一般公共预算财政拨款支出70万元，按支出功能分类科目分，包括：社会保障和就业支出5万元，占7.14%；城乡社区支出65万元，占92.86%。',
+      '1.社会保障和就业支出5万元，具体包括：',
+      '（1）机关事业单位基本养老保险缴费支出（项）4万元。',
+      '三、“三公”经费支出决算情况说明',
+      '公务接待费0.5万元，主要用于接待调研，其中国内公务接待5批次，40人，0.5万元。',
+    ],
+    [
+      '2024 expenditure actual general_public = 70',
+      '2024 expenditure actual general_public 208 = 5',
+      '2024 expenditure actual general_public 212 = 65',
+      '2024 expenditure actual general_public 208 = 5',
+      '2024 expenditure actual general_public 2080505 = 4',
+      '2024 three_public.reception actual all = 0.5',
+      '2024 three_public.reception_batches actual all = 5',
+      '2024 three_public.reception_persons actual all = 40',
+    ],
+  ],
+  [
+    'Zhejiang: guests from home beside those from abroad are not all guests',
+    {},
+    [
+      '公务接待费支出决算为4.1万元。国内公务接待累计45批次，累计380人次。',
+      '外事接待支出0.5万元，接待20人次，2批次。',
+      '其他国内公务接待支出3.6万元，主要用于接待上级部门，接待360人次，43批次。',
+    ],
+    [
+      '2024 three_public.reception actual all = 4.1',
+      '2024 three_public.reception_batches actual all = 45',
+      '2024 three_public.reception_persons actual all = 380',
+    ],
+  ],
+  [
+    'Inner Mongolia: items below a comparison that says nothing',
+    {},
+    [
+      '（二）与年初预算相比，增加800万元。其中：',
+      '1.社会保障和就业支出（类）人力资源和社会保障管理事务（款）行政运行（项）年初预算为100万元，支出决算为110万元。',
+    ],
+    ['2024 expenditure original_budget all 2080101 = 100', '2024 expenditure actual all 2080101 = 110'],
+  ],
 ];
 
 describe('the forms of provinces', () => {
