@@ -145,6 +145,13 @@ export const RELATION_CASES: readonly RelationCase[] = [
     severity: 'warning',
     build: (good) => ({ remarks: good ? [] : [remark('missing_percent_sign', { count: 1 })] }),
   },
+  ...(['incomplete_year', 'changed_and_unchanged', 'missing_unit'] as const).map(
+    (kind): RelationCase => ({
+      check: `text.${kind}`,
+      severity: 'warning',
+      build: (good) => ({ remarks: good ? [] : [remark(kind, { count: 1 })] }),
+    }),
+  ),
   {
     check: 'score.meaningless_target',
     severity: 'warning',

@@ -13,9 +13,12 @@ export const REMARK_KINDS = [
   'same_as_goods_and_services', // 机关运行经费…与基本支出表的“商品和服务支出”一致
   'blank_amount', // 支出决算为××万元, 支出决算为万元
   'blank_name', // XX局
+  'incomplete_year', // 202年度
   'undecided_direction', // 增加（减少）12.30万元
+  'changed_and_unchanged', // 减少为0.00万元，与2023年持平
   'double_negative', // 减少-3.20万元
   'missing_percent_sign', // 占48.50，… 占51.50%
+  'missing_unit', // 年初预算为3.00万元，支出决算为2.80。
   'average_reception_person', // 公务接待…人均75元
   'average_reception_batch', // 平均每批次560元
   'average_vehicle_running', // 每辆车平均运行维护费2.56万元

@@ -111,9 +111,12 @@ function remark(
 const BLANKS: Readonly<Record<BlankKind, true>> = {
   blank_amount: true,
   blank_name: true,
+  incomplete_year: true,
   undecided_direction: true,
+  changed_and_unchanged: true,
   double_negative: true,
   missing_percent_sign: true,
+  missing_unit: true,
 };
 
 /** An empty form has a blank in every sentence; a person needs to be told once. */
