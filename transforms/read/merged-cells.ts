@@ -6,6 +6,7 @@ import { readNumber } from '../parse/amount.ts';
 import { normaliseLabel } from '../parse/label.ts';
 import { withFormHeaders } from './form-headers.ts';
 import { withFormLines } from './form-lines.ts';
+import { withIndicatorRows } from './indicator-rows.ts';
 import { headerRows, isLabelled, isNumbering, spanned } from './merged-headers.ts';
 import type { TextCell } from './text-cell.ts';
 
@@ -33,7 +34,8 @@ type Style = 'kept' | 'dropped' | 'open';
  * The same rows with the columns that their cells cover. `trimmed`: empty cells at the end of a row may be missing, so that
  * only a table that makes no sense as it is printed is laid out anew.
  */
-export function withMergedCells(rows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
+export function withMergedCells(printedRows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
+  const rows = withIndicatorRows(printedRows);
   const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const body = rows.findIndex((row) => row.some(isAmount));
   // The fields of a form stand in front of their values; it is no statement with a header.
