@@ -2,7 +2,7 @@
  * 绩效自评表: 年度资金总额 with budget, adjusted budget, actual, 执行率 and points, then the indicators and a 总分.
  * With a 项目名称 above it the figures are the project's, else the whole department's.
  */
-import type { LaneRule, Layout, Term } from '../layout.ts';
+import type { ColumnHead, LaneRule, Layout, Meaning, Term } from '../layout.ts';
 import { FUND_COLUMNS } from '../terms/funds.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
 
@@ -156,6 +156,18 @@ const indicators: LaneRule = {
   scoreRow: new RegExp(`${TOTAL_SCORE.source}|^(合计|总计)$`),
 };
 
+/** 预算数 | 到位数 | 执行数 | 执行率: some offices divide what was spent by what was given, some by what was planned. */
+function ratesOfGiven(columns: readonly ColumnHead[]): ReadonlyMap<number, Meaning> {
+  const given = columns.some(({ path, filled }) => filled && path.some((label) => /到位/.test(label)));
+  return new Map(
+    columns.flatMap(({ path }, index) =>
+      given && path.some((label) => /执行率/.test(label))
+        ? [[index, { ignore: '没有说明执行率以到位数还是以预算数为分母' }]]
+        : [],
+    ),
+  );
+}
+
 export const annualFunds: Layout = {
   id: 'self-evaluations/annual-funds',
   zh: '绩效自评表',
@@ -168,5 +180,6 @@ export const annualFunds: Layout = {
   ],
   form: true,
   ofProjects: true,
+  refineColumns: ratesOfGiven,
   lanes: [receipts, natureAcross, funds, indicators],
 };

@@ -102,16 +102,15 @@ describe('money divided by who gave it', () => {
   });
 });
 
-it('tells what was given and added from what was planned and spent', () => {
+it('tells what was given and added from what was planned and spent, and takes no rate that may be of either', () => {
   const rows = [
     ...[...TITLE, NAME, WHO],
     '项目资金（万元）\t预算安排数\t年中调整\t实际到位数\t全年支出\t执行率',
-    '资金总额\t32.00\t-2.00\t30.00\t31.00\t96.88%',
+    '资金总额\t32.00\t-0.50\t31.50\t31.00\t98.41%',
   ];
   expect(factsOf(rows)).toEqual([
     'expenditure.project budget 林区道路养护 32.00',
     'expenditure.project actual 林区道路养护 31.00',
-    'rate.execution actual 林区道路养护 96.88',
   ]);
 });
 
