@@ -86,7 +86,7 @@ export function levelOf(code: string): Level | null {
 }
 
 /** "住房公积金（项）" and "文化旅游体育与传媒" are looked up as their names without （项） and 支出. */
-function nameKey(label: string): string {
+export function nameKey(label: string): string {
   const bare = normaliseLabel(label)
     .replace(/\([类款项]\)$/, '')
     .replace(/[类款项]级?科目$/, '');

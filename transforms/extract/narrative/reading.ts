@@ -5,6 +5,7 @@ import type { NumberToken } from '../../parse/amount.ts';
 import type { Location } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { CodesByName } from '../codes-by-name.ts';
 import type { Claim, Fact, Fund, NumberUse, Phase } from '../fact.ts';
 import type { BodyScope } from './body-heading.ts';
 import type { Memory } from './memory.ts';
@@ -12,7 +13,7 @@ import type { Subject } from './subject.ts';
 
 export interface NarrativeContext {
   /** Code that the document's own tables gave to a functional name below these parents; null where they gave none. */
-  codesByName: (name: string, parents: readonly string[]) => string | null;
+  codesByName: CodesByName;
   /** What a note under the 三公 table says that 预算数 means; null where no note says. */
   threePublicBudgetPhase: Phase | null;
   /** What a bare 预算数 means in this document. */

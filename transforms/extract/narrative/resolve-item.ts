@@ -13,7 +13,7 @@ export function codeOfItem(item: FunctionItem, reading: Reading): string | null 
   const name = names.at(-1)!;
   const parents = [...reading.section.classNames, ...names.slice(0, -1)];
   const fits = (code: string | null): code is string => code?.length === DIGITS[item.level];
-  const printed = reading.context.codesByName(name, parents);
+  const printed = reading.context.codesByName(name, parents, DIGITS[item.level]);
   if (fits(printed)) return printed;
   const parent = parentCode(parents, reading);
   for (const { front, rest } of cuts(name)) {
