@@ -13,6 +13,9 @@ export interface FlatCell {
   text: string;
   /** Line it stands on, from 1. */
   line: number;
+  /** Where on a line of several cells; 0 where it has a line of its own. */
+  start: number;
+  end: number;
 }
 
 /** Lines of one table or of several, and their cells in reading order. */
@@ -63,21 +66,27 @@ const isPipeOnly = (line: SourceLine | undefined): boolean => /^\|[\s|]*$/.test(
 
 /** A pipe ends a cell; what stands on several lines in front of it is one cell. "| |" opens a row whose first cell is empty. */
 function cellsBetweenPipes(lines: readonly SourceLine[]): FlatCell[] {
-  const cells: FlatCell[] = [{ text: '', line: lines[0]!.number }];
+  const cells: FlatCell[] = [emptyCell(lines[0]!.number)];
   for (const { text, number } of lines)
     for (const [index, part] of text
       .trim()
       .replace(/^\|(?=.*\|)/, '')
       .split('|')
       .entries()) {
-      if (index > 0) cells.push({ text: '', line: number });
+      if (index > 0) cells.push(emptyCell(number));
       const words = cleanCell(part).trim();
       const open = cells.at(-1)!;
       if (words !== '')
-        cells[cells.length - 1] = { text: open.text + words, line: open.text === '' ? number : open.line };
+        cells[cells.length - 1] = {
+          ...open,
+          text: open.text + words,
+          line: open.text === '' ? number : open.line,
+        };
     }
   return cells.at(-1)!.text === '' ? cells.slice(0, -1) : cells;
 }
+
+const emptyCell = (line: number): FlatCell => ({ text: '', line, start: 0, end: 0 });
 
 /** Short lines without a sentence among them; a line of one row gives several cells. */
 function plainRunAt(lines: readonly SourceLine[], start: number): FlatRun | null {
@@ -102,6 +111,7 @@ function isPlainCell(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
   if (line === undefined || isBlank(line) || isPipeRow(line) || isPipeCell(lines, index)) return false;
   const text = line.text.trim();
+  if (isFlatLine(text)) return true;
   return (
     !/[\t<]/.test(line.text) &&
     text.length <= 2 * LONGEST_CELL &&
@@ -111,19 +121,29 @@ function isPlainCell(lines: readonly SourceLine[], index: number): boolean {
   );
 }
 
+/** A whole page on one line: the words of a header among it, and figures. */
+const isFlatLine = (text: string): boolean =>
+  text.length > 2 * LONGEST_CELL &&
+  FLAT_HEADER.test(text) &&
+  (text.match(/\s\d[\d,.]*(?=\s|$)/g) ?? []).length >= FEWEST_FIGURES;
+const FLAT_HEADER = /(?:^|\s)(?:项\s*目|收\s*入|合\s*计|\S{0,12}科目(?:编码|代码|名称))\s/;
+const FEWEST_FIGURES = 4;
+
 /** "一、财政拨款收入 1 440.55 一、一般公共服务支出 29 423.20"; the blanks inside "合 计" part nothing. */
-export function cellsOfLine({ text, number }: SourceLine): FlatCell[] {
+function cellsOfLine({ text, number }: SourceLine): FlatCell[] {
   const printed = text.trim();
+  if (printed === '') return [];
   if (isCaption(printed) || endsTable(printed))
-    return printed === '' ? [] : [{ text: printed, line: number }];
-  const words = printed.split(/\s+/).filter((word) => word !== '');
-  const cells: string[] = [];
-  for (const word of words) {
+    return [{ text: printed, line: number, start: 0, end: text.length }];
+  const cells: FlatCell[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
     const before = cells.at(-1);
-    if (before !== undefined && goesOn(before, word)) cells[cells.length - 1] = before + word;
-    else cells.push(word);
+    const end = index + word.length;
+    if (before !== undefined && goesOn(before.text, word))
+      cells[cells.length - 1] = { ...before, text: before.text + word, end };
+    else cells.push({ text: word, line: number, start: index, end });
   }
-  return cells.map((one) => ({ text: one, line: number }));
+  return cells;
 }
 
 /** "合" "计", "项" "目", "预" "算" "数", "其中:" "公务接待费". */

@@ -2,6 +2,7 @@
  * Statements that a copy of a web page left as one cell a line, or as rows with single spaces, become rows with tabs
  * again, as far as the header of an official form says where a row ends. Everything else of the text stays as it is.
  */
+import { isCaption } from '../captions.ts';
 import type { SourceLine } from '../text-lines.ts';
 import { type FlatCell, type FlatRun, flatRunAt } from './flat-cells.ts';
 import { codesBody } from './flat-codes.ts';
@@ -32,13 +33,30 @@ function linesOfRun(run: FlatRun): SourceLine[] | null {
   for (let index = 0; index < cells.length; index++) {
     const body = bodyAt(run, index);
     if (body === null) continue;
-    lines.push(...plainLines(cells.slice(from, index), run));
+    const torn = tornHeader(cells.slice(from, index));
+    lines.push(...plainLines(cells.slice(from, index - torn.length), run).flatMap(withCaptionsApart));
+    if (torn.length > 0)
+      lines.push({ text: `${torn.map(({ text }) => text).join('｜')}\t`, number: torn[0]!.line });
     for (const row of body.rows) lines.push({ text: row.cells.join('\t'), number: row.line });
     lines.push({ text: '', number: cells[body.end - 1]!.line });
     from = body.end;
     index = body.end - 1;
   }
   return from === 0 ? null : [...lines, ...plainLines(cells.slice(from), run)];
+}
+
+/** Longest word of a header: "部门预算支出经济分类科目". */
+const LONGEST_WORD = 14;
+const MOST_WORDS = 8;
+
+/** "部门预算经济分类科目" "编码" between the captions and the known words of a header: what its lines were broken into. */
+function tornHeader(before: readonly FlatCell[]): readonly FlatCell[] {
+  const last = before.findLastIndex(
+    ({ text }) => text.length > LONGEST_WORD || isCaption(text) || !/^[\p{Script=Han}（）()“”]+$/u.test(text),
+  );
+  const words = before.slice(last + 1);
+  const isBelowCaption = last >= 0 && isCaption(before[last]!.text);
+  return isBelowCaption && words.length <= MOST_WORDS ? words : [];
 }
 
 function bodyAt(run: FlatRun, index: number): FlatBody | null {
@@ -48,10 +66,25 @@ function bodyAt(run: FlatRun, index: number): FlatBody | null {
   return hasCodes ? codesBody(run.cells, header, run.keepsEmpty) : lanesBody(run, header);
 }
 
-/** Around the tables a copy without pipes keeps its lines; one with pipes has a cell a line. */
+/** Around the tables a copy without pipes keeps its lines, or what is left of them; one with pipes has a cell a line. */
 function plainLines(cells: readonly FlatCell[], { printed }: FlatRun): SourceLine[] {
-  const lines = cells.map(({ text, line }) => ({ text: printed.get(line) ?? text, number: line }));
-  return lines.filter(
-    ({ text, number }, index) => text !== '' && !(printed.has(number) && lines[index - 1]?.number === number),
-  );
+  return cells.flatMap(({ text, line, start }, index) => {
+    const whole = printed.get(line);
+    if (text === '' || (whole !== undefined && cells[index - 1]?.line === line)) return [];
+    const last = cells.findLast((cell) => cell.line === line)!;
+    const isWhole =
+      whole !== undefined && whole.slice(0, start).trim() === '' && whole.slice(last.end).trim() === '';
+    return [
+      { text: whole === undefined ? text : isWhole ? whole : whole.slice(start, last.end), number: line },
+    ];
+  });
+}
+
+/** "示例局2020年部门预算 表1 部门收支总表 单位:万元" in front of a table on the same line: its captions are lines of their own. */
+function withCaptionsApart({ text, number }: SourceLine): SourceLine[] {
+  const words = text.trim().split(/\s+/);
+  const first = words.findLastIndex((word) => !isCaption(word)) + 1;
+  if (first === words.length || isCaption(text.trim())) return [{ text, number }];
+  const before = first === 0 ? [] : [words.slice(0, first).join(' ')];
+  return [...before, ...words.slice(first)].map((line) => ({ text: line, number }));
 }

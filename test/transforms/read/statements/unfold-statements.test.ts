@@ -140,6 +140,45 @@ describe('a statement copied as one row a line', () => {
   });
 });
 
+describe('a page copied as one line', () => {
+  const line =
+    '示例县教育局2021年部门预算 表3 部门支出总表 单位:万元 科目编码 科目名称 合计 基本支出 项目支出 合计 912.40 812.40 100.00 205 教育支出 912.40 812.40 100.00 20502 普通教育 912.40 812.40 100.00 以上支出均由本级财政负担。';
+
+  it('gives its table rows, its captions lines of their own, and keeps the words around it', () => {
+    const lines = unfoldStatements(linesOf(line)).map(({ text }) => text.replaceAll('\t', '¦'));
+    expect(lines).toEqual([
+      '示例县教育局2021年部门预算',
+      '表3',
+      '部门支出总表',
+      '单位:万元',
+      '科目编码¦科目名称¦合计¦基本支出¦项目支出',
+      '合计¦¦912.40¦812.40¦100.00',
+      '205¦教育支出¦912.40¦812.40¦100.00',
+      '20502¦普通教育¦912.40¦812.40¦100.00',
+      '',
+      '以上支出均由本级财政负担。',
+    ]);
+  });
+
+  it('stays one line where its columns were written into one another', () => {
+    const scrambled =
+      '部门收支总表 单位:万元 收 项 入 目 支 2021年预算数 项 出 目 一、一般公共预算拨款收入 512.40 一、一般公共服务支出 二、政府性基金预算拨款收入 二、外交支出 312.40 本 年 收 入 合 计 512.40 本 年 支 出 合 计 512.40 支 出 总 计 512.40';
+    expect(unfoldStatements(linesOf(scrambled))).toEqual(linesOf(scrambled));
+  });
+});
+
+describe('a header broken over lines', () => {
+  it('stands as one row below the captions and above the words that are known', () => {
+    const text =
+      '一般公共预算基本支出表\n单位：元\n部门预算经济分类科目\n编码\n类 款 经济分类科目名称 合计 人员经费 公用经费\n301 工资福利支出 900 900 0\n302 商品和服务支出 80 0 80\n303 对个人和家庭的补助 20 20 0';
+    expect(rowsOf(text).slice(0, 3)).toEqual([
+      '部门预算经济分类科目｜编码¦',
+      '类款¦经济分类科目名称¦合计¦人员经费¦公用经费',
+      '301¦工资福利支出¦900¦900¦0',
+    ]);
+  });
+});
+
 describe('figures whose column a copy without empty cells does not tell', () => {
   it('come to stand under no header, and the total under its own', () => {
     const text = oneEach(
