@@ -22,6 +22,11 @@ const WITH_LEVELS = new RegExp(`(?:${NAME}${LEVEL}){1,4}`, 'g');
 const ONE_LEVEL = new RegExp(`(${NAME})${LEVEL}`, 'g');
 /** “社会保障和就业支出-行政事业单位养老支出-行政单位离退休”科目 */
 const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
+/** 交通运输支出(214)公路水路运输(01)行政运行(01) */
+const CODE_PATH = new RegExp(
+  `(${NAME})\\(([\\ue000-\\uefff])\\)(${NAME})\\(([\\ue000-\\uefff])\\)(?:(${NAME})\\(([\\ue000-\\uefff])\\))?`,
+  'g',
+);
 /** “教育管理事务”(款): Beijing prints its names in quotes. */
 const QUOTED_NAME = /[“"]([^“”"()\ue000-\uf8ff]{2,40})[”"](?=\((?:类|款|项)\))/g;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
@@ -46,6 +51,12 @@ export function markItems(
     .replace(WITH_LEVELS, (all) => {
       const before = BEFORE_NAME.exec(all)?.[0] ?? '';
       return before + keep(levelledItem(all.slice(before.length), numbers));
+    })
+    .replace(CODE_PATH, (all, ...parts: (string | undefined)[]) => {
+      const names = [parts[0], parts[2], parts[4]].filter((name) => name !== undefined);
+      const printed = [parts[1], parts[3], parts[5]].filter((mark) => mark !== undefined);
+      const code = joinedCode(printed.map((mark) => numbers[numberIndex(mark) ?? -1]));
+      return code === null ? all : keep({ names, level: levelOf(code), code });
     })
     .replace(CODE_AFTER, (all, name: string, mark: string) => {
       const code = codeOf(numbers[numberIndex(mark) ?? -1]);

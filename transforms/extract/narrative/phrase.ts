@@ -105,7 +105,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
   switch (word.kind) {
     case 'concept':
       if (word.within !== undefined && !context.topics.has(word.within)) phrase.unread += word.text;
-      else concepts.push(word.concept);
+      else concepts.push(isOfAssets(word.concept, word.text, context) ? 'asset.vehicles' : word.concept);
       phrase.phase ??= word.phase ?? null;
       return;
     case 'event':
@@ -168,6 +168,10 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
       phrase.unread += word.text;
   }
 }
+
+/** "共有公务用车4辆" below a heading on the state's assets: all that the body has. */
+const isOfAssets = (concept: ConceptId, text: string, { topics }: PhraseContext): boolean =>
+  concept === 'three_public.vehicles_held' && /^[共现]有/.test(text) && topics.has('assets');
 
 export function yearOf(number: NumberToken | undefined): number | null {
   return number?.role === 'date' && /^(?:19|20)\d\d$/.test(number.value) ? Number(number.value) : null;

@@ -76,6 +76,8 @@ export function resolveCompared(phrase: Phrase, reading: Reading): Subject | Unr
   const bare =
     phrase.side === 'expenditure' && !phrase.strong && phrase.fund === null && phrase.concept === null;
   const spent = carry !== null && !carry.concepts.some(isRevenue);
+  if (bare && ended !== null && carry === lastPart && carry !== ended)
+    return isAllSpent(ended) && phrase.unread === '' ? resolveWhole(ended, phrase, reading) : OF_TWO;
   if (bareInProject(phrase, reading)) return carry!;
   if (isCarriedFund(phrase, reading)) return resolveSubject({ ...phrase, fund: null }, reading);
   const grand = grandOfPair(phrase, reading);
@@ -97,6 +99,15 @@ function isCarriedFund(phrase: Phrase, { flow }: Reading): boolean {
     carry?.fund === phrase.fund &&
     carry.functionCode === null
   );
+}
+
+/** "支出预算80万元，其中：教育支出50万元，…。支出较去年增加5万元": of all that is listed. */
+const isAllSpent = ({ concepts, functionCode }: Subject): boolean =>
+  functionCode === null && concepts.length === 1 && /^expenditure(?:\.grand_total)?$/.test(concepts[0]!);
+
+function resolveWhole(whole: Subject, phrase: Phrase, reading: Reading): Subject | Unresolved {
+  const year = yearOf(phrase, reading);
+  return { ...whole, phase: phrase.phase ?? whole.phase, year: typeof year === 'number' ? year : whole.year };
 }
 
 /** "实际支出28万元，比上年减少2万元" in a text about one project, whose last figure was understood. */

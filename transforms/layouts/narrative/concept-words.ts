@@ -22,7 +22,7 @@ const spending = [
   named('expenditure.business', ['经营支出', '事业单位经营支出']),
   named('expenditure.affiliate_subsidy', ['对附属单位补助支出', '对附属单位补助']),
   named('expenditure.personnel', ['人员经费{支出,}', '人员支出']),
-  named('expenditure.operating', ['{日常,}公用经费{支出,}', '公用支出']),
+  named('expenditure.operating', ['{日常,}公用经费{支出,}', '{日常,}公用支出']),
   named('agency_running_costs', ['{今年,}机关运行{经费,费}']),
   named('agency_running_costs', ['运行经费'], 'running_costs'),
 ];
@@ -70,7 +70,7 @@ const threePublic = [
     '购置车辆',
   ]),
   named('three_public.vehicles_held', ['{开支运行维护费的,运行维护费的,}{公务用车,公务车,公车}保有{量,数,}']),
-  named('three_public.vehicles_held', ['共有{公务用车,公务车}'], 'three_public'),
+  named('three_public.vehicles_held', ['{共,现}有{公务用车,公务车}'], 'three_public'),
   named('three_public.reception_batches', ['{国内,}{公务,}接待批次{数,}']),
   named('three_public.reception_persons', ['{国内,}{公务,}接待人{次,}{数,}']),
   named('conference', ['会议费'], 'three_public'),

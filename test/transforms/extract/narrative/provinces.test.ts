@@ -225,6 +225,44 @@ const examples: Example[] = [
     ],
     ['2024 expenditure original_budget all 2080101 = 100', '2024 expenditure actual all 2080101 = 110'],
   ],
+  [
+    'Sichuan: codes of each level in brackets',
+    {},
+    [
+      '（三）一般公共预算财政拨款支出决算具体情况',
+      '3.交通运输支出（214）公路水路运输（01）行政运行（01）：支出决算为15万元。',
+    ],
+    ['2024 expenditure actual general_public 2140101 = 15'],
+  ],
+  [
+    'Hunan: behind the list of classes 支出 is all of it again, and vehicles below the assets are all the body has',
+    { kind: 'budget' },
+    [
+      '支出预算：2024年年初预算数90万元，其中，社会保障和就业支出30万元，住房保障支出60万元。支出较去年增加8万元，主要是人员增加。',
+      '（五）国有资产占用使用情况',
+      '截至2023年12月底，本部门共有公务用车4辆，其中，执法执勤用车3辆。',
+      '三、“三公”经费预算情况',
+      '单位现有公务用车2辆。',
+    ],
+    [
+      '2024 expenditure original_budget all = 90',
+      '2024 expenditure original_budget all 208 = 30',
+      '2024 expenditure original_budget all 221 = 60',
+      '2023 expenditure original_budget all = 82 (derived)',
+      '2023 asset.vehicles actual all = 4',
+      '2024 three_public.vehicles_held actual all = 2',
+    ],
+  ],
+  [
+    'a bare 支出 behind a list of the 三公 may be any of them',
+    {},
+    ['“三公”经费支出9万元，其中：公务接待费3万元，公务用车运行维护费6万元。支出较上年减少1万元。'],
+    [
+      '2024 three_public actual all = 9',
+      '2024 three_public.reception actual all = 3',
+      '2024 three_public.vehicle_operation actual all = 6',
+    ],
+  ],
 ];
 
 describe('the forms of provinces', () => {
