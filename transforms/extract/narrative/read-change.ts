@@ -62,7 +62,9 @@ export function readChange(
   if (isUnresolved(named)) return leaveSubject(reading, unclaimed(named.reason));
   if (direction === undefined) return aside(phrase, '变动额，没有说明方向', reading);
   if (direction === null) return aside(phrase, '增减方向没有填写', reading);
-  const subject = each ? named : changedSubject(named, base, token, direction, reading, place);
+  const isNamed = phrase.concept !== null || phrase.item !== null;
+  // A part that is named fell, also where the rate behind it was copied from the whole.
+  const subject = each || isNamed ? named : changedSubject(named, base, token, direction, reading, place);
   const pairs = pairsOf(subject, base, reading);
   const ofPair = reading.flow.both?.concepts.some((concept) => subject.concepts[0] === concept);
   if (ofPair !== true || subject.concepts.length > 1) takeUp(reading, subject);

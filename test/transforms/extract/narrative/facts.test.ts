@@ -205,6 +205,21 @@ const threePublic: Example[] = [
     ],
   ],
   [
+    'a part that is named fell, although the rate behind it was copied from the whole',
+    {},
+    [
+      '2024年“三公”经费支出10万元，其中：公务接待费3万元，公务用车运行维护费7万元。',
+      '“三公”经费支出比2023年减少2万元，下降16.67%，其中：公务用车运行维护费支出减少2万元，下降16.67%。',
+    ],
+    [
+      '2024 three_public actual all = 10',
+      '2024 three_public.reception actual all = 3',
+      '2024 three_public.vehicle_operation actual all = 7',
+      '2023 three_public actual all = 12 (derived)',
+      '2023 three_public.vehicle_operation actual all = 9 (derived)',
+    ],
+  ],
+  [
     'budget and actual of the total and its parts, zeros included',
     { threePublicBudgetPhase: 'adjusted_budget' },
     [
