@@ -27,6 +27,11 @@ const CODE_PATH = new RegExp(
   `(${NAME})\\(([\\ue000-\\uefff])\\)(${NAME})\\(([\\ue000-\\uefff])\\)(?:(${NAME})\\(([\\ue000-\\uefff])\\))?`,
   'g',
 );
+/** 2200101(行政运行), 20103-政府办公厅(室)及相关机构事务, 2010301行政运行; Fujian prints the code first. */
+const CODE_BEFORE = new RegExp(
+  `([\\ue000-\\uefff])(?:\\(([^()\\ue000-\\uf8ff]{2,40})\\)|[-—–](${NAME})(?=支?出?[\\ue000-\\uefff])|(${NAME})(?=支?出?[\\ue000-\\uefff]))`,
+  'g',
+);
 /** “教育管理事务”(款): Beijing prints its names in quotes. */
 const QUOTED_NAME = /[“"]([^“”"()\ue000-\uf8ff]{2,40})[”"](?=\((?:类|款|项)\))/g;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
@@ -57,6 +62,12 @@ export function markItems(
       const printed = [parts[1], parts[3], parts[5]].filter((mark) => mark !== undefined);
       const code = joinedCode(printed.map((mark) => numbers[numberIndex(mark) ?? -1]));
       return code === null ? all : keep({ names, level: levelOf(code), code });
+    })
+    .replace(CODE_BEFORE, (all, mark: string, bracketed?: string, dashed?: string, bare?: string) => {
+      const code = codeOf(numbers[numberIndex(mark) ?? -1]);
+      const name = bracketed ?? dashed ?? bare;
+      if (code === null || name === undefined || (bare !== undefined && code.length < 7)) return all;
+      return keep({ names: [name], level: levelOf(code), code });
     })
     .replace(CODE_AFTER, (all, name: string, mark: string) => {
       const code = codeOf(numbers[numberIndex(mark) ?? -1]);

@@ -263,6 +263,29 @@ const examples: Example[] = [
       '2024 three_public.vehicle_operation actual all = 6',
     ],
   ],
+  [
+    'Fujian: the code in front of the name, in brackets, with a dash or bare; no amount is a code',
+    {},
+    [
+      '二、一般公共预算财政拨款支出决算情况说明',
+      '（一）2200101（行政运行）18万元，较上年决算数增加1万元，增长5.88%。',
+      '1、20103-政府办公厅（室）及相关机构事务9万元。',
+      '2、2010301行政运行8万元。',
+      '支出2010301元，其中基本支出2010301元。',
+      '累计接待30批次、接待总人数250人，公务接待费2万元。',
+    ],
+    [
+      '2024 expenditure actual general_public 2200101 = 18',
+      '2023 expenditure actual general_public 2200101 = 17 (derived)',
+      '2024 expenditure actual general_public 20103 = 9',
+      '2024 expenditure actual general_public 2010301 = 8',
+      '2024 expenditure actual general_public = 201.0301',
+      '2024 expenditure.basic actual general_public = 201.0301',
+      '2024 three_public.reception_batches actual all = 30',
+      '2024 three_public.reception_persons actual all = 250',
+      '2024 three_public.reception actual all = 2',
+    ],
+  ],
 ];
 
 describe('the forms of provinces', () => {
