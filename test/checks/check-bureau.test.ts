@@ -78,6 +78,15 @@ describe('a sentence an official could not argue with', () => {
 
 describe('what is not printed is not a contradiction', () => {
   it.each<[string, Witness[]]>([
+    [
+      'an item of basic expenditure from other money, of one function, or within the last digit',
+      [
+        figure('three_public.reception', '0.3'),
+        figure('expenditure.basic', '8.31', { economicCode: '30217' }),
+        figure('expenditure.basic', '0.34', { fund: 'general_public', economicCode: '30217' }),
+        figure('expenditure.basic', '8.31', { fund: 'general_public', functionCode: '2080501' }),
+      ],
+    ],
     ['a part that may be blank', [figure('procurement', '61.20'), figure('procurement.goods', '20.00')]],
     [
       'kinds of staff of which one is missing',

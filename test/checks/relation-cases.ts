@@ -359,6 +359,26 @@ export const RELATION_CASES: readonly RelationCase[] = [
       witnesses: [figure('procurement', '61.20'), figure('procurement.sme', good ? '61.20' : '66.00')],
     }),
   },
+  ...(
+    [
+      ['overseas', '30212', 'three_public.overseas', 'warning'],
+      ['reception', '30217', 'three_public.reception', 'error'],
+      ['vehicle_operation', '30231', 'three_public.vehicle_operation', 'error'],
+      ['vehicle_purchase', '31013', 'three_public.vehicle_purchase', 'error'],
+    ] as const
+  ).map(
+    ([item, economicCode, concept, severity]): RelationCase => ({
+      check: `three_public.${item}_within`,
+      severity,
+      build: (good) => ({
+        witnesses: [
+          figure(concept, '19.56'),
+          // Projects may have spent the rest.
+          figure('expenditure.basic', good ? '8.31' : '81.31', { fund: 'general_public', economicCode }),
+        ],
+      }),
+    }),
+  ),
   {
     check: 'asset.net_difference',
     severity: 'error',

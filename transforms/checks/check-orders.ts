@@ -1,5 +1,5 @@
 /** What is part of another figure is not larger than it. */
-import { printKey } from '../extract/fact.ts';
+import { type FactKey, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -8,9 +8,10 @@ import type { Finding } from './finding.ts';
 import { reaches, rounded } from './interval.ts';
 import type { OrderRelation } from './relation.ts';
 import { procurementOrders } from './relations/procurement.ts';
+import { threePublicOrders } from './relations/three-public.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
-const ORDER_RELATIONS: readonly OrderRelation[] = procurementOrders;
+const ORDER_RELATIONS: readonly OrderRelation[] = [...procurementOrders, ...threePublicOrders];
 
 export const checkOrders: Check = { relations: ORDER_RELATIONS, run };
 
@@ -42,8 +43,10 @@ function pairsOf(
   relation: OrderRelation,
   figures: Figures,
 ): readonly { pair: Pair; pairs: readonly Pair[] }[] {
+  const { zh: _zh, en: _en, ...larger } = relation.larger;
   return figuresFor(figures, relation.smaller.concept).flatMap(({ key, candidates }) => {
-    const whole = figureAt(figures, { ...key, concept: relation.larger.concept });
+    if (!isSmaller(relation, key)) return [];
+    const whole = figureAt(figures, { ...key, ...larger });
     const pairs = candidates.flatMap((small) =>
       (whole?.candidates ?? []).map((large): Pair => [small.lead, large.lead]),
     );
@@ -51,11 +54,18 @@ function pairsOf(
   });
 }
 
+function isSmaller({ smaller }: OrderRelation, key: FactKey): boolean {
+  const { economicCode, fund } = smaller;
+  if (fund !== undefined && fund !== key.fund) return false;
+  if (economicCode === undefined) return true;
+  return key.economicCode === economicCode && key.functionCode === null && key.project === null;
+}
+
 function findingOfOrder(relation: OrderRelation, smaller: Witness, larger: Witness): Finding {
   const gap = smaller.valueMinor - larger.valueMinor;
   return findingOf({
     check: relation.id,
-    severity: relation.severity,
+    severity: relation.severityIn?.[smaller.disclosureKind] ?? relation.severity,
     fiscalYear: smaller.fiscalYear,
     concept: smaller.concept,
     message: `${subjectZh(smaller)}印为${printAmountZh(smaller.valueMinor, smaller)}，大于其所属的${relation.larger.zh}${printAmountZh(larger.valueMinor, larger)}，多出${printAmountZh(gap, smaller)}。`,

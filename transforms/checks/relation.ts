@@ -79,9 +79,12 @@ export interface CodesFamily {
 /** smaller ≤ larger. */
 export interface OrderRelation extends Relation {
   kind: 'order';
+  /** With a fund or an economic code: of these only. */
   smaller: Patch & { concept: ConceptId; zh: string; en: string };
-  larger: Patch & { concept: ConceptId; zh: string; en: string };
+  /** Fund and economic code where they are not those of the smaller: `null` for none. */
+  larger: Omit<Patch, 'economicCode'> & { concept: ConceptId; economicCode?: null; zh: string; en: string };
   severity: Severity;
+  severityIn?: Readonly<Partial<Record<DisclosureKind, Severity>>>;
 }
 
 /** A printed rate is part ÷ whole of printed amounts, for one of the wholes. */

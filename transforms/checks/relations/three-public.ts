@@ -1,5 +1,7 @@
 /** 三公: the form (财决公开07表 and its provincial kin) prints the total and its parts side by side. */
-import type { SumRelation } from '../relation.ts';
+import type { ConceptId } from '../../vocabulary/concept.ts';
+import type { Severity } from '../finding.ts';
+import type { OrderRelation, SumRelation } from '../relation.ts';
 
 export const threePublicSums: readonly SumRelation[] = [
   {
@@ -35,4 +37,56 @@ export const threePublicSums: readonly SumRelation[] = [
       { concept: 'three_public.vehicle_operation', zh: '公务用车运行维护费', en: 'running' },
     ],
   },
+];
+
+/** An item of basic expenditure, and the item of the 三公 form that counts it with what projects spent. */
+const withinThreePublic = (
+  item: string,
+  economicCode: string,
+  concept: ConceptId,
+  [zh, en]: readonly [zh: string, en: string],
+  severity: Severity,
+): OrderRelation => ({
+  id: `three_public.${item}_within`,
+  kind: 'order',
+  zh: `基本支出中的${zh}（科目${economicCode}）不大于“三公”经费中的${zh}`,
+  en: `basic expenditure on ${en} (${economicCode}) is part of the three public expenses on ${en}`,
+  why: '财政拨款“三公”经费包括基本支出和项目支出安排的全部，部分不大于整体。',
+  smaller: { concept: 'expenditure.basic', fund: 'general_public', economicCode, zh, en },
+  larger: {
+    concept,
+    fund: 'all',
+    economicCode: null,
+    zh: `“三公”经费${zh}`,
+    en: `three public expenses on ${en}`,
+  },
+  severity,
+  // The money of a budget may come from years whose 三公 were planned then.
+  severityIn: { budget: 'warning', self_evaluation: 'warning', unknown: 'warning' },
+});
+
+export const threePublicOrders: readonly OrderRelation[] = [
+  // Scholars who travel for research are paid from 30212 and not counted among the three.
+  withinThreePublic(
+    'overseas',
+    '30212',
+    'three_public.overseas',
+    ['因公出国（境）费', 'overseas travel'],
+    'warning',
+  ),
+  withinThreePublic('reception', '30217', 'three_public.reception', ['公务接待费', 'reception'], 'error'),
+  withinThreePublic(
+    'vehicle_operation',
+    '30231',
+    'three_public.vehicle_operation',
+    ['公务用车运行维护费', 'running vehicles'],
+    'error',
+  ),
+  withinThreePublic(
+    'vehicle_purchase',
+    '31013',
+    'three_public.vehicle_purchase',
+    ['公务用车购置费', 'buying vehicles'],
+    'error',
+  ),
 ];
