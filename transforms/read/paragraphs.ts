@@ -17,6 +17,8 @@ const SENTENCE_END = /[。；！？：;!?:…”"』」]$/;
 const LABEL_LINE = /^[\p{Script=Han}()（）、 \u3000]{2,16}[:：]/u;
 /** "注：", "附件2", "目录", "附表：": never the rest of the line above. */
 const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：]|说明\s*[:：]|[①-⑳])/;
+/** "首页 > 信息公开 > 资金信息": where on a site a report stands is no half of its title. */
+const SITE_PATH = /[>＞»›].*\S.*[>＞»›]/;
 /** A line shorter than this ended where its author ended it: a wrap leaves longer ones. */
 const SHORTEST_WRAPPED = 20;
 /** Nobody writes so much without a full stop at a line end: such a text is a list, or no prose at all. */
@@ -107,6 +109,7 @@ function isWordyHeading(text: string): boolean {
 /** Whether a line is the rest of the paragraph above it. */
 function continuesParagraph(open: Draft, text: string, bulleted: boolean): boolean {
   if (open.text.length > LONGEST_PARAGRAPH) return false;
+  if (SITE_PATH.test(open.text) || SITE_PATH.test(text)) return false;
   if (SENTENCE_END.test(open.text) || headingLevel(open.text) !== null || LABEL_LINE.test(text)) return false;
   if (numberingLevel(text) !== null || STARTS_ANEW.test(text) || isCaption(text) || isNote(text))
     return false;

@@ -9,15 +9,16 @@ import { SIMPLIFIED } from './traditional-characters.ts';
 const OF_REPORTS = /[財預決執經費萬績項單務購運資]/g;
 /** A name or a quotation may hold a few; a mirror has them in every line. */
 const FEWEST = 8;
-/** "(cái)", "(jīng)" right behind a Chinese character. */
-const PINYIN = /(?<=\p{Script=Han})\(\p{Script=Latin}{1,7}\)/gu;
+/** "(cái)", "(jīng)" right behind a Chinese character, sometimes for each character of the phrase: "教(jiao)(jiao)育(yu)". */
+const PINYIN = /(?<=\p{Script=Han})(?:\(\p{Script=Latin}{1,7}\))+/gu;
 /** Without a tone it may be an abbreviation, unless there are many. */
 const TONED = /(?<=\p{Script=Han})\((?=[^()]*[^\u0000-\u007f])\p{Script=Latin}{1,7}\)/gu;
 const FEWEST_PINYIN = 5;
 
 /** The text in simplified characters where it is such a mirror; any other text as it is. */
 export function simplify(text: string): { text: string; notes: readonly ReadingNote[] } {
-  if ((text.match(OF_REPORTS) ?? []).length < FEWEST) return { text, notes: [] };
+  const toned = (text.match(TONED) ?? []).length;
+  if ((text.match(OF_REPORTS) ?? []).length < FEWEST && toned < FEWEST_PINYIN) return { text, notes: [] };
   const annotated = (text.match(PINYIN) ?? []).length >= FEWEST_PINYIN;
   const plain = text.replace(annotated ? PINYIN : TONED, '');
   return {

@@ -16,6 +16,17 @@ describe('a mirror in traditional characters', () => {
     expect(simplify(text).text).toBe('财政预算执行经费万元绩效项目单位规定(PPP)');
   });
 
+  it('loses the pinyin of a whole phrase behind each of its characters', () => {
+    const text = '財務預算決算單位項目資金績效,示例市(shi)公(gong)安(an)教(jiao)(jiao)育(yu)(yu)(yu)局(ju)';
+    expect(simplify(text).text).toBe('财务预算决算单位项目资金绩效,示例市公安教育局');
+  });
+
+  it('is known by its pinyin where a page is short', () => {
+    expect(simplify('示例縣(xiàn)財(cái)政國(guó)庫(kù)集中支付中心決(jué)算').text).toBe(
+      '示例县财政国库集中支付中心决算',
+    );
+  });
+
   it('reads the mountain of a place name, which few tables of characters have', () => {
     expect(simplify('嶽麓區財政預算執行經費萬元績效項目單位').text).toMatch(/^岳麓区财政/);
   });

@@ -77,6 +77,12 @@ describe('whose', () => {
       '430725',
     ],
     [
+      'the title below the path of a page on its site',
+      '首页 > 教育局主站 > 信息公开 > 重点领域信息公开 > 资金信息\n\n桃源县教育局直属系统2013年部门预算\n\n一、概况\n',
+      '桃源县教育局',
+      '430725',
+    ],
+    [
       'the title below the frame of a site, copied as words',
       '索引号 0436-2/2019-0215 发布机构 桃源县水利局\n公开目录 财政预决算\n文号 浏览量\n\n桃源县水利局水利勘测设计队2018年度部门决算\n\n第一部分 概况\n',
       '桃源县水利局水利勘测设计队',
