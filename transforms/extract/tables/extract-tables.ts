@@ -3,21 +3,31 @@
 import type { Document, Table } from '../../read/document.ts';
 import { headerLabel } from './columns.ts';
 import { plainUse } from './figure.ts';
+import { foreignTables } from './foreign-tables.ts';
 import { LINE_HEADER } from './header-words.ts';
 import { layoutsOfTables } from './layouts-of-tables.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { cellsOfRow, isFigure } from './sections.ts';
-import type { TableContext } from './table-context.ts';
+import { type TableContext, tablesOf } from './table-context.ts';
 
 export function extractTables(document: Document, context: TableContext): TableReading {
-  const readings = layoutsOfTables(document).map(({ table, layout }) =>
-    layout === null ? unreadTable(table) : readTable(table, layout, context),
-  );
+  const foreign = foreignTables(tablesOf(document), context.disclosure);
+  const readings = layoutsOfTables(document).map(({ table, layout }) => {
+    const reason = foreign.get(table);
+    // The form of a project is the department's, whichever unit filled it in.
+    if (reason !== undefined && layout?.form !== true) return ignoredTable(table, reason);
+    return layout === null ? unreadTable(table) : readTable(table, layout, context);
+  });
   return {
     facts: readings.flatMap(({ facts }) => facts),
     numbers: readings.flatMap(({ numbers }) => numbers),
     scores: readings.flatMap(({ scores }) => scores),
   };
+}
+
+function ignoredTable({ grid }: Table, reason: string): TableReading {
+  const figures = grid.flatMap((_, row) => cellsOfRow(grid, row).filter((cell) => isFigure(cell.text)));
+  return { facts: [], numbers: figures.map((cell) => plainUse(cell, reason, 'ignored')), scores: [] };
 }
 
 function unreadTable({ grid }: Table): TableReading {
