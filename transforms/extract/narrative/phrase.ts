@@ -85,6 +85,9 @@ export function readPhrase(words: readonly Word[], context: PhraseContext): Phra
   phrase.concept = mostParticular(concepts, phrase);
   addYearPoint(phrase, words);
   if (phrase.concept?.startsWith('headcount') === true && isOfUnitsBelow(words)) phrase.unread += '下属';
+  // "我部门编制2031年部门预算单位共35个": the plan is drawn up, no posts are counted.
+  if (phrase.concept === 'headcount.authorised' && (phrase.phase !== null || drawsUp(words)))
+    phrase.unread += '编制预算';
   // "因公出国（境）支出": money for the event, not the event.
   if (phrase.concept === null && phrase.event !== null && phrase.side === 'expenditure')
     phrase.concept = `three_public.${phrase.event}`;
@@ -96,6 +99,14 @@ export function readPhrase(words: readonly Word[], context: PhraseContext): Phra
     phrase.phase = 'actual';
   return phrase;
 }
+
+/** 编制 as a verb: a year or a body follows it. */
+const drawsUp = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === '编制' &&
+      (words[at + 1]?.kind === 'number' || /^(?:部门|单位|预算)/.test(words[at + 1]?.text ?? '')),
+  );
 
 /** "下属事业单位在职20人": not the staff of all; "局机关及下属单位" is all. */
 const isOfUnitsBelow = (words: readonly Word[]): boolean =>

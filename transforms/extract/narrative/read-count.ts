@@ -29,10 +29,25 @@ export function readCount(phrase: Phrase, token: NumberToken, reading: Reading, 
   if (of === null || phrase.unread !== '' || !place.topics.has('three_public')) return null;
   if (of === 'reception' && reading.flow.foreign) return ignored(FOREIGN_GUESTS);
   const concept = COUNTS[of][PERSONS.has(unit) ? 0 : 1];
-  const subject: Subject = { ...subjectOf([concept], 'all'), phase: 'actual', year: reading.flow.year };
+  const year = yearOfCount(phrase, reading);
+  const phase = phrase.phase ?? phaseOfCount(year, reading);
+  const subject: Subject = { ...subjectOf([concept], 'all'), phase, year };
   const fate = recordFacts(subject, token, reading, place);
   if (fate.claimed) reading.flow.counting = of;
   return fate;
+}
+
+/** "2030年国内公务接待80批次、900人次": the year holds for both. */
+function yearOfCount(phrase: Phrase, { flow, disclosure }: Reading): number | null {
+  const last = disclosure.fiscalYear === null ? null : disclosure.fiscalYear - 1;
+  if (phrase.year !== null) flow.year = phrase.year === 'previous' ? last : phrase.year;
+  return flow.year;
+}
+
+/** A budget plans so many for its own year; what a report says of any other year, and a report on what was spent, were counted. */
+function phaseOfCount(year: number | null, { disclosure, section }: Reading): Subject['phase'] {
+  const planned = disclosure.kind === 'budget' && (year === null || year === disclosure.fiscalYear);
+  return planned && section.phase === null && section.year === null ? 'original_budget' : 'actual';
 }
 
 function countedBy(phrase: Phrase, reading: Reading): 'reception' | 'overseas' | null {

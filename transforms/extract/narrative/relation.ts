@@ -34,7 +34,7 @@ export function relate(words: readonly Word[], context: PhraseContext): Related 
   const relation = verb < 0 ? ({ kind: 'none' } as const) : verbRelation(words[verb]!);
   const after = verb < 0 ? [] : words.slice(verb + 1);
   if (compare < 0) return relateWithout(words, verb, relation, after, context);
-  const compared = words.findIndex((word, i) => i > compare && word.kind === 'compared');
+  const compared = words.findIndex((word, i) => i > compare && isCompared(word, i > compare + 1));
   const baseEnd = compared >= 0 ? compared : verb >= 0 ? verb : words.length;
   const subjectBehind = compared >= 0 ? words.slice(compared + 1, verb >= 0 ? verb : undefined) : [];
   const base =
@@ -54,6 +54,10 @@ export function relate(words: readonly Word[], context: PhraseContext): Related 
     base,
   };
 }
+
+/** "与上年相比", "与上年对比"; in "对比上年" the word opens the comparison. */
+const isCompared = (word: Word, closes: boolean): boolean =>
+  word.kind === 'compared' || (closes && word.kind === 'compare' && word.text === '对比');
 
 /** "决算数小于预算数", "本年数小于上年预算数": what follows is the base. */
 function relateWithout(

@@ -80,7 +80,7 @@ const threePublic = [
 const procurement = [
   named('procurement', ['政府采购']),
   inPhase('procurement', 'actual', ['实际采购金额{合计,}{数,}']),
-  inPhase('procurement', 'bare', ['采购{计划,预算}金额{合计,}{数,}']),
+  inPhase('procurement', 'bare', ['采购{计划,预算}{金额,总额}{合计,}{数,}']),
   named('procurement.goods', ['货物{类,}'], 'procurement'),
   named('procurement.works', ['工程{类,}'], 'procurement'),
   named('procurement.services', ['服务{类,}'], 'procurement'),
@@ -108,7 +108,7 @@ const assets = [
 ];
 
 const headcount = [
-  named('headcount.authorised', ['{人员,核定,核定人员,总,}编制{人数,总数,数,}']),
+  named('headcount.authorised', ['{人员,在职人员,核定,核定人员,总,}编制{人数,总数,数,}']),
   named('headcount.in_post', [
     '{实有,实际,现有,}{在编在职,在职在编,在编,在职}{人员,人数,职工,干警,民警,干部,教职工}{总数,数,合计,}',
     '实有{人数,人员}',

@@ -12,7 +12,7 @@ export const fundWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'fund', fund: 'state_capital' },
-    forms: ['国有资本经营{预算,}{财政,}{拨款,}'],
+    forms: ['国有资本经营{预算,收益,}{财政,}{拨款,}'],
   },
   // 当年拨款 is what the year's budget grants: income where 收入 is said, else what the items below it spend.
   {

@@ -286,6 +286,39 @@ const examples: Example[] = [
       '2024 three_public.reception actual all = 2',
     ],
   ],
+  [
+    'Yunnan: a budget drawn up counts no posts; total income, planned guests, and what the year before is contrasted with',
+    { kind: 'budget' },
+    [
+      '我部门编制2024年部门预算单位共35个。在职人员编制182人，在职实有179人。',
+      '2024年部门财务总收入35万元，其中：一般公共预算34万元，国有资本经营收益1万元。',
+      '（二）公务接待费',
+      '2024年公务接待费预算为10万元，与上年对比减少1万元，国内公务接待批次为85次，共计接待920人次。',
+      '共涉及采购项目20个，采购预算总额52万元，其中：政府采购货物预算42万元。',
+    ],
+    [
+      '2024 headcount.authorised actual all = 182',
+      '2024 headcount.in_post actual all = 179',
+      '2024 revenue original_budget all = 35',
+      '2024 revenue original_budget general_public = 34',
+      '2024 revenue original_budget state_capital = 1',
+      '2024 three_public.reception original_budget all = 10',
+      '2023 three_public.reception original_budget all = 11 (derived)',
+      '2024 three_public.reception_batches original_budget all = 85',
+      '2024 three_public.reception_persons original_budget all = 920',
+      '2024 procurement original_budget all = 52',
+      '2024 procurement.goods original_budget all = 42',
+    ],
+  ],
+  [
+    'guests of another year in a budget were counted',
+    { kind: 'budget' },
+    ['2023年国内公务接待80批次，900人次。'],
+    [
+      '2023 three_public.reception_batches actual all = 80',
+      '2023 three_public.reception_persons actual all = 900',
+    ],
+  ],
 ];
 
 describe('the forms of provinces', () => {
