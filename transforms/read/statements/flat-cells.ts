@@ -64,13 +64,13 @@ function isPipeCell(lines: readonly SourceLine[], index: number): boolean {
 
 const isPipeOnly = (line: SourceLine | undefined): boolean => /^\|[\s|]*$/.test(line?.text.trim() ?? '');
 
-/** A pipe ends a cell; what stands on several lines in front of it is one cell. "| |" opens a row whose first cell is empty. */
+/** A pipe ends a cell; what stands on several lines in front of it is one cell. "| |" opens a row whose first cell is empty, "||" are two empty cells. */
 function cellsBetweenPipes(lines: readonly SourceLine[]): FlatCell[] {
   const cells: FlatCell[] = [emptyCell(lines[0]!.number)];
   for (const { text, number } of lines)
     for (const [index, part] of text
       .trim()
-      .replace(/^\|(?=.*\|)/, '')
+      .replace(/^\|(?=[^|].*\|)/, '')
       .split('|')
       .entries()) {
       if (index > 0) cells.push(emptyCell(number));

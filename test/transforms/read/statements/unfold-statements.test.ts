@@ -39,6 +39,17 @@ describe('a statement copied as one cell a line', () => {
     ]);
   });
 
+  it('takes pipes without a blank between them for as many empty cells', () => {
+    const text =
+      '项目 |\n2017年决算数 |\n2018年预算数 |\n合计 |\n8 |\n6 |\n因公出国(境)费 |\n||\n公务接待费 |\n8 |\n6 |';
+    expect(rowsOf(text)).toEqual([
+      '项目¦2017年决算数¦2018年预算数',
+      '合计¦8¦6',
+      '因公出国(境)费¦¦',
+      '公务接待费¦8¦6',
+    ]);
+  });
+
   it('reads a cell and its pipe on lines of their own', () => {
     const text = oneEach(
       '收入 支出 项目 预算数 项目 预算数 一、财政拨款 9.5 一、基本支出 8 二、事业收入 ∅ 二、项目支出 1.5',
