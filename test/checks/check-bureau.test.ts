@@ -87,6 +87,17 @@ describe('what is not printed is not a contradiction', () => {
         figure('expenditure.basic', '8.31', { fund: 'general_public', functionCode: '2080501' }),
       ],
     ],
+    [
+      // "2120104 城管执法 89.35 89.35" of a text that lost its empty cells: basic or project, nobody knows.
+      'a code of which the table gives the total and neither of its parts',
+      [
+        figure('expenditure', '106.51', { functionCode: '21201', rule: 'example/flat' }),
+        figure('expenditure.basic', '106.51', { functionCode: '21201', rule: 'example/flat' }),
+        figure('expenditure', '17.16', { functionCode: '2120101', rule: 'example/flat' }),
+        figure('expenditure.basic', '17.16', { functionCode: '2120101', rule: 'example/flat' }),
+        figure('expenditure', '89.35', { functionCode: '2120104', rule: 'example/flat' }),
+      ],
+    ],
     ['a part that may be blank', [figure('procurement', '61.20'), figure('procurement.goods', '20.00')]],
     [
       'kinds of staff of which one is missing',
@@ -331,6 +342,39 @@ describe('what is not printed is not a contradiction', () => {
     expect(findings.map(({ check, severity }) => [check, severity])).toEqual([
       ['codes.functional_children_sum', 'note'],
       ['witnesses.truncated', 'note'],
+    ]);
+  });
+});
+
+describe('codes below a code', () => {
+  const row = (
+    functionCode: string,
+    all: string,
+    basic: string | null,
+    project: string | null,
+  ): Witness[] => [
+    figure('expenditure', all, { functionCode }),
+    ...(basic === null ? [] : [figure('expenditure.basic', basic, { functionCode })]),
+    ...(project === null ? [] : [figure('expenditure.project', project, { functionCode })]),
+  ];
+
+  it('are short of it where the rows that print nothing in its column print what else they are', () => {
+    const rows = [
+      ...row('21201', '106.51', '71.16', '35.35'),
+      ...row('2120101', '17.16', '17.16', null),
+      ...row('2120104', '89.35', null, '89.35'),
+    ];
+    expect(checks(serious(rows))).toEqual(['codes.functional_children_sum', 'codes.functional_children_sum']);
+  });
+
+  it('are more than it whatever else there is, and the sentence says no more than that', () => {
+    const rows = [
+      ...row('21201', '106.51', '10.66', null),
+      ...row('2120101', '17.16', '17.16', null),
+      ...row('2120104', '89.35', null, null),
+    ];
+    expect(serious(rows).map(({ message }) => message)).toEqual([
+      expect.stringContaining('印为10.66万元，而其中的科目2120101为17.16万元，相差6.50万元'),
     ]);
   });
 });

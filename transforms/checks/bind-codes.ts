@@ -4,6 +4,7 @@
  */
 import { type FactKey, isOfOneColumn, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
+import type { ConceptId } from '../vocabulary/concept.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
 import { type Figure, type Figures, figureAt, figuresFor, keyOf } from './figures.ts';
@@ -156,7 +157,8 @@ function bindPlace(relation: CodesRelation, figures: Figures, place: string, tre
     wholeName: parent.name,
     wholeCandidates: parent.candidates,
     parts: children.map((row) => partOf(row, along)),
-    isExhaustive: () => !knowsOfMore(figures, parent, along, children),
+    isExhaustive: () =>
+      !knowsOfMore(figures, parent, along, children) && !hasLooseRow(figures, place, parent, along, children),
   }));
 }
 
@@ -203,4 +205,36 @@ function knowsOfMore(
     if (candidates.some((candidate) => candidate.lead.valueMinor !== 0)) return true;
   }
   return false;
+}
+
+/** Totals of a row, of which the other columns are parts. */
+const TOTALS: readonly ConceptId[] = ['expenditure', 'revenue'];
+
+/**
+ * "2120104 城管执法 89.35 89.35" of a text that lost its empty cells: the second figure may be basic or project
+ * expenditure and was not read, so that only the code's total is known, and nothing of it in the column added up.
+ */
+function hasLooseRow(
+  figures: Figures,
+  place: string,
+  { key: whole }: CodeRow,
+  along: Along,
+  children: readonly CodeRow[],
+): boolean {
+  if (TOTALS.includes(whole.concept) && whole.fund === 'all') return false;
+  const parent = whole[along] ?? '';
+  const covered = children.map((row) => codeOf(row, along));
+  const isHere = ({ documentId, rule }: Witness): boolean => `${documentId}|${rule}` === place;
+  const isLoose = ({ key, row, witnesses }: Figure): boolean => {
+    const code = key[along] ?? '';
+    if (!code.startsWith(parent) || code === parent || covered.some((child) => code.startsWith(child)))
+      return false;
+    if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase || key.project !== null)
+      return false;
+    return (
+      witnesses.some((witness) => isHere(witness) && witness.valueMinor !== 0) &&
+      !row.some((other) => other.key !== key && other.witnesses.some(isHere))
+    );
+  };
+  return TOTALS.some((concept) => figuresFor(figures, concept).some(isLoose));
 }

@@ -10,11 +10,11 @@ const EXPLANATION_ZH: Readonly<Partial<Record<SumOutcome, string>>> = {
 };
 
 export function saySumZh(whole: FactKey, verdict: SumVerdict): string {
-  const { parts, sumMinor, outcome } = verdict;
+  const { sumMinor, outcome } = verdict;
   const like = finest(verdict);
   const printed = `${subjectZh(whole)}印为${printAmountZh(verdict.whole.valueMinor, verdict.whole)}`;
   const gap = printAmountZh(Math.abs(verdict.whole.valueMinor - sumMinor), like);
-  return `${printed}，而${partsZh(parts)}${printAmountZh(sumMinor, like)}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
+  return `${printed}，而${partsZh(verdict)}${printAmountZh(sumMinor, like)}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
 }
 
 type SaidPart = SumVerdict['parts'][number];
@@ -29,8 +29,9 @@ function sayZh(said: SaidPart): string {
 const signedZh = (said: SaidPart, at: number): string =>
   (said.part.sign < 0 ? '减' : at > 0 ? '加' : '') + sayZh(said);
 
-function partsZh(parts: SumVerdict['parts']): string {
-  if (parts.length === 1) return `与之应相等的${nameZh(parts[0]!)}为`;
+function partsZh({ parts, outcome }: SumVerdict): string {
+  // More than its whole is wrong whether or not there are others beside it.
+  if (parts.length === 1) return `${outcome === 'excess' ? '其中的' : '与之应相等的'}${nameZh(parts[0]!)}为`;
   if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(signedZh).join('')}为`;
   return `其分项（${listZh(parts.map(sayZh))}）之和为`;
 }

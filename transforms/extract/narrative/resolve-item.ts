@@ -11,14 +11,16 @@ export function codeOfItem(item: FunctionItem, reading: Reading): string | null 
   if (item.code !== null) return item.code;
   const names = item.names.map(bareName);
   const name = names.at(-1)!;
-  const parents = [...reading.section.classNames, ...names.slice(0, -1)];
+  // An item that names its own 类 is below no heading.
+  const above = names.length < item.level ? reading.section.classNames : [];
+  const parents = [...above, ...names.slice(0, -1)];
   const fits = (code: string | null): code is string => code?.length === DIGITS[item.level];
   const printed = reading.context.codesByName(name, parents, DIGITS[item.level]);
   if (fits(printed)) return printed;
   const parent = parentCode(parents, reading);
   for (const { front, rest } of cuts(name)) {
-    const above = front === '' ? parent : (childCode(front, parent, reading) ?? parent);
-    const listed = listedCode(rest, item.level, above, reading);
+    const within = front === '' ? parent : (childCode(front, parent, reading) ?? parent);
+    const listed = listedCode(rest, item.level, within, reading);
     if (listed !== null) return listed;
   }
   return otherItem(name, item.level, parent);

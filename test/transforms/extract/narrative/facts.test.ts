@@ -119,6 +119,16 @@ const finalAccounts: Example[] = [
     ],
   ],
   [
+    'an item that names its own 类 below a heading of another',
+    {},
+    [
+      '2024年度一般公共预算财政拨款支出决算为33万元。其中：',
+      '1.社会保障和就业支出（类）行政事业单位养老支出（款）',
+      '城乡社区支出（类）城乡社区公共设施（款）其他城乡社区公共设施支出（项）3.5万元，主要用于：道路养护。',
+    ],
+    ['2024 expenditure actual general_public = 33', '2024 expenditure actual general_public 2120399 = 3.5'],
+  ],
+  [
     'classes by name and codes in brackets',
     {},
     [
