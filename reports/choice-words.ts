@@ -1,16 +1,11 @@
 /** Why a value was accepted, for readers of English: observations say it in Chinese. */
-import { AGREEMENT_WORDS, DECIDING_WORDS } from '../transforms/reconcile/reason-words.ts';
+import { AGREEMENT_WORDS, DECIDING_WORDS, STANDING_WORDS } from '../transforms/reconcile/reason-words.ts';
 import type { Language } from './words.ts';
 
 const ENGLISH: ReadonlyMap<string, string> = new Map([
   ...Object.values(DECIDING_WORDS),
   ...Object.values(AGREEMENT_WORDS),
-  ['依据相当，待核实', 'equally well founded, to be looked at'],
-  ['推算所据的数字在报告中不一致', 'the report contradicts itself about the figures it is derived from'],
-  [
-    '原文预算数与执行数名称互换，按报告其余各处还原',
-    "budget and actual are printed under each other's name, put right by the rest of the report",
-  ],
+  ...Object.values(STANDING_WORDS),
 ]);
 
 /** "2个互相矛盾的数值，表格优于文字" */

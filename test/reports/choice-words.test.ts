@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { choiceInWords } from '../../reports/choice-words.ts';
 import { AGREEMENT_REASONS, REASONS } from '../../transforms/reconcile/index.ts';
+import { STANDING_WORDS } from '../../transforms/reconcile/reason-words.ts';
 
-it.each([...REASONS.map(({ zh }) => zh), ...Object.values(AGREEMENT_REASONS)])(
-  '%s has its English',
-  (reason) => {
-    expect(choiceInWords(reason, 'en')).not.toMatch(/\p{Script=Han}/u);
-    expect(choiceInWords(reason, 'zh')).toBe(reason);
-  },
-);
+it.each([
+  ...REASONS.map(({ zh }) => zh),
+  ...Object.values(AGREEMENT_REASONS),
+  ...Object.values(STANDING_WORDS).map(([zh]) => zh),
+])('%s has its English', (reason) => {
+  expect(choiceInWords(reason, 'en')).not.toMatch(/\p{Script=Han}/u);
+  expect(choiceInWords(reason, 'zh')).toBe(reason);
+});
 
 it.each([
   ['2个互相矛盾的数值，表格优于文字', '2 contradicting values: table over prose'],

@@ -31,7 +31,7 @@ export function withoutWiderMoney({ facts, numbers }: Read): Read {
   return {
     facts: facts.filter((fact) => !dropped.has(fact)),
     numbers: numbers.map((number) =>
-      number.use === 'claimed' && [...places].some((place) => place === placeOf(number))
+      number.use === 'claimed' && places.has(placeOf(number))
         ? { ...number, use: 'ignored', reason: REASON }
         : number,
     ),

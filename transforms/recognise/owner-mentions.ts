@@ -59,7 +59,7 @@ const SELF_REFERENCES: readonly RegExp[] = [
 ];
 /** A word of each of them: most sentences have none, and looking for names is dear. */
 const MAY_REFER_TO_ITSELF =
-  /简称|主要|部门|机构|单位|机关|[本我][局委办厅院校镇乡街中]|《|范围|概况|情况|简介|内设|[决预]算|收入|拨款/u;
+  /简称|主要|部门|机构|单位|机关|[本我][局委办厅院校镇乡街中]|《|范围|概况|情况|简介|内设|[决预]算|收入|拨款|三公/u;
 const MOST_BODY = 400;
 const LONGEST_SENTENCE = 2000;
 

@@ -14,6 +14,19 @@ export const DECIDING_WORDS = {
   newest: ['较新的报告', 'the newer report'],
 } as const satisfies Readonly<Record<string, Word>>;
 
+/** Beside either of them. */
+export const STANDING_WORDS = {
+  undecided: ['依据相当，待核实', 'equally well founded, to be looked at'],
+  doubtfulSource: [
+    '推算所据的数字在报告中不一致',
+    'the report contradicts itself about the figures it is derived from',
+  ],
+  restored: [
+    '原文预算数与执行数名称互换，按报告其余各处还原',
+    "budget and actual are printed under each other's name, put right by the rest of the report",
+  ],
+} as const satisfies Readonly<Record<string, Word>>;
+
 /** For the prints that agree with it. */
 export const AGREEMENT_WORDS = {
   only: ['唯一来源', 'the only source'],

@@ -13,6 +13,7 @@ import { printLocation } from '../read/document.ts';
 import { choosePrint } from './choose-print.ts';
 import { REASONS, type Reason, type Support } from './index.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
+import { STANDING_WORDS } from './reason-words.ts';
 import { indexSums, supportOf } from './support.ts';
 
 /**
@@ -49,7 +50,7 @@ function inDoubtWithSource(observations: Observation[], derivations: readonly De
     return {
       ...observation,
       status: 'contested',
-      reason: `${observation.reason}；推算所据的数字在报告中不一致`,
+      reason: `${observation.reason}；${STANDING_WORDS.doubtfulSource[0]}`,
     };
   });
 }
@@ -147,14 +148,14 @@ function choose(candidates: readonly Candidate[], supportFor: SupportFor): Choic
   return {
     candidate: choosePrint(first!.candidate, supportFor).candidate,
     status: undecided ? 'contested' : 'accepted',
-    reason: `${ranked.length}个互相矛盾的数值，${reason?.zh ?? '依据相当，待核实'}`,
+    reason: `${ranked.length}个互相矛盾的数值，${reason?.zh ?? STANDING_WORDS.undecided[0]}`,
   };
 }
 
 /** The figure stands under the label that the rest of the report gives it, and a person should know. */
 const RESTORED = {
   status: 'contested',
-  reason: '原文预算数与执行数名称互换，按报告其余各处还原',
+  reason: STANDING_WORDS.restored[0],
 } as const;
 
 interface Weighed {

@@ -27,6 +27,26 @@ function read(text: string, path = 'a.txt', manifest: ManifestEntry | null = nul
   );
 }
 
+describe('a sentence in which a body speaks of itself', () => {
+  it.each([
+    '临澧县水利局（以下简称县水利局）按要求开展自评',
+    '（一）临澧县水利局的主要职责如下',
+    '临澧县水利局隶属于县政府的正科级单位',
+    '我局（临澧县水利局）按时完成填报',
+    '根据《临澧县水利局职能配置、内设机构和人员编制规定》',
+    '纳入决算填报范围的单位为：临澧县水利局本级',
+    '第一部分 临澧县水利局概况',
+    '临澧县水利局内设5个股室',
+    '临澧县水利局2024年度部门决算按要求公开',
+    '临澧县水利局2024年总收入按来源划分',
+    '临澧县水利局2024年财政拨款按来源划分',
+    '临澧县水利局2024年度“三公”经费如下',
+  ])('%s', (sentence) => {
+    const { bureauName } = read(`公开\n\n一、情况\n${sentence}。经桃源县财政局批复执行。\n`);
+    expect(bureauName).toBe('临澧县水利局');
+  });
+});
+
 describe('whose', () => {
   it.each([
     ['the title', '桃源县水利局2024年度部门决算\n\n目录\n', '桃源县水利局', '430725'],

@@ -1,4 +1,5 @@
 /** From where to where the report on a department speaks of one of its projects. */
+import { OWN_NAME } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { ConceptId } from '../../vocabulary/concept.ts';
 import type { Clause } from './clauses.ts';
@@ -56,7 +57,7 @@ const STRETCH_BEGINS: ReadonlySet<string> = new Set([...STRETCH_ENDS, ':']);
 /** "一是…", "其中…" in front of the name. */
 const LISTING = /^(?:[一二三四五六七八九十]是|其[一二三四五]|其中)/;
 /** "我局", "我镇的" */
-const OWN = /^[我本](?:局|单位|部门|院|委|办|中心|会|厅|校|镇|乡|街道|县|区|市|省)的?/;
+const OWN = new RegExp(`^${OWN_NAME}的?`);
 
 /** “四好”公路养护: the words of a sentence are compared without quotation marks, the name is published with them. */
 function asPrinted(name: string, sentence: string): string {

@@ -21,6 +21,8 @@ export interface LaneReading {
   project: string | null;
   /** A project's form that does not say whose. */
   nameless: boolean;
+  /** Printed unit of the section; null where it prints none. */
+  unit: string | null;
   context: TableContext;
 }
 

@@ -22,6 +22,7 @@ export function sectionUnit(table: Table, section: Section, layout: Layout): str
   const headed = section.headerRows.flatMap((row) => unitsOfRow(table, row))[0];
   if (headed !== undefined) return headed;
   const totals = layout.lanes.filter(({ pairs }) => pairs).flatMap(({ rows }) => rows.filter(isTotal));
+  if (totals.length === 0) return null;
   const labelled = section.rows.flatMap((row) =>
     unitsOfRow(table, row, (label) => meaningOf(headerLabel(label), totals) !== null),
   );

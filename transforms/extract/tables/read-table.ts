@@ -74,6 +74,7 @@ function readSection(
   const columns = layout.form ? withoutTornHeaders(table, section, read) : read;
   const refined = layout.refineColumns?.(columns) ?? new Map<number, Meaning>();
   const lanes = layout.form ? [wholeWidth(columns)] : lanesOf(columns);
+  const unit = sectionUnit(table, section, layout);
   ignoreHeaderNumbers(table, section, reading.numbers);
   for (const lane of lanes) {
     const rule = ruleOf(lane, columns, layout, table, section, context);
@@ -91,6 +92,7 @@ function readSection(
       rule,
       project,
       nameless,
+      unit,
       context,
     };
     readLane(at, reading);
@@ -166,7 +168,7 @@ function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure
         ? labelsLeftOf(at.table, row, cell.column)
         : laneLabels(at.table, row, at.lane),
       code,
-      sectionUnit: sectionUnit(at.table, at.section, at.layout),
+      sectionUnit: at.unit,
     }));
 }
 
@@ -255,7 +257,7 @@ function readLabelledCells(at: LaneReading, reading: TableReading): void {
         column: { kind: 'value', path: [], inherited: [], covering: [], printedPath: [], filled: true },
         rowLabels: [part.label],
         code: null,
-        sectionUnit: sectionUnit(at.table, at.section, at.layout),
+        sectionUnit: at.unit,
       };
       const unit = printedUnitOf(figure, 'CNY', at.context);
       return { figure, meaning: part.meaning, quantity: toQuantity(readNumber(part.figure), 'CNY', unit) };

@@ -26,6 +26,8 @@ const OWN_PLACES = ['县', '区', '市', '省'];
 
 /** "我局", "本单位": the source of a pattern, for the start of a word. */
 export const OWN_BODY = `[我本全](?:${OWN_BODIES.join('|')})`;
+/** "我局", "本县": the source of a pattern, for the start of a word. */
+export const OWN_NAME = `[我本](?:${[...OWN_BODIES, ...OWN_PLACES].join('|')})`;
 /** "我局", "我县": the source of a pattern for words that make a figure the body's, and no project's. */
 export const OWN_BODY_OR_PLACE = `${OWN_BODY}|[我本](?:${OWN_PLACES.join('|')})`;
 
