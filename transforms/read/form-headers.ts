@@ -9,11 +9,12 @@ import type { TextCell } from './text-cell.ts';
 type Row = readonly TextCell[];
 
 /** 年初预算数, 全年执行数(B), 执行率(B/A), 分值, 得分 */
-const COLUMN = /(?:预算|执行|决算|支出|到位|安排)(?:数|额|金额|率)|^(?:自评)?得分|^分值|^权重/;
+const COLUMN =
+  /(?:预算|执行|决算|支出|到位|安排)(?:数|额|金额|率)|^(?:年初|全年|调整后)预算|^(?:自评)?得分|^分值|^权重/;
 const FEWEST_COLUMNS = 3;
 const HAN = /\p{Script=Han}/u;
 
-/** The same rows; a header that is one cell shorter than the line of money below it gets its second cell back. */
+/** The same rows; a header whose second cell would stand over the labels of its lines gets that cell back. */
 export function withFormHeaders(rows: readonly TextCell[][]): TextCell[][] {
   return rows.map((row, at) => {
     const money = rows.slice(at + 1).find((below) => below.some(isAmount));
@@ -24,15 +25,19 @@ export function withFormHeaders(rows: readonly TextCell[][]): TextCell[][] {
 
 function isHeader(row: Row): boolean {
   const [, ...columns] = row.map(({ text }) => normaliseLabel(text));
-  return columns.filter((label) => COLUMN.test(label)).length >= FEWEST_COLUMNS && !row.some(isAmount);
+  const known = columns.filter((label) => COLUMN.test(label));
+  return known.length >= FEWEST_COLUMNS && isColumn(columns[0]!) && !row.some(isAmount);
 }
 
-/** An empty cell below 项目资金, the label of the line, and a figure or a dash under every column and one more. */
+/** 年度预算数（万元） in front of 年初预算 stands over the labels. */
+const isColumn = (label: string): boolean => COLUMN.test(label) && !/^年度预算/.test(label);
+
+/** An empty cell below 项目资金, the label of the line below the first column, and as many figures as columns or fewer. */
 function isMoneyOf(row: Row, width: number): boolean {
   const [first, label, ...figures] = row.slice(0, widthOf(row));
-  if (first === undefined || label === undefined || figures.length !== width - 1) return false;
+  if (first === undefined || label === undefined || figures.length > width - 1) return false;
   const named = first.text.trim() === '' && HAN.test(label.text) && !isAmount(label);
-  return named && figures.every(({ text }) => !HAN.test(text)) && isAmount(figures.at(-1)!);
+  return named && figures.every(({ text }) => !HAN.test(text));
 }
 
 const widthOf = (row: Row): number => row.findLastIndex(({ text }) => text.trim() !== '') + 1;

@@ -14,7 +14,7 @@ import type { TextCell } from './text-cell.ts';
 const FORM_FIELD =
   /^(?:项目|专项|转移支付|资金)(?:\([^()]{2,6}\))?(?:支出|资金)?名称(?::|$)|^主管部门|^实施单位/;
 /** In the form of a department too. */
-const FORM_TOTAL = /^年度(?:财政|项目)?资金总额/;
+const FORM_TOTAL = /^(?:年度|项目|财政)*(?:资金总额|总金额|预算总额)/;
 
 type Row = readonly TextCell[];
 type Kind = 'words' | 'code' | 'figures';

@@ -98,10 +98,33 @@ function cellsOf(line: SourceLine): TextCell[] {
 
 /** Rows with one leading empty cell ("⇥合计") and rows without any tab, standing between rows of the table. */
 function isSectionRow(lines: readonly SourceLine[], index: number): boolean {
-  const text = lines[index]!.text.trim();
-  if (text === '' || isCaption(text) || !SECTION_ROW.test(text)) return false;
+  if (!isShortRow(lines[index])) return false;
   const indented = lines[index]!.text.includes('\t');
-  return isTabRow(lines[index - 1]) && (indented || isTabRow(lines[index + 1]));
+  if (isTabRow(lines[index - 1]) && (indented || isTabRow(lines[index + 1]))) return true;
+  return isMoneyless(lines[index]) && isBetweenRows(lines, index);
+}
+
+/** "⇥上年结转资金", "⇥其他资金": several lines of a form without money, one below another. */
+function isBetweenRows(lines: readonly SourceLine[], index: number): boolean {
+  let [first, next] = [index - 1, index + 1];
+  while (index - first < MOST_SECTION_ROWS && !isTabRow(lines[first]) && isMoneyless(lines[first])) first--;
+  while (next - index < MOST_SECTION_ROWS && !isTabRow(lines[next]) && isMoneyless(lines[next])) next++;
+  return isTabRow(lines[first]) && isTabRow(lines[next]);
+}
+
+/** Indented, or the name of a source that a form prints whether money came from it or not. */
+function isMoneyless(line: SourceLine | undefined): boolean {
+  return isShortRow(line) && (line!.text.includes('\t') || SOURCE_ROW.test(line!.text.trim()));
+}
+
+const SOURCE_ROW =
+  /^(?:其\s*中\s*[:：]\s*)?(?:上年结转(?:结余)?(?:资金)?|(?:其[他它]|单位|自有|财政专户管理|(?:中央|省级|市级|县级|区级|地方)(?:财政)?(?:补助|专项|配套)?)资金|非财政拨款)\s*[:：]?$/;
+
+const MOST_SECTION_ROWS = 4;
+
+function isShortRow(line: SourceLine | undefined): boolean {
+  const text = line?.text.trim() ?? '';
+  return text !== '' && !isCaption(text) && SECTION_ROW.test(text);
 }
 
 /** Whether the rows after a blank line go on with the table: as wide as it, or repeating its header. */

@@ -20,6 +20,17 @@ describe('rows with tabs', () => {
     ]);
   });
 
+  it.each([
+    ['indented', '资金\t年初\t全年\n\t总额\t9\t8\n\t上年结转\n\t其他来源\n目标\t完成\t已完成\n'],
+    ['sources of money', '资金\t年初\t全年\n总额\t9\t8\n上年结转资金\n其他资金\n目标\t完成\t已完成\n'],
+  ])('goes on over lines without figures that stand together: %s', (_, text) => {
+    expect(gridOf(text)).toHaveLength(5);
+  });
+
+  it('ends at titles that stand together', () => {
+    expect(tablesOf('甲\t乙\t丙\n1\t2\t3\n二、支出\n三、结余\n丁\t戊\t己\n4\t5\t6\n')).toHaveLength(2);
+  });
+
   it('pads rows of different length', () => {
     expect(gridOf('甲\t乙\t丙\n1\t2\n')).toEqual([
       ['甲', '乙', '丙'],

@@ -5,7 +5,7 @@
  */
 import type { SourceLine } from '../text-lines.ts';
 import { fieldsBefore, TARGETS_NAME } from './form-fields.ts';
-import { type FormToken, formTokens } from './form-tokens.ts';
+import { type FormToken, formTokens, isFiller } from './form-tokens.ts';
 import { type FundsBlock, type FundsRow, fundsBlockAt } from './funds-block.ts';
 import { lineAt, offsetsOf } from './line-offsets.ts';
 import { naturePairsAt } from './nature-pairs.ts';
@@ -132,7 +132,9 @@ function linesOf(
   starts: readonly number[],
 ): readonly SourceLine[] {
   const first = lineAt(starts, tokens[block.first]!.start);
-  const last = lineAt(starts, tokens[block.end - 1]!.end - 1);
+  // The spaces and rules behind the last row reach into the line below it.
+  const printed = tokens.slice(0, block.end).findLast((token) => !isFiller(token)) ?? tokens[block.first]!;
+  const last = lineAt(starts, printed.end - 1);
   return lines.slice(first, last + 1).filter(({ text }) => text.trim() !== '');
 }
 

@@ -144,6 +144,10 @@ describe('what is no flattened form', () => {
     ],
     ['rows with tabs', '项目资金\t全年预算数\t全年执行数\t执行率\n年度资金总额\t8\t6\t75%'],
     ['even rows of pipes', '| 项目资金 | 全年预算数 | 全年执行数 | 执行率 |\n| 年度资金总额 | 8 | 6 | 75% |'],
+    [
+      'even rows of pipes above shorter ones',
+      '| 项目资金 | 全年预算数 | 全年执行数 | 执行率 |\n| 年度资金总额 | 8 |  | 75% |\n| 其他资金 |  |  |  |\n| 年度总体目标 | 购置3台 |',
+    ],
     ['a header without a total', '全年预算数 全年执行数 分值 执行率 得分 其中:财政拨款 8 6'],
   ])('stays as it is: %s', (_, text) => {
     expect(unfold(text).join('\n')).toBe(text);
