@@ -17,7 +17,6 @@ import {
 import { forgetState } from '../warehouse/state.ts';
 import { explainSqliteError } from '../warehouse/warehouse-error.ts';
 import { noteExpectedReports } from './expected-tonight.ts';
-import { explainError } from './explain-error.ts';
 import type { TonightsInput } from './find-documents.ts';
 import { gateFailures, NightRejected, noteRejection, REJECTED_FOR, ROLLED_BACK_TO } from './gates.ts';
 import { writeIntake } from './intake.ts';
@@ -31,7 +30,7 @@ import { rulesVersion } from './rules-version.ts';
 import type { Run } from './run.ts';
 import { type CountedNight, loadSummary, type NightSummary } from './summary.ts';
 import { SystemicFailure } from './systemic-failure.ts';
-import { noteChange, writeBenchmark } from './write-benchmark.ts';
+import { noteChange, outputFailure, writeBenchmark } from './write-benchmark.ts';
 
 export interface NightWork {
   action: RunAction;
@@ -79,23 +78,13 @@ export async function throughStages(
 
 /** The night is published by now: what cannot be written beside it is told, and written by the next. */
 async function writeBeside(input: TonightsInput, night: Night): Promise<Failure[]> {
-  const orTold = async (what: string, write: () => Failure[] | Promise<Failure[]>): Promise<Failure[]> => {
-    try {
-      return await write();
-    } catch (error) {
-      const message = explainError(error, night.run.say).sentence;
-      return [
-        { stage: 'output', what, message, detail: error instanceof Error ? (error.stack ?? null) : null },
-      ];
-    }
-  };
-  return [
-    ...(await orTold('intake', () => {
-      writeIntake(input, night);
-      return [];
-    })),
-    ...(await orTold('out', () => writeBenchmark(night))),
-  ];
+  const failures: Failure[] = [];
+  try {
+    writeIntake(input, night);
+  } catch (error) {
+    failures.push(outputFailure('intake', error, night.run.say));
+  }
+  return [...failures, ...(await writeBenchmark(night))];
 }
 
 async function workThrough(

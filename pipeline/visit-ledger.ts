@@ -44,26 +44,43 @@ export function recordVisits({ visits, obtained }: Fetched, night: Night): strin
 export interface TroubledVisit {
   /** '' for addresses that nobody is registered with. */
   bureauId: string;
-  /** One a line: address, [code], reason in Chinese. */
-  troubles: string;
+  /** How many addresses gave nothing. */
+  places: number;
+  /** The first of them; `reason` in Chinese. */
+  url: string;
+  code: string;
+  reason: string;
 }
 
 /** Of the last run that visited anybody. */
 export function lastTroubles({ sqlite }: Pick<Warehouse, 'sqlite'>): TroubledVisit[] {
   return sqlite
-    .prepare<[], TroubledVisit>(
+    .prepare<[], { bureauId: string; troubles: string }>(
       `SELECT ltrim(substr(stage, ${STAGE.length + 1})) AS bureauId, error AS troubles FROM run_stages
        WHERE state = 'failed' AND (stage = '${STAGE}' OR stage LIKE '${STAGE} %') AND run_id =
          (SELECT max(run_id) FROM run_stages WHERE stage = '${STAGE}' OR stage LIKE '${STAGE} %')
        ORDER BY stage`,
     )
-    .all();
+    .all()
+    .map(({ bureauId, troubles }) => ({ bureauId, ...readTroubles(troubles) }));
 }
 
 function printTroubles({ troubles }: VisitReport): string {
   const more = troubles.length > RECORDED_TROUBLES ? [`… ${troubles.length - RECORDED_TROUBLES}`] : [];
   return [...troubles.slice(0, RECORDED_TROUBLES).map(printTrouble), ...more].join('\n');
 }
+
+/** What `printTroubles` printed. */
+function readTroubles(printed: string): Omit<TroubledVisit, 'bureauId'> {
+  const lines = printed.split('\n');
+  const [, url = lines[0]!, code = '', reason = ''] = TROUBLE.exec(lines[0]!) ?? [];
+  const more = MORE.exec(lines.at(-1)!)?.[1];
+  return { places: more === undefined ? lines.length : lines.length - 1 + Number(more), url, code, reason };
+}
+
+/** `http://…/index.html [not_found] 网页不存在` */
+const TROUBLE = /^(\S+) \[(\w+)\] (.*)$/;
+const MORE = /^… (\d+)$/;
 
 function printTrouble({ url, code, reason }: VisitReport['troubles'][number]): string {
   return `${url} [${code}] ${reason}`;

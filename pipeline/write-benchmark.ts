@@ -6,6 +6,8 @@ import type { DatasetPieces } from '../reports/dataset/write-dataset.ts';
 import type { SitePieces } from '../reports/site/write-site.ts';
 import { writeWhole, writeWholeWith } from '../sources/whole-file.ts';
 import { readState, writeState } from '../warehouse/state.ts';
+import { explainError } from './explain-error.ts';
+import type { Say } from './language.ts';
 import type { Failure, Night } from './night.ts';
 import type { DataPaths } from './options.ts';
 import { isEnvironmental } from './systemic-failure.ts';
@@ -64,25 +66,31 @@ export async function writeBenchmark(night: Published): Promise<Failure[]> {
     if (written.content[name] === night.contentChangedAt && existsSync(path)) continue;
     night.run.progress.stage(night.run.say(zh, en), null);
     const earlier = written.pieces[name] ?? null;
-    // Of an output half written nothing is known.
-    delete written.pieces[name];
-    if (earlier !== null) remember();
     try {
+      // Of an output half written nothing is known.
+      delete written.pieces[name];
+      if (earlier !== null) remember();
       written.pieces[name] = await write(earlier);
+      written.content[name] = night.contentChangedAt;
+      remember();
     } catch (error) {
-      if (isEnvironmental(error)) throw error;
-      failures.push(failureOf(name, error));
-      continue;
+      failures.push(outputFailure(name, error, night.run.say));
+      // On a full disk the next one is not tried.
+      if (isEnvironmental(error)) break;
     }
-    written.content[name] = night.contentChangedAt;
-    remember();
   }
   return failures;
 }
 
-function failureOf(what: string, error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  return { stage: 'output', what, message, detail: error instanceof Error ? (error.stack ?? null) : null };
+/** What could not be written beside the warehouse, in a sentence. */
+export function outputFailure(what: string, error: unknown, say: Say): Failure {
+  const isPlain = error instanceof Error && !('code' in error);
+  return {
+    stage: 'output',
+    what,
+    message: isPlain ? error.message : explainError(error, say).sentence,
+    detail: error instanceof Error ? (error.stack ?? null) : null,
+  };
 }
 
 function outputsOf({ warehouse, workbook, site, dataset, datasette }: DataPaths): Output[] {

@@ -146,22 +146,15 @@ function documentsByState({ sqlite }: Warehouse, { say, language }: Console): Se
   return section(say('文件', 'Documents'), rows);
 }
 
-/** `http://…/index.html [not_found] 网页不存在` */
-const TROUBLE = /^(\S+) \[(\w+)\] (.*)$/;
-
 function troubledSites(warehouse: Warehouse, { say }: Console): Section[] {
   const rows = lastTroubles(warehouse)
     .slice(0, SHOWN_ABSENT)
-    .map(({ bureauId, troubles }) => {
-      const lines = troubles.split('\n');
-      const [, url = lines[0]!, code = '', reason = ''] = TROUBLE.exec(lines[0]!) ?? [];
-      return {
-        [say('单位', 'bureau')]: bureauId === '' ? null : bureauId,
-        [say('处', 'places')]: lines.length,
-        [say('如', 'such as')]: url,
-        [say('原因', 'reason')]: say(reason, addressEnglish(code, reason)),
-      };
-    });
+    .map(({ bureauId, places, url, code, reason }) => ({
+      [say('单位', 'bureau')]: bureauId === '' ? null : bureauId,
+      [say('处', 'places')]: places,
+      [say('如', 'such as')]: url,
+      [say('原因', 'reason')]: say(reason, addressEnglish(code, reason)),
+    }));
   if (rows.length === 0) return [];
   return [section(say('没有取到的网页（最近一次抓取）', 'Pages that were not had (last visits)'), rows)];
 }
@@ -291,7 +284,7 @@ function section(title: string, rows: readonly Row[]): Section {
   return { title, columns: Object.keys(rows[0] ?? {}), rows };
 }
 
-/** 2025-08-15T18:00:03.120Z → "2025-08-16 02:00:03" in China */
+/** 2025-08-15T18:00:03.120Z → "2025-08-16 02:00:03" where the machine is in China */
 function localTime(iso: Row[string]): string | null {
   if (typeof iso !== 'string') return null;
   const date = new Date(iso);
