@@ -60,12 +60,13 @@ function isComparable(sqlite: BetterSqlite3.Database): boolean {
 /** By this run or by killed ones before it: no figure of another bureau can differ. */
 function rememberJudged(sqlite: BetterSqlite3.Database): void {
   sqlite.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS judged (bureau_id TEXT PRIMARY KEY) WITHOUT ROWID;
-    DELETE FROM temp.judged;
+    CREATE TEMP TABLE judged (bureau_id TEXT PRIMARY KEY) WITHOUT ROWID;
     INSERT INTO temp.judged
       SELECT DISTINCT substr(stage, length('judge ') + 1) FROM main.run_stages
       WHERE stage GLOB 'judge *' AND run_id > ${LAST_PUBLISHED_RUN}`);
 }
 
+/** A condition. */
+export const IN_JUDGED = 'bureau_id IN (SELECT bureau_id FROM temp.judged)';
 /** A scalar subquery. */
 export const LAST_PUBLISHED_RUN = '(SELECT coalesce(max(run_id), 0) FROM published.run_rows)';

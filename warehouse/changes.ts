@@ -6,7 +6,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { FUND_FORMS } from '../transforms/vocabulary/funds.ts';
 import { PHASE_FORMS } from '../transforms/vocabulary/phases.ts';
-import { besidePublished } from './beside-published.ts';
+import { besidePublished, IN_JUDGED } from './beside-published.ts';
 import type { Warehouse } from './connect.ts';
 import type { ChangeKind } from './enumerations.ts';
 import type { ChangeView } from './schema.ts';
@@ -70,8 +70,6 @@ const isNewDocument = (row: string) =>
 const isReadAnew = (row: string) =>
   `(SELECT r.rules_version FROM main.readings r WHERE r.document_id = ${row}.document_id)
    IS NOT (SELECT r.rules_version FROM published.readings r WHERE r.document_id = ${row}.document_id)`;
-
-const IN_JUDGED = 'bureau_id IN (SELECT bureau_id FROM temp.judged)';
 
 /** Documents: (before AND after) in words; `figures` what it brought. */
 const document = (condition: string, why: string) => `

@@ -3,7 +3,7 @@
  * working copy with the published file, as changes are; outputs then write the pieces of another revision and leave the rest.
  */
 import type BetterSqlite3 from 'better-sqlite3';
-import { besidePublished, LAST_PUBLISHED_RUN } from './beside-published.ts';
+import { besidePublished, IN_JUDGED, LAST_PUBLISHED_RUN } from './beside-published.ts';
 import type { Warehouse } from './connect.ts';
 import type { Piece } from './enumerations.ts';
 
@@ -87,7 +87,6 @@ function differenceOf(sqlite: BetterSqlite3.Database) {
 }
 
 const IN_MOVED = 'document_id IN (SELECT document_id FROM temp.moved_documents)';
-const IN_JUDGED = 'bureau_id IN (SELECT bureau_id FROM temp.judged)';
 
 /** Whatever the dataset shows of an observation. */
 const SHOWN = (row: string) =>

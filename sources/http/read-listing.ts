@@ -2,7 +2,8 @@
 import type { Listing } from '../bureau.ts';
 import { pageAt } from './page-at.ts';
 import type { PageLink } from './read-page.ts';
-import { isGone, orTold, type ReadPage, refuse, type SharedListing, tell, type Work } from './visit-work.ts';
+import { HttpTrouble } from './trouble.ts';
+import { isGone, type ReadPage, type SharedListing, tell, type Work } from './visit-work.ts';
 
 /** All pages of a list, until one brings nothing new: lists that end answer the last page, or the first, for ever. */
 export async function readListing(
@@ -14,22 +15,20 @@ export async function readListing(
   const seen = new Set<string>();
   let url: string | null = listing.url;
   let count = 0;
-  let hasRead = false;
   for (; url !== null && count < limits.maxListingPages; count++) {
     const read: ReadPage | null = await listPage(url, count > 0, work);
     url = null;
     if (read === null) break;
-    hasRead = true;
     work.tally.listingPages += 1;
     const fresh = read.page.links.filter((link) => !seen.has(link.url));
     for (const link of fresh) seen.add(link.url);
     for (const link of fresh.filter((each) => isWanted(each, listing))) wanted.set(link.url, link);
     if (fresh.length > 0) url = followingPage(listing, read, count);
   }
-  if (url !== null) await orTold(url, work, () => refuse('too_many_pages', listing.url));
+  if (url !== null) tell(url, new HttpTrouble('too_many_pages', listing.url), work.tally);
   // A site that was rebuilt, or that lets a script write its lists, looks like a bureau that publishes nothing.
-  else if (wanted.size === 0 && hasRead)
-    await orTold(listing.url, work, () => refuse('nothing_listed', listing.url));
+  else if (wanted.size === 0 && count > 0)
+    tell(listing.url, new HttpTrouble('nothing_listed', listing.url), work.tally);
   return [...wanted.values()].flatMap((link) => {
     const bureauId = listing.ownerOf(link.text);
     return bureauId === undefined ? [] : [{ link, bureauId, kind: listing.kind ?? null }];

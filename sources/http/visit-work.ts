@@ -112,10 +112,6 @@ export function tell(url: string, error: unknown, { troubles }: Tally): void {
   if (!troubles.some((told) => told.url === url && told.code === code)) troubles.push({ url, code, reason });
 }
 
-export async function refuse(code: HttpTroubleCode, url: string): Promise<never> {
-  throw new HttpTrouble(code, url);
-}
-
 export function isFresh(checkedAt: string, { limits, effects }: Visitor): boolean {
   const age = effects.now().getTime() - Date.parse(checkedAt);
   return age >= 0 && age < limits.recheckDays * 86_400_000;

@@ -6,13 +6,14 @@ import { readListing } from './read-listing.ts';
 import type { PageLink, WebPage } from './read-page.ts';
 import { take, takeRead } from './take-file.ts';
 import { kindInTitle, moneyIn, yearInTitle } from './title-words.ts';
+import { HttpTrouble } from './trouble.ts';
 import {
   type Known,
   orTold,
-  refuse,
   type Seeds,
   type SeedUrl,
   type Tally,
+  tell,
   type VisitContext,
   type VisitReport,
   type Work,
@@ -25,8 +26,7 @@ export async function visit(seeds: Seeds, context: VisitContext): Promise<VisitR
   for (const listing of seeds.listings) links.push(...(await readListing(listing, work)));
   const most = context.visitor.limits.maxDocumentsPerBureau;
   const [beyond] = links.slice(most);
-  if (beyond !== undefined)
-    await orTold(beyond.link.url, work, () => refuse('too_many_links', beyond.link.url));
+  if (beyond !== undefined) tell(beyond.link.url, new HttpTrouble('too_many_links', beyond.link.url), tally);
   await Promise.all(links.slice(0, most).map(({ link, ...known }) => visitLink(link, known, work)));
   await Promise.all(seeds.urls.map((seed) => visitSeed(seed, work)));
   await Promise.all(unlinked(work).map((origin) => take(origin.url, knownOf(origin), work)));
@@ -89,7 +89,7 @@ async function visitPage(url: string, known: Known, work: Work): Promise<void> {
     attachments.map((file) => take(file.url, { ...said, ...ownWords(file, said), role: 'attachment' }, work)),
   );
   if (isReport(read.page)) return takeRead(url, read, { ...said, role: 'body' }, work);
-  if (attachments.length === 0) await orTold(url, work, () => refuse('no_report', url));
+  if (attachments.length === 0) tell(url, new HttpTrouble('no_report', url), work.tally);
 }
 
 /** A list gives the title whole, or cut short; the heading of a page is often the name of the site. */

@@ -2,9 +2,9 @@
 import type { RemarkOfBureau } from '../extract/remark.ts';
 import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import type { Evaluation } from './evaluation.ts';
 import { disclosureOf } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 
 const ID = 'vehicles.kinds_sum';
@@ -23,22 +23,22 @@ export const checkVehicleKinds: Check = { relations, run };
 
 function run({ remarks }: CheckInput): CheckResult {
   const listed = remarks.filter(({ kind, quantity }) => kind === 'vehicle_kinds' && quantity !== null);
-  return {
-    findings: listed.filter((remark) => !addsUp(remark)).map(findingOfKinds),
-    evaluations: listed.map(evaluationOf),
-  };
+  return resultOf(listed.map(judge));
 }
 
 const totalMinor = ({ count }: RemarkOfBureau): number => (count ?? 0) * MINOR_PER_UNIT.count;
-const addsUp = (remark: RemarkOfBureau): boolean => remark.quantity?.valueMinor === totalMinor(remark);
 
-function evaluationOf(remark: RemarkOfBureau): Evaluation {
+function judge(remark: RemarkOfBureau): Judgement {
   const { bureauId, scope, documentId, fiscalYear } = remark;
+  const holds = remark.quantity?.valueMinor === totalMinor(remark);
   return {
-    ...{ check: ID, bureauId, scope, documentId, fiscalYear },
-    outcome: addsUp(remark) ? 'held' : 'failed',
-    subject: `${fiscalYear}|asset.vehicles ‖ ${disclosureOf(remark)} ‖ ${remark.count}=${remark.quantity?.printed}`,
-    factIds: [],
+    evaluation: {
+      ...{ check: ID, bureauId, scope, documentId, fiscalYear },
+      outcome: holds ? 'held' : 'failed',
+      subject: `${fiscalYear}|asset.vehicles ‖ ${disclosureOf(remark)} ‖ ${remark.count}=${remark.quantity?.printed}`,
+      factIds: [],
+    },
+    finding: holds ? null : findingOfKinds(remark),
   };
 }
 

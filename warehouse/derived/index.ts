@@ -6,6 +6,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { divisionByCode, peerTierOf, populationOf } from '../../sources/division.ts';
 import { bureauTypeOf } from '../../transforms/metrics/bureau-type.ts';
 import { publishingBureaus } from '../publishing-bureaus.ts';
+import { readState, writeState } from '../state.ts';
 import { bureauRows, bureauYearRows } from './bureau-years.ts';
 import type { DerivedTable } from './derived-table.ts';
 import { economicSpendingRows, functionalSpendingRows, projectRows } from './spending.ts';
@@ -24,15 +25,12 @@ const INSTALLED = 'derived_tables';
 /** Makes and fills them where their text is not that of the program. Call it inside a transaction. */
 export function installDerived(sqlite: BetterSqlite3.Database): void {
   const wanted = JSON.stringify(DERIVED_TABLES);
-  const stored = sqlite
-    .prepare<[string], string>('SELECT value FROM warehouse_state WHERE name = ?')
-    .pluck()
-    .get(INSTALLED);
+  const stored = readState({ sqlite }, INSTALLED);
   if (stored === wanted) return;
-  const names = stored === undefined ? [] : (JSON.parse(stored) as DerivedTable[]).map(({ name }) => name);
+  const names = stored === null ? [] : (JSON.parse(stored) as DerivedTable[]).map(({ name }) => name);
   for (const name of names) sqlite.exec(`DROP TABLE IF EXISTS "${name}"`);
   refreshDerived(sqlite);
-  sqlite.prepare('INSERT OR REPLACE INTO warehouse_state (name, value) VALUES (?, ?)').run(INSTALLED, wanted);
+  writeState({ sqlite }, INSTALLED, wanted);
 }
 
 /** Fills all of them from the present observations, findings and metrics. Call it inside a transaction. */

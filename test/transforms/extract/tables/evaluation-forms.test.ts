@@ -1,29 +1,17 @@
 /** Forms of self-evaluations as offices of different provinces and years print them. */
 import { describe, expect, it } from 'vitest';
 import { chooseLayout } from '../../../../transforms/extract/tables/choose-layout.ts';
-import { extractTables } from '../../../../transforms/extract/tables/extract-tables.ts';
-import { tableContext } from '../../../../transforms/extract/tables/table-context.ts';
-import { documentOfText } from '../../../../transforms/read/read-text.ts';
-import type { Disclosure, DisclosureKind } from '../../../../transforms/recognise/disclosure.ts';
+import type { DisclosureKind } from '../../../../transforms/recognise/disclosure.ts';
+import { readTables } from '../../../support/tables.ts';
 
-const disclosure = (kind: DisclosureKind): Disclosure & { fiscalYear: number } => ({
-  bureauId: 'example',
-  bureauName: '示例县林业局',
-  regionCode: null,
-  scope: 'department',
-  fiscalYear: 2031,
-  kind,
-  title: null,
-  evidence: [],
-});
+const read = (rows: readonly string[], kind: DisclosureKind) =>
+  readTables(rows.join('\n'), kind, '示例县林业局');
 
-function factsOf(rows: readonly string[], kind: DisclosureKind = 'project_evaluation'): string[] {
-  const document = documentOfText(rows.join('\n'));
-  return extractTables(document, tableContext(document, disclosure(kind))).facts.map(
+const factsOf = (rows: readonly string[], kind: DisclosureKind = 'project_evaluation'): string[] =>
+  read(rows, kind).facts.map(
     ({ concept, phase, fund, project, printed }) =>
       `${concept} ${phase}${fund === 'all' ? '' : ` ${fund}`} ${project ?? '-'} ${printed}`,
   );
-}
 
 const TITLE = ['项目支出绩效自评表（2031年度）', ''];
 const NAME = '项目名称\t林区道路养护';
@@ -48,15 +36,15 @@ describe('money divided by who gave it', () => {
   });
 
   it('gives the points of the execution to its total', () => {
-    const document = documentOfText(
+    const { scores } = read(
       [
         ...[...TITLE, NAME, WHO],
         '资金来源\t全年预算数\t全年执行数\t分值\t执行率\t得分',
         '合计\t32.00\t31.00\t10\t96.88%\t9.69',
         '省\t12.00\t11.00\t\t\t',
-      ].join('\n'),
+      ],
+      'project_evaluation',
     );
-    const { scores } = extractTables(document, tableContext(document, disclosure('project_evaluation')));
     expect(scores.map(({ role, awarded }) => `${role} ${awarded?.printed}`)).toEqual(['execution 9.69']);
   });
 
