@@ -27,6 +27,7 @@ import {
 } from './section.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { unfoldSections } from './unfold-sections.ts';
 
 export type { NarrativeContext } from './reading.ts';
 
@@ -58,7 +59,7 @@ export function extractNarrative(
     claims: [],
     numbers: [],
   };
-  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph').flatMap(unfoldSections);
   for (const paragraph of paragraphs) readParagraph(paragraph, reading);
   reading.facts.push(...scoreOfItems(paragraphs, reading));
   return { ...withoutPartialAwards(reading.facts, reading.numbers), claims: reading.claims };
@@ -94,6 +95,7 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
     readSentence(sentence, reading, at === 0);
   });
   reading.item = itemAlone(paragraph.text, reading);
+  keepOpenList(paragraph.text, reading);
   if (ANNOUNCES.test(paragraph.text))
     reading.section = { ...reading.section, leadLevel: numberingLevel(paragraph.text) };
 }
@@ -113,6 +115,13 @@ function itemAlone(text: string, reading: Reading): Subject | null {
 }
 
 const ONLY_ITEM = new RegExp(`^[\\ue000-\\uefff]?[.、]?${itemMark(0)}(?:支出)?[。:]?$`, 'u');
+
+/** "…，其中：基本支出50万元；" at the end of a paragraph: the next one may go on with the list. */
+function keepOpenList(text: string, reading: Reading): void {
+  const { whole, inParts, partsLost } = reading.flow;
+  if (!/[；;]\s*$/.test(text) || !inParts || whole === null || partsLost) return;
+  reading.section = { ...reading.section, lead: whole, leadLost: false, leadLevel: numberingLevel(text) };
+}
 
 /** What a numbered paragraph ends of what those above it opened. */
 const openAt = (section: Section, level: number, text: string): Partial<Section> => ({

@@ -25,6 +25,8 @@ export interface NarrativeContext {
 export interface Section {
   /** Fund of the heading; a figure that names no fund has this one. */
   fund: Fund;
+  /** Which heading above named which fund: beside it, on its own level, another one is of what stands above both. */
+  funds: readonly { level: number; fund: Fund }[];
   /** Names of the 类 and 款 that the headings above give. */
   classNames: readonly string[];
   topics: ReadonlySet<Topic>;
@@ -145,6 +147,7 @@ export interface Place {
 
 export const openSection: Section = {
   fund: 'all',
+  funds: [],
   classNames: [],
   topics: new Set(),
   year: null,

@@ -271,9 +271,12 @@ function isPartOfItem(found: Subject, { flow, section }: Reading): boolean {
 /** 支出 behind "收入…，其中：…；" is no part of the revenue: it begins the other side. */
 function facesOther(concepts: readonly ConceptId[], whole: Subject | null): boolean {
   if (whole === null || whole.concepts.length > 1) return false;
+  // "公务用车3辆，其中：轿车1辆，公务用车购置费0万元": money is no part of things counted.
+  const [own, counted] = [concepts[0], whole.concepts[0]].map((one) => one && conceptById(one).unit);
+  if (own === 'CNY' && counted !== 'CNY') return true;
   const sideOf = (concept: ConceptId | undefined) => /^(?:revenue|expenditure)/.exec(concept ?? '')?.[0];
-  const [own, other] = [sideOf(concepts[0]), sideOf(whole.concepts[0])];
-  return own !== undefined && other !== undefined && own !== other;
+  const [side, other] = [sideOf(concepts[0]), sideOf(whole.concepts[0])];
+  return side !== undefined && other !== undefined && side !== other;
 }
 
 const isOfProject = (concept: ConceptId): boolean =>
@@ -317,15 +320,24 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const silent = phrase.phase === null && phrase.year === null && phrase.fund === null;
   if (phrase.strong && silent && isBehindPlan(reading)) return { reason: '总数，没有说明是预算还是决算' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);
-  const said = reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry);
-  const goesOn = weak || isOtherSideOfYear(phrase, said, reading);
+  const otherSide = isOtherSideOfYear(phrase, carry, reading);
+  const said = otherSide
+    ? carry
+    : (reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry));
+  const goesOn = weak || otherSide;
   if (!goesOn || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
   return SPENT_FROM.has(said.fund) ? { ...subject, fund: said.fund } : subject;
 }
 
 /** "政府性基金预算财政拨款本年收入80万元，…；本年支出75万元": of the same money. */
 function isOtherSideOfYear(phrase: Phrase, said: Subject | null, { flow, paragraph }: Reading): boolean {
-  if (said === null || flow.inParts || phrase.total || phrase.overall || phrase.side !== 'expenditure')
+  if (
+    said === null ||
+    (flow.inParts && !isOneBudget(said.fund)) ||
+    phrase.total ||
+    phrase.overall ||
+    phrase.side !== 'expenditure'
+  )
     return false;
   return said.concepts[0] === 'revenue' && said.concepts.length === 1 && /拨款本年收入/.test(paragraph);
 }

@@ -70,12 +70,15 @@ export function openBelow(
   const level = heading.level || levelOfTitle(title, section);
   const upper = level <= 2 ? openSection : section;
   const { project, projectLevel } = projectBelow(section, heading, level, kind, titled);
+  const above = upper.funds.filter((one) => one.level < level);
+  const inherited = above.at(-1)?.fund ?? 'all';
   const named = fundOf(title, kind, level);
   // "（一）财政拨款支出决算总体情况" below "五、一般公共预算财政拨款支出决算情况说明": that money, in short.
-  const fund = named === 'fiscal' && level > 2 && isOneBudget(upper.fund) ? upper.fund : named;
+  const fund = named === 'fiscal' && level > 2 && isOneBudget(inherited) ? inherited : named;
   return {
     ...upper,
-    fund: fund ?? upper.fund,
+    fund: fund ?? inherited,
+    funds: fund === null ? above : [...above, { level, fund }],
     // "…主要用于以下方面：" and its list end where a heading names the money anew.
     ...(fund === null ? leadBelow(upper, level) : { lead: null, leadLost: false }),
     classNames: classNamesOf(heading.text, upper.classNames),
@@ -194,7 +197,7 @@ function yearOfTitle(title: string, { fiscalYear }: Disclosure): number | null {
 /** 决算 heads results in a budget, and 三公 with 预算 heads plans elsewhere; the names of the funds carry 预算 too. */
 function phaseOfTitle(title: string, kind: DisclosureKind): Section['phase'] {
   if (COMPARES.test(title)) return null;
-  if (/决算|执行/.test(title)) return kind === 'budget' ? 'actual' : null;
+  if (/决算|执行(?!公务|任务)/.test(title)) return kind === 'budget' ? 'actual' : null;
   return kind !== 'budget' && /三公(?:经费)?(?:财政拨款)?(?:支出)?预算/.test(title) ? 'bare' : null;
 }
 

@@ -277,6 +277,41 @@ const examples: Example[] = [
       '2023 three_public.vehicles actual all = 6 (derived)',
     ],
   ],
+  [
+    'a heading beside one on a budget is not on that budget',
+    {},
+    [
+      '三、支出情况',
+      '（一）政府性基金预算财政拨款支出情况',
+      '2024年本年支出9万元。',
+      '（二）支出总体情况',
+      '2024年本年支出90万元，其中：基本支出60万元。',
+    ],
+    [
+      '2024 expenditure actual government_fund = 9',
+      '2024 expenditure actual all = 90',
+      '2024 expenditure.basic actual all = 60',
+    ],
+  ],
+  [
+    'a list that goes on in the next paragraph',
+    {},
+    ['财政拨款支出90万元，其中：基本支出60万元；', '项目支出30万元。'],
+    [
+      '2024 expenditure actual fiscal = 90',
+      '2024 expenditure.basic actual fiscal = 60',
+      '2024 expenditure.project actual fiscal = 30',
+    ],
+  ],
+  [
+    'money is no part of vehicles that were counted',
+    { kind: 'budget' },
+    ['“三公”经费：公务用车保有量3辆，其中：轿车1辆，2024年安排公务用车购置费0万元。'],
+    [
+      '2024 three_public.vehicles_held actual all = 3',
+      '2024 three_public.vehicle_purchase original_budget all = 0',
+    ],
+  ],
 ];
 
 describe('wholes and their parts', () => {

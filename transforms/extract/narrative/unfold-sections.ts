@@ -1,0 +1,78 @@
+/**
+ * Copies of reports that lost their line ends run headings into the text behind them: "…占用情况。七、机关运行经费情况说明2031年…".
+ * Without its headings a section on one budget reads like one on all money, so such a paragraph is cut where its headings stand.
+ */
+import { headingLevel } from '../../parse/heading.ts';
+import { splitSentences } from '../../parse/sentence.ts';
+import type { Paragraph } from '../../read/document.ts';
+
+/** Shorter paragraphs hold no two sections. */
+const SHORTEST = 120;
+/** One "（一）…情况" inside a paragraph may be a list of its own. */
+const FEWEST = 2;
+/** How a title ends: "…情况说明", "“三公”经费", "名词解释". */
+const TITLE_END = '(?:情况说明|情况|说明|概况|名词解释|职责|设置|构成)';
+/** "七、", and the year that may follow: "七、2031年“三公”经费…" */
+const CHAPTER = '[一二三四五六七八九十]{1,3}、';
+const PART = '第[一二三四五六七八九十]部分';
+const SECTION = '[（(][一二三四五六七八九十]{1,3}[)）]';
+/** A title without stops and figures, years apart; of several endings the last one, or the year that the text begins with. */
+const TITLE = `(?:\\s*20\\d\\d\\s*年度?)?(?:[^。，；：,;:!?\\d]|20\\d\\d(?=年度?[^\\d，]{0,12}${TITLE_END})){1,45}(?:${TITLE_END}|(?=20\\d\\d\\s*年))`;
+/** A chapter or a section with a title that opens behind the text of another. */
+const INNER_TITLE = new RegExp(
+  `(?<=[^一二三四五六七八九十、（(])(?:${PART}|${CHAPTER}(?=${TITLE})|${SECTION}(?=${TITLE}))`,
+  'g',
+);
+/** "（一）", "1." and "（1）" behind a stop, a colon or a title. */
+const INNER_NUMBER = new RegExp(
+  `(?<=[。；：;:”%％]|${TITLE_END})\\s*(?=[（(](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|\\d{1,2}\\s*[.．、](?![\\d\\s]))`,
+  'g',
+);
+/** The title at the start of a piece, and the text behind it. */
+const TITLE_FIRST = new RegExp(
+  `^((?:${CHAPTER}|${PART}|${SECTION}|\\d{1,2}[.．、])${TITLE}[。：:]?)(?=\\s*\\S)`,
+);
+
+/** The paragraph, or one for each title and each numbered stretch of a text that lost its line ends. */
+export function unfoldSections(paragraph: Paragraph): Paragraph[] {
+  const { text } = paragraph;
+  const titles = text.length < SHORTEST ? [] : [...text.matchAll(INNER_TITLE)];
+  if (titles.length < FEWEST && !titles.some(({ 0: mark }) => /^[^（(]/.test(mark))) return [paragraph];
+  const cuts = new Set([0, ...titles.map(({ index }) => index)]);
+  for (const { index, 0: gap } of text.matchAll(INNER_NUMBER)) cuts.add(index + gap.length);
+  for (const start of [...cuts]) cuts.add(start + titleLength(text.slice(start)));
+  const starts = [...cuts].filter((start) => start < text.length).sort((a, b) => a - b);
+  return starts.map((start, at) => pieceOf(paragraph, start, starts[at + 1] ?? text.length));
+}
+
+const titleLength = (text: string): number => TITLE_FIRST.exec(text)?.[1]?.length ?? 0;
+
+function pieceOf(paragraph: Paragraph, from: number, to: number): Paragraph {
+  const text = paragraph.text.slice(from, to).trim();
+  const level = headingLevel(text);
+  return {
+    ...paragraph,
+    role: level === null ? 'body' : 'heading',
+    level,
+    text,
+    sentences: splitSentences(text).map((span) => ({
+      text: span.text,
+      location: locationAt(paragraph, from + span.start),
+    })),
+    location: locationAt(paragraph, from),
+  };
+}
+
+/** Where the sentence stands that the offset falls into; sentences are found again in order. */
+function locationAt({ text, sentences, location }: Paragraph, offset: number): Paragraph['location'] {
+  let at = 0;
+  let found = location;
+  for (const sentence of sentences) {
+    const start = text.indexOf(sentence.text, at);
+    if (start < 0) continue;
+    if (start > offset) break;
+    found = sentence.location;
+    at = start;
+  }
+  return found;
+}
