@@ -5,8 +5,8 @@
 import type { ColumnRole } from './form-words.ts';
 import { arrangements, numberOf } from './place-values.ts';
 
-/** A figure as forms print it: no leading zero, and behind the second decimal none at the end. */
-const FIGURE = /^(?:0|[1-9]\d*)(?:\.(?:\d{1,2}|\d{2,5}[1-9]))?$/;
+/** A figure as forms print it: no leading zero, thousands by commas or not, and behind the second decimal no zero at the end. */
+const FIGURE = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?:\d{1,2}|\d{2,5}[1-9]))?$/;
 /** Digits in front of the percent sign; more are no row of one form. */
 const LONGEST_RUN = 48;
 
@@ -17,14 +17,18 @@ export function splitFigures(run: string, columns: readonly ColumnRole[]): (stri
   const [before, after = '', more] = run.split('%');
   const rateAt = columns.indexOf('rate');
   if (before === undefined || more !== undefined || rateAt < 0 || before.length > LONGEST_RUN) return null;
-  if (after !== '' && !FIGURE.test(after)) return null;
-  const all = cuts(before, rateAt + 1).flatMap((values) => {
-    const row = [...values.slice(0, -1), `${values.at(-1)}%`, ...(after === '' ? [] : [after])];
-    return arrangements(row, columns).filter((one) => one[rateAt] === `${values.at(-1)}%`);
-  });
+  const points = pointsBehind(after, columns.length - rateAt - 1);
+  const all = cuts(before, rateAt + 1).flatMap((values) =>
+    points.flatMap((behind) => {
+      const row = [...values.slice(0, -1), `${values.at(-1)}%`, ...behind];
+      return arrangements(row, columns).filter((one) => one[rateAt] === `${values.at(-1)}%`);
+    }),
+  );
   // Behind every "…100%" one can see "… 0 0%": nothing done of anything proves nothing.
   const executed = all.filter((one) => numberOf(one[rateAt]!) > 0);
-  const readings = (executed.length > 0 ? executed : all).filter((one) => followsRule(one, columns));
+  const allowed = (executed.length > 0 ? executed : all).filter((one) => followsRule(one, columns));
+  const whole = allowed.filter((one) => isWhollySpent(one, columns));
+  const readings = whole.length > 0 ? whole : allowed;
   const [first] = readings;
   if (first === undefined) return null;
   const agreed = columns.map((_, column) =>
@@ -32,6 +36,24 @@ export function splitFigures(run: string, columns: readonly ColumnRole[]): (stri
   );
   const open = columns.some((role, column) => MONEY.includes(role) && agreed[column] !== first[column]);
   return open ? null : agreed;
+}
+
+/**
+ * "756.04756.0410100%": where all of it was spent, the amount is printed twice, digit for digit. Two amounts that only round to
+ * 100%, and together make up the same digits, are no other reading of it.
+ */
+function isWhollySpent(row: readonly (string | null)[], columns: readonly ColumnRole[]): boolean {
+  const under = (role: ColumnRole) => row[columns.indexOf(role)] ?? null;
+  const budget = under('adjusted') ?? under('budget');
+  return budget !== null && budget === under('actual') && numberOf(under('rate')!) === 100;
+}
+
+/** "8.53", or "108.53": what stands behind the rate, as the points of one column or of two. */
+function pointsBehind(digits: string, columns: number): string[][] {
+  if (digits === '') return [[]];
+  const one = columns > 0 && FIGURE.test(digits) ? [[digits]] : [];
+  const two = columns < 2 ? [] : cuts(digits, 2).filter(({ length }) => length === 2);
+  return [...one, ...two];
 }
 
 /** Points for execution are full marks × rate; a cut that awards more is a wrong cut. */

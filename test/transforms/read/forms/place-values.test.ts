@@ -4,6 +4,7 @@ import { placeValues } from '../../../../transforms/read/forms/place-values.ts';
 import { splitFigures, splitPoints } from '../../../../transforms/read/forms/split-figures.ts';
 
 const WHOLE: readonly ColumnRole[] = ['original', 'adjusted', 'actual', 'fullMarks', 'rate', 'awarded'];
+const RATE_FIRST: readonly ColumnRole[] = ['original', 'adjusted', 'actual', 'rate', 'fullMarks', 'awarded'];
 const SHORT: readonly ColumnRole[] = ['adjusted', 'actual', 'rate'];
 
 describe('values whose empty cells were dropped', () => {
@@ -51,6 +52,10 @@ describe('figures printed without anything between them', () => {
     ['64.864.864.8100%', WHOLE, ['64.8', '64.8', '64.8', null, '100%', null]],
     ['202010100.00%10', WHOLE.slice(1), ['20', '20', '10', '100.00%', '10']],
     ['32.530.871094.98%9.5', WHOLE.slice(1), ['32.5', '30.87', '10', '94.98%', '9.5']],
+    ['6,768.545577.701082.41%8.24', WHOLE.slice(1), ['6,768.54', '5577.70', '10', '82.41%', '8.24']],
+    ['756.04756.04756.0410100%10.00', WHOLE, ['756.04', '756.04', '756.04', '10', '100%', '10.00']],
+    ['53717.717.7100%1010', RATE_FIRST, ['537', '17.7', '17.7', '100%', '10', '10']],
+    ['59054.746.6685.30%108.53', RATE_FIRST, ['590', '54.7', '46.66', '85.30%', '10', '8.53']],
   ])('%s is cut where its rate proves it', (run, columns, cells) => {
     expect(splitFigures(run, columns)).toEqual(cells);
   });
