@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type pino from 'pino';
+import { chinaDay } from '../sources/china-time.ts';
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
@@ -44,9 +45,9 @@ export function openLog(
 
 function openToday(folder: string, keepDays: number, now: Date): pino.Logger {
   mkdirSync(folder, { recursive: true });
-  removeOld(folder, dayOf(new Date(now.getTime() - keepDays * 86_400_000)));
+  removeOld(folder, chinaDay(new Date(now.getTime() - keepDays * 86_400_000)));
   const create = createRequire(import.meta.url)('pino') as typeof pino;
-  const destination = create.destination({ dest: join(folder, `${dayOf(now)}.jsonl`), sync: true });
+  const destination = create.destination({ dest: join(folder, `${chinaDay(now)}.jsonl`), sync: true });
   return create({ base: { pid: process.pid }, timestamp: create.stdTimeFunctions.isoTime }, destination);
 }
 
@@ -55,9 +56,4 @@ function removeOld(folder: string, before: string): void {
     const day = DAY_FILE.exec(name)?.[1];
     if (day !== undefined && day < before) rmSync(join(folder, name), { force: true });
   }
-}
-
-/** The day in China, where the night belongs. */
-function dayOf(time: Date): string {
-  return new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

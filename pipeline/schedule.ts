@@ -5,12 +5,11 @@
  */
 import { existsSync } from 'node:fs';
 import cron from 'node-cron';
+import { CHINA_OFFSET_MS } from '../sources/china-time.ts';
 import { readSqlite } from '../warehouse/connect.ts';
 import { EXIT, Trouble } from './exit-status.ts';
 
-/** 北京时间: no summer time, so a day has 24 hours. */
 const ZONE = 'Asia/Shanghai';
-const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
 export interface TimeOfDay {
@@ -36,7 +35,7 @@ export function parseTime(text: string): TimeOfDay {
 
 /** The last moment at which a run was due. */
 export function lastDue(now: Date, { hour, minute }: TimeOfDay): Date {
-  const midnight = Math.floor((now.getTime() + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS;
+  const midnight = Math.floor((now.getTime() + CHINA_OFFSET_MS) / DAY_MS) * DAY_MS - CHINA_OFFSET_MS;
   const today = midnight + (hour * 60 + minute) * 60_000;
   return new Date(today <= now.getTime() ? today : today - DAY_MS);
 }

@@ -3,7 +3,8 @@
  * coverage. A bureau that published nothing has no document, so only the registry can show that it is missing.
  */
 import { dueDate, namesOf, type RegisteredBureau } from '../sources/bureau.ts';
-import { chinaDate, expectedYears } from '../sources/expected-years.ts';
+import { chinaDay } from '../sources/china-time.ts';
+import { expectedYears } from '../sources/expected-years.ts';
 import { groupBy } from '../transforms/metrics/group.ts';
 import type { Warehouse } from './connect.ts';
 import type { ExpectedState } from './expected-states.ts';
@@ -55,7 +56,7 @@ export function expectedReports(
   now: Date,
 ): ExpectedRow[] {
   const byKey = groupBy(documents, ({ bureauId, fiscalYear, kind }) => keyOf(bureauId, fiscalYear, kind));
-  const today = chinaDate(now);
+  const today = chinaDay(now);
   return bureaus.flatMap((bureau) =>
     bureau.expects.flatMap((expectation) =>
       expectedYears(expectation, now).map((year): ExpectedRow => {

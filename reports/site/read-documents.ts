@@ -66,12 +66,11 @@ const SELECT = `
   FROM documents`;
 const ORDER = 'ORDER BY fiscal_year, kind, source_file, document_id';
 
-export function documentEntries(sqlite: BetterSqlite3.Database) {
+export function documentEntries(sqlite: BetterSqlite3.Database, inEnglish = reasonTranslator(sqlite)) {
   const ofBureau = sqlite.prepare<[string], DocumentView>(`${SELECT} WHERE bureau_id = ? ${ORDER}`);
   const ofNobody = sqlite.prepare<[], DocumentView>(
     `${SELECT} WHERE bureau_id IS NULL OR ${NOBODYS} ${ORDER}`,
   );
-  const inEnglish = reasonTranslator(sqlite);
   return {
     ofBureau: (bureauId: string) => ofBureau.all(bureauId).map((row) => entryOf(row, inEnglish)),
     /** Quarantined before anybody could say whose they are. */
@@ -138,7 +137,7 @@ export function readCoverage(sqlite: BetterSqlite3.Database): Tables {
     }),
   );
   return {
-    documents: pack(DOCUMENT_COLUMNS, documentEntries(sqlite).ofNobody()),
+    documents: pack(DOCUMENT_COLUMNS, documentEntries(sqlite, inEnglish).ofNobody()),
     coverage: pack(COVERAGE_COLUMNS, coverage),
   };
 }

@@ -1,9 +1,9 @@
 /** 变化: what the last run with news changed in what was published before it, and why. */
 import type { WriteSheet } from 'hucre';
+import { chinaDay } from '../../sources/china-time.ts';
 import type { Unit } from '../../transforms/parse/quantity.ts';
 import type { ChangeView } from '../../warehouse/schema.ts';
 import { stateInWords } from '../change-words.ts';
-import { chinaDay } from '../china-time.ts';
 import { CHANGE_KIND_WORDS, UNIT_WORDS } from '../words.ts';
 import { type CellSpec, plainNumber, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';

@@ -1,8 +1,8 @@
 /** 封面: what this is, as of when, what it covers, how to read it, and what an empty cell means. */
 import type { Cell, WriteSheet } from 'hucre';
+import { chinaTime } from '../../sources/china-time.ts';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import type { CoverageView } from '../../warehouse/schema.ts';
-import { chinaTime } from '../china-time.ts';
 import {
   KIND_WORDS,
   METRIC_STATUS_REASONS,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chinaTime } from '../../../reports/china-time.ts';
 import { matchesWords } from '../../../reports/site/browser/matching.ts';
 import { decimal, exact } from '../../../reports/site/browser/numbers.ts';
+import { chinaTime } from '../../../sources/china-time.ts';
 
 describe('a number on the page', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** How to read the site, what a word in the place of a number means, and whose work it contains. */
 
-import { chinaTime } from '../../../china-time.ts';
+import { chinaTime } from '../../../../sources/china-time.ts';
 import { METRIC_STATUS_REASONS, METRIC_STATUS_WORDS } from '../../../words.ts';
 import { h } from '../element.ts';
 import { definitions } from '../evidence.ts';

@@ -1,6 +1,7 @@
 /** What the last run with news changed in what was published before it, each with the reason and the evidence. */
+
+import { chinaDay } from '../../../../sources/china-time.ts';
 import type { Unit } from '../../../../transforms/parse/quantity.ts';
-import { chinaDay } from '../../../china-time.ts';
 import {
   CHANGE_KIND_WORDS,
   METRIC_STATUS_WORDS,
