@@ -17,9 +17,11 @@ export interface FunctionItem {
 const NAME = '(?:[^.,;:。、()!?“”"\\ue000-\\uf8ff]|\\([^()类款项\\ue000-\\uf8ff]{1,8}\\)){2,40}?';
 /** (类) or (208类), (20805款): the code may stand in front of the level. */
 const LEVEL = '\\(([\\ue000-\\uefff])?(类|款|项)\\)';
+/** 环境保护法规、规划及标准: right behind the level above it, a name may list what it covers. */
+const LISTING_NAME = `(?:[^.,;:。、()!?“”"\\ue000-\\uf8ff][^.,;:。()!?“”"\\ue000-\\uf8ff]{1,30}?)`;
 /** 社会保障和就业支出(类)行政事业单位养老支出(款)行政单位离退休(项) */
-const WITH_LEVELS = new RegExp(`(?:${NAME}${LEVEL}){1,4}`, 'g');
-const ONE_LEVEL = new RegExp(`(${NAME})${LEVEL}`, 'g');
+const WITH_LEVELS = new RegExp(`${NAME}${LEVEL}(?:(?:${NAME}|${LISTING_NAME})${LEVEL}){0,3}`, 'g');
+const ONE_LEVEL = new RegExp(`(${NAME}|${LISTING_NAME})${LEVEL}`, 'g');
 /** “社会保障和就业支出-行政事业单位养老支出-行政单位离退休”科目 */
 const DASH_PATH = /[“"]([^“”"\ue000-\uf8ff]{2,40}(?:[-—–－][^“”"\-—–－\ue000-\uf8ff]{2,40}){1,2})[”"]/g;
 /** 交通运输支出(214)公路水路运输(01)行政运行(01) */

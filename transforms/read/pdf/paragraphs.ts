@@ -23,6 +23,8 @@ const SENTENCE_END = /[。；！？;!?]["”’』」）)]?$/;
 const LEADER = /[.．·…]{4,}|(?:\. ){4,}/;
 /** "注：", "附件2", "目录": never the rest of the line above. */
 const STARTS_ANEW = /^(?:注\s*[:：]|附\s*[件表]|目\s*录|备注\s*[:：])/;
+/** "）", "”，", "（项），": what closes or names what stands before it begins no paragraph, however short that line. */
+const CLOSES = /^(?:[”’」』）)》】，。；：、]|[（(][类款项][）)])/;
 /** A line that ends this many characters short of its measure ended a paragraph. */
 const SHORT_BY = 2.5;
 /** A line that begins this many characters inside its measure begins a paragraph. */
@@ -61,6 +63,7 @@ function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap
     if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;
     if (isRestOfTitle(open, line, text, measures)) return true;
   } else if (SENTENCE_END.test(last.text.trimEnd())) return false;
+  if (CLOSES.test(text) && !SENTENCE_END.test(last.text.trimEnd())) return true;
   if (isIndented(line, measures) || isShort(last, measures, unbreakable(text, line.size))) return false;
   return !startsNumbered(open, last, text);
 }

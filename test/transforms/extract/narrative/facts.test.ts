@@ -119,6 +119,20 @@ const finalAccounts: Example[] = [
     ],
   ],
   [
+    'an item whose name lists what it covers',
+    {},
+    [
+      '节能环保支出（类）环境保护管理事务（款）环境保护法规、规划及标准（项）。年初预算为0万元，支出决算为7.5万元。',
+      '教育支出（类）12万元、住房保障支出（类）3万元。',
+    ],
+    [
+      '2024 expenditure original_budget all 2110105 = 0',
+      '2024 expenditure actual all 2110105 = 7.5',
+      '2024 expenditure actual all 205 = 12',
+      '2024 expenditure actual all 221 = 3',
+    ],
+  ],
+  [
     'an item that names its own 类 below a heading of another',
     {},
     [

@@ -26,6 +26,17 @@ describe('running text', () => {
     ]);
   });
 
+  it('goes on in a line that opens with what closes the line above, however short that is', async () => {
+    const sheet = prose(new Sheet(), 100, [FIRST, SECOND]);
+    prose(sheet, 140, ['5.住房保障支出（类）住房公积金', '（项），主要用于缴存。年初预算为3万元。'], false);
+    prose(sheet, 180, ['6.教育支出（类）“小学教育', '”12万元。', '（一）总体情况'], false);
+    expect(paragraphsIn(await readSheets([sheet])).slice(-3)).toEqual([
+      '5.住房保障支出（类）住房公积金（项），主要用于缴存。年初预算为3万元。',
+      '6.教育支出（类）“小学教育”12万元。',
+      '（一）总体情况',
+    ]);
+  });
+
   it('is joined over page ends, page numbers and running titles left out', async () => {
     const first = prose(new Sheet(), 700, [FIRST, SECOND]).text(280, 800, '─ 1 ─');
     const second = prose(new Sheet(), 80, ['金使用效益。'], false).text(280, 800, '─ 2 ─');
