@@ -27,7 +27,7 @@ describe('running text', () => {
   });
 
   it('goes on in a line that opens with what closes the line above, however short that is', async () => {
-    const sheet = prose(new Sheet(), 100, [FIRST, SECOND]);
+    const sheet = prose(new Sheet(), 80, [FIRST, SECOND, '金使用效益。']);
     prose(sheet, 140, ['5.住房保障支出（类）住房公积金', '（项），主要用于缴存。年初预算为3万元。'], false);
     prose(sheet, 180, ['6.教育支出（类）“小学教育', '”12万元。', '（一）总体情况'], false);
     expect(paragraphsIn(await readSheets([sheet])).slice(-3)).toEqual([
