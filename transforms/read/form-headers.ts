@@ -17,8 +17,9 @@ const HAN = /\p{Script=Han}/u;
 /** The same rows; a header whose second cell would stand over the labels of its lines gets that cell back. */
 export function withFormHeaders(rows: readonly TextCell[][]): TextCell[][] {
   return rows.map((row, at) => {
+    if (!isHeader(row)) return [...row];
     const money = rows.slice(at + 1).find((below) => below.some(isAmount));
-    const isShort = money !== undefined && isHeader(row) && isMoneyOf(money, widthOf(row));
+    const isShort = money !== undefined && isMoneyOf(money, widthOf(row));
     return isShort ? [row[0]!, { text: '', line: row[0]!.line }, ...row.slice(1)] : [...row];
   });
 }

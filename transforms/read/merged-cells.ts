@@ -91,7 +91,7 @@ function kindsOf(rows: readonly Row[], width: number, trimmed: boolean): Kind[] 
   const kinds = said.map((kind, column) => (column < named && isCodes(plain, column) ? 'code' : kind));
   const fitting = plain.filter((row) => isLaidOut(row, kinds));
   if (!kinds.includes('words') || fitting.length < plain.length * MOST_FIT) return null;
-  const missing = Math.max(0, ...rows.map((row) => widthOf(row, kinds))) - width;
+  const missing = rows.reduce((widest, row) => Math.max(widest, widthOf(row, kinds)), 0) - width;
   return [...kinds, ...Array.from({ length: Math.max(0, missing) }, (): Kind => 'figures')];
 }
 
@@ -152,15 +152,24 @@ const isLaidOut = (row: Row, kinds: readonly Kind[]): boolean =>
   row.every((cell, at) => fits(cell, kinds[at]!));
 
 /** Only words may cover several columns; an amount stands in a column of figures. null where the row cannot be laid out so. */
-function spansOf(row: Row, kinds: readonly Kind[], from: number): number[] | null {
+function spansOf(
+  row: Row,
+  kinds: readonly Kind[],
+  from: number,
+  /** Cells left and column, of which it is known that they cannot: else a row of words is tried in every way. */
+  failed = new Set<number>(),
+): number[] | null {
   const [cell, ...rest] = row;
   if (cell === undefined) return from === kinds.length ? [] : null;
+  const place = row.length * (kinds.length + 1) + from;
+  if (failed.has(place)) return null;
   const longest = HAN.test(cell.text) ? kinds.length - from - rest.length : 1;
   for (let span = 1; span <= longest; span++) {
     if (span === 1 && !fits(cell, kinds[from]!)) continue;
-    const others = spansOf(rest, kinds, from + span);
+    const others = spansOf(rest, kinds, from + span, failed);
     if (others !== null) return [span, ...others];
   }
+  failed.add(place);
   return null;
 }
 

@@ -123,3 +123,12 @@ describe('a form', () => {
     expect(laidOut(form, true)).toEqual(form.trim().split('\n'));
   });
 });
+
+describe('a row of many words in a wide table', () => {
+  it('is left as it is where no way of laying it out ends in its figure', () => {
+    const amounts = Array.from({ length: 60 }, () => '1.00').join('|');
+    const body = Array.from({ length: 10 }, (_, at) => `项目${at}|${amounts}|备注`).join('\n');
+    const words = [...Array.from({ length: 25 }, (_, at) => `说明${at}`), '12.00'].join('|');
+    expect(laidOut(`名称|${amounts}|备注\n${body}\n${words}`, false).at(-1)).toBe(words);
+  });
+});
