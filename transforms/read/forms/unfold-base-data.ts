@@ -53,9 +53,14 @@ function cutAt(
   const { compact, offsets } = compactOf(text, start, end);
   const rows = baseDataRows(compact);
   if (rows === null) return null;
-  const [first, last] = [lineAt(starts, start), lineAt(starts, end - 1)];
+  const own = lineAt(starts, start);
+  const last = lineAt(starts, end - 1);
+  // "部门整体支出绩效评价基础数据表 |" above rows with pipes is their name, and no table.
+  const named = pipedTitleAbove(lines, own);
+  const first = named ?? own;
   const numberAt = (offset: number) => lines[lineAt(starts, offset)]!.number;
-  const before = text.slice(starts[first], start);
+  const above = text.slice(starts[first], start);
+  const before = named === null ? above : above.replaceAll('|', '');
   const behind = text.slice(end, starts[last]! + lines[last]!.text.length);
   return {
     first,
@@ -77,6 +82,18 @@ function cutAt(
   };
 }
 
+/** Lines without words between a name and its form. */
+const WIDEST_GAP = 3;
+
+function pipedTitleAbove(lines: readonly SourceLine[], line: number): number | null {
+  for (let above = line - 1; above >= Math.max(0, line - 1 - WIDEST_GAP); above--) {
+    const words = lines[above]!.text.replace(/[|\s]/g, '');
+    if (words === '') continue;
+    return lines[above]!.text.includes('|') && TITLE.exec(words)?.[0] === words ? above : null;
+  }
+  return null;
+}
+
 /** "附件1 部门整体支出绩效评价基础数据表 填报单位：某局 单位：万元 ": each for itself, the rest as it is. */
 function captionsOf(before: string, number: number): SourceLine[] {
   const title = TITLE.exec(before.replace(/\s/g, ' '));
@@ -88,9 +105,16 @@ function captionsOf(before: string, number: number): SourceLine[] {
     .map((text) => ({ text, number }));
 }
 
-/** Rows that still stand in columns: with tabs, in HTML, or with the values of a row between pipes. */
+/**
+ * Rows that still stand in columns: in HTML, or with tabs or pipes and an empty cell in front of the staff. Where the text
+ * dropped empty cells, a row that has fewer would be read under its neighbour's header.
+ */
 function isRuled(form: string): boolean {
-  return /\t|<\/?t[dhr]\b/i.test(form) || /\|[^|\n]*\d[^|\n]*\|[^|\n]*\d/.test(form);
+  if (/<\/?t[dhr]\b/i.test(form)) return true;
+  return (
+    /(?:^|\n)[ \u3000]*\t|\t[ \u3000]*(?:\t|\n)/.test(form) ||
+    /\|[ \u3000]*\|[^|\n]*\d[^|\n]*\|[^|\n]*\d/.test(form)
+  );
 }
 
 /** Without the spaces and pipes beside any character that is no digit: only figures are told apart by them. */

@@ -61,6 +61,34 @@ describe('the base data of a self-evaluation that lost their rules', () => {
     expect(lines).toContain('70 69.2');
   });
 
+  it('are no rows of their own where the text dropped empty cells between its tabs', () => {
+    const rows =
+      '财政供养人员情况\t编制数\t2031年实际在职人数\t控制率\n40\t38\t95%\n经费控制情况（万元）\t2030年决算数\t2031年预算数\t2031年决算数\n三公经费\t6.5\t5.1\n公用经费\t66\t70\t69.2';
+    expect(unfold(rows)).toEqual([
+      '财政供养人员情况\t编制数\t2031年实际在职人数\t控制率',
+      '\t40\t38\t95%',
+      '经费控制情况（万元）\t2030年决算数\t2031年预算数\t2031年决算数',
+      '三公经费\t\t\t',
+      '公用经费\t66\t70\t69.2',
+      '',
+      '6.5 5.1',
+    ]);
+  });
+
+  it('keep their name where it stands between pipes of its own', () => {
+    const lines = unfold(
+      '| 部门整体支出绩效评价基础数据表 |\n\n财政供养人员情况 | 编制数 | 2031年实际在职人数 | 控制率 |\n40 | 38 | 95% |\n经费控制情况（万元） | 2030年决算数 | 2031年预算数 | 2031年决算数 |\n三公经费 | 6.5 | 8 | 5.1 |',
+    );
+    expect(lines).toEqual([
+      '部门整体支出绩效评价基础数据表',
+      '财政供养人员情况\t编制数\t2031年实际在职人数\t控制率',
+      '\t40\t38\t95%',
+      '经费控制情况（万元）\t2030年决算数\t2031年预算数\t2031年决算数',
+      '三公经费\t6.5\t8\t5.1',
+      '',
+    ]);
+  });
+
   it('leave staff alone whose three figures are not all there', () => {
     const lines = unfold(ONE_LINE.replace('40 38 95%', '40 95%'));
     expect(lines).toContain('财政供养人员情况编制数2031年实际在职人数控制率 40 95%');
@@ -77,7 +105,10 @@ describe('what stays as it is', () => {
         '公用经费 政府采购金额 66 70 69.2 —— 20 18.6',
       ),
     ],
-    ['rows with tabs', ONE_LINE.replaceAll(' ', '\t')],
+    [
+      'rows with tabs that kept their empty cells',
+      '财政供养人员情况\t编制数\t2031年实际在职人数\t控制率\n\t40\t38\t95%\n经费控制情况（万元）\t2030年决算数\t2031年预算数\t2031年决算数\n三公经费\t6.5\t\t5.1\n公用经费\t66\t70\t69.2\n',
+    ],
     [
       'a sentence with the words',
       '财政供养人员情况：编制数40人，实际在职人数38人，控制率95%。经费控制情况良好。',
