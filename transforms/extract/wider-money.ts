@@ -8,8 +8,10 @@ import { type Fact, type NumberUse, printKey } from './fact.ts';
 
 const DIVIDED: ReadonlySet<string> = new Set(['expenditure.personnel', 'expenditure.operating']);
 /** Layouts of all money, and of one fund. */
-const OF_ALL = /^statements\/(totals|expenditure|expenditure-by-class|basic|by-economic)$/;
-const OF_ONE_FUND = /^statements\/(general-public|fiscal|government-fund|state-capital|special-account)-/;
+const OF_ALL =
+  /^(?:statements\/(?:totals|expenditure|expenditure-by-class|basic|by-economic)|narrative\/totals)$/;
+const OF_ONE_FUND =
+  /^(?:statements\/(?:general-public|fiscal|government-fund|state-capital|special-account)-|narrative\/totals-of-one-fund$)/;
 const REASON = '全部资金的数；人员经费和公用经费以一般公共预算的为准';
 
 export interface Read {

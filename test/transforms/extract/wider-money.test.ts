@@ -47,6 +47,11 @@ describe('人员经费 of all money', () => {
     expect(ignored.map((number) => number.text)).toEqual(['80.00', '10.00', '80万元', '10万元']);
   });
 
+  it('gives way in prose too, where no table prints either', () => {
+    const text = `示例县第三中学2031年部门预算\n${WIDE}${PROSE}`;
+    expect(divided(text)).toEqual(['expenditure.personnel 76 prose', 'expenditure.operating 6 prose']);
+  });
+
   it('is the figure of the body where nothing else prints one', () => {
     expect(divided(table('部门支出总表', '90.00', '80.00', '10.00'))).toEqual([
       'expenditure.personnel 80.00 table',

@@ -54,6 +54,7 @@ export function extractNarrative(
     body: noBody,
     paragraph: '',
     item: null,
+    openList: null,
     flow: newFlow(null),
     facts: [],
     claims: [],
@@ -74,8 +75,8 @@ const ANNOUNCES = /(?:[:：]|其中|包括)\s*$/;
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   reading.section = withoutNamed(reading.section);
   reading.paragraph = paragraph.text;
-  const above = reading.item;
-  reading.item = null;
+  const { item: above, openList } = reading;
+  Object.assign(reading, { item: null, openList: null });
   if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
     reading.title = titleOf(paragraph, reading);
@@ -87,7 +88,8 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
       reading.section = { ...reading.section, ...openAt(reading.section, level, paragraph.text) };
     const goesOn = PHASE_FIRST.test(paragraph.text) ? above : null;
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : (projectSubject(reading) ?? goesOn);
-    reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced };
+    const list = level === null && openList !== null ? { whole: openList, inParts: true } : {};
+    reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced, ...list };
   }
   paragraph.sentences.forEach((sentence, at) => {
     if (at === 0 && isRunIn(paragraph)) openRunIn(paragraph, sentence.text, reading);
@@ -120,7 +122,7 @@ const ONLY_ITEM = new RegExp(`^[\\ue000-\\uefff]?[.、]?${itemMark(0)}(?:支出)
 function keepOpenList(text: string, reading: Reading): void {
   const { whole, inParts, partsLost } = reading.flow;
   if (!/[；;]\s*$/.test(text) || !inParts || whole === null || partsLost) return;
-  reading.section = { ...reading.section, lead: whole, leadLost: false, leadLevel: numberingLevel(text) };
+  reading.openList = whole;
 }
 
 /** What a numbered paragraph ends of what those above it opened. */

@@ -129,6 +129,8 @@ export interface Reading {
   paragraph: string;
   /** The paragraph before named a functional item and nothing else. */
   item: Subject | null;
+  /** The whole whose parts the paragraph before listed up to a semicolon. */
+  openList: Subject | null;
   flow: Flow;
   facts: Fact[];
   claims: Claim[];

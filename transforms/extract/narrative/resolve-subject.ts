@@ -235,7 +235,8 @@ function economicSubject(phrase: Phrase, reading: Reading): Subject | Unresolved
 function freshSubject(concepts: readonly ConceptId[], phrase: Phrase, reading: Reading): Subject {
   const { flow, section } = reading;
   const part = flow.inParts && !facesOther(concepts, flow.whole) ? flow.whole : null;
-  const whole = flow.inParts ? part : section.lead;
+  const lead = facesOther(concepts, section.lead) ? null : section.lead;
+  const whole = flow.inParts ? part : lead;
   const fund: Fund = phrase.fund ?? whole?.fund ?? section.fund;
   return {
     ...subjectOf(concepts, fund),

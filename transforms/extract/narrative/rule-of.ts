@@ -16,9 +16,13 @@ const FAMILIES: readonly (readonly [prefix: string, family: string])[] = [
   ['evaluation', 'score'],
 ];
 
+const DIVIDED: ReadonlySet<ConceptId> = new Set(['expenditure.personnel', 'expenditure.operating']);
+
 export function ruleOf(concept: ConceptId, subject: Subject): string {
   if (subject.functionCode !== null) return 'function-item';
   if (subject.economicCode !== null) return 'economic-class';
   if (subject.project !== null) return 'project';
+  // What no fund divides was printed of one all the same.
+  if (DIVIDED.has(concept) && subject.fund !== 'all') return 'totals-of-one-fund';
   return FAMILIES.find(([prefix]) => concept.startsWith(prefix))?.[1] ?? 'totals';
 }

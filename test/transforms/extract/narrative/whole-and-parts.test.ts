@@ -304,6 +304,24 @@ const examples: Example[] = [
     ],
   ],
   [
+    'a list that ended with a semicolon says nothing of the section behind it',
+    {},
+    [
+      '（一）收入决算说明',
+      '财政拨款收入50万元，其中：一般公共预算财政拨款收入49万元；',
+      '6.其他收入1万元；',
+      '（二）支出决算说明',
+      '2024年度支出总计52万元。其中：基本支出21万元。',
+    ],
+    [
+      '2024 revenue actual fiscal = 50',
+      '2024 revenue actual general_public = 49',
+      '2024 revenue actual other_income = 1',
+      '2024 expenditure.grand_total actual all = 52',
+      '2024 expenditure.basic actual all = 21',
+    ],
+  ],
+  [
     'money is no part of vehicles that were counted',
     { kind: 'budget' },
     ['“三公”经费：公务用车保有量3辆，其中：轿车1辆，2024年安排公务用车购置费0万元。'],
