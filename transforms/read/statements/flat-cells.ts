@@ -32,6 +32,8 @@ export interface FlatRun {
 
 /** Longest cell of a statement: "五、国有资本经营预算财政拨款收入（含上年结转）". */
 const LONGEST_CELL = 40;
+/** A longer line is looked at word by word. */
+const LONGEST_CAPTION = 60;
 const SENTENCE = /[。；！？]/;
 const HAN = /\p{Script=Han}/u;
 /** Lines of a plain copy that belong to one table stand no farther apart. */
@@ -133,7 +135,7 @@ const FEWEST_FIGURES = 4;
 function cellsOfLine({ text, number }: SourceLine): FlatCell[] {
   const printed = text.trim();
   if (printed === '') return [];
-  if (isCaption(printed) || endsTable(printed))
+  if (printed.length <= LONGEST_CAPTION && (isCaption(printed) || endsTable(printed)))
     return [{ text: printed, line: number, start: 0, end: text.length }];
   const cells: FlatCell[] = [];
   for (const { 0: word, index } of text.matchAll(/\S+/g)) {

@@ -49,7 +49,10 @@ const wordOf = (columns: readonly FlatColumn[], kind: 'code' | 'label'): string 
 
 function widthsOf(rows: readonly FlatRow[]): { narrowest: number; widest: number } {
   const widths = rows.map(({ cells }) => cells.length - 2);
-  return { narrowest: Math.min(...widths), widest: Math.max(...widths) };
+  return {
+    narrowest: widths.reduce((least, width) => Math.min(least, width), Number.POSITIVE_INFINITY),
+    widest: widths.reduce((most, width) => Math.max(most, width), 0),
+  };
 }
 
 /** "2010101" "行政运行" "12.00" "12.00", "合计" "90.00" "80.00" "10.00"; each as far as figures follow. */

@@ -76,7 +76,7 @@ function isAmount(
   lane: number,
 ): boolean {
   const text = cells[at]?.text ?? '';
-  return isFigure(text) && text !== String(seen[(lane + 1) % seen.length]);
+  return text !== '' && isValue(text) && text !== String(seen[(lane + 1) % seen.length]);
 }
 
 interface Entry {

@@ -13,6 +13,8 @@ const HAN = /\p{Script=Han}/u;
 const FEWEST_ROWS = 2;
 /** "单位不需填列" in place of a figure. */
 const LONGEST_WORDS = 8;
+/** No statement with one list of labels is wider; a line with more cells is no row. */
+const WIDEST_ROW = 16;
 
 /** null where a header or a body row has a line for every cell. */
 export function linedBody(
@@ -23,7 +25,7 @@ export function linedBody(
   const found = linesFrom(cells, header.body);
   if (found === null) return null;
   const spaced = withEmptyCells(found.rows, header.columns.length, printed);
-  const widest = Math.max(...found.rows.map(({ cells: row }) => row.length)) - 1;
+  const widest = found.rows.reduce((most, { cells: row }) => Math.max(most, row.length), 0) - 1;
   const head = headRows(header.columns, spaced === null ? widest : header.columns.length - 1);
   if (head === null) return null;
   const rows = spaced ?? found.rows.map((row) => placed(row, head));
@@ -39,9 +41,9 @@ function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
   const rows: FlatRow[] = [];
   let at = from;
   while (at < cells.length) {
-    const row = cells.slice(at).filter(({ line }) => line === cells[at]!.line);
+    const row = cellsOfSameLine(cells, at);
     const [label, ...rest] = row.map(({ text }) => text);
-    if (/^小\s*计$/.test(label!)) return null;
+    if (/^小\s*计$/.test(label!) || row.length === WIDEST_ROW) return null;
     if (
       !HAN.test(label!) ||
       isHeaderWord(label!) ||
@@ -58,6 +60,12 @@ function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
   const figures = filled.filter(({ cells: row }) => row.slice(1).some(isFigure));
   if (figures.length < FEWEST_ROWS) return null;
   return { rows: filled, end: from + filled.reduce((sum, { cells: row }) => sum + row.length, 0) };
+}
+
+function cellsOfSameLine(cells: readonly FlatCell[], from: number): readonly FlatCell[] {
+  let end = from + 1;
+  while (end - from < WIDEST_ROW && cells[end]?.line === cells[from]!.line) end++;
+  return cells.slice(from, end);
 }
 
 const isFigure = (text: string): boolean => readNumber(text).kind === 'number';

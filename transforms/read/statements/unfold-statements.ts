@@ -19,7 +19,7 @@ export function unfoldStatements(lines: readonly SourceLine[]): readonly SourceL
   for (let index = 0; index < lines.length; ) {
     const run = flatRunAt(lines, index);
     const statement = run === null ? null : linesOfRun(run);
-    unfolded.push(...(statement ?? lines.slice(index, (run?.last ?? index) + 1)));
+    for (const line of statement ?? lines.slice(index, (run?.last ?? index) + 1)) unfolded.push(line);
     index = (run?.last ?? index) + 1;
   }
   return unfolded;
@@ -34,7 +34,8 @@ function linesOfRun(run: FlatRun): SourceLine[] | null {
     const body = bodyAt(run, index);
     if (body === null) continue;
     const torn = tornHeader(cells.slice(from, index));
-    lines.push(...plainLines(cells.slice(from, index - torn.length), run).flatMap(withCaptionsApart));
+    for (const line of plainLines(cells.slice(from, index - torn.length), run))
+      for (const part of withCaptionsApart(line)) lines.push(part);
     if (torn.length > 0)
       lines.push({ text: `${torn.map(({ text }) => text).join('｜')}\t`, number: torn[0]!.line });
     for (const row of body.rows) lines.push({ text: row.cells.join('\t'), number: row.line });
@@ -68,17 +69,21 @@ function bodyAt(run: FlatRun, index: number): FlatBody | null {
 
 /** Around the tables a copy without pipes keeps its lines, or what is left of them; one with pipes has a cell a line. */
 function plainLines(cells: readonly FlatCell[], { printed }: FlatRun): SourceLine[] {
-  return cells.flatMap(({ text, line, start }, index) => {
+  const lines: SourceLine[] = [];
+  for (let from = 0, to = 0; from < cells.length; from = to) {
+    const { line, text, start } = cells[from]!;
     const whole = printed.get(line);
-    if (text === '' || (whole !== undefined && cells[index - 1]?.line === line)) return [];
-    const last = cells.findLast((cell) => cell.line === line)!;
-    const isWhole =
-      whole !== undefined && whole.slice(0, start).trim() === '' && whole.slice(last.end).trim() === '';
-    return [
-      { text: whole === undefined ? text : isWhole ? whole : whole.slice(start, last.end), number: line },
-    ];
-  });
+    to = from + 1;
+    while (whole !== undefined && cells[to]?.line === line) to++;
+    if (text !== '')
+      lines.push({ text: whole === undefined ? text : rest(whole, start, cells[to - 1]!.end), number: line });
+  }
+  return lines;
 }
+
+/** The line as printed, unless a table took a part of it. */
+const rest = (line: string, start: number, end: number): string =>
+  line.slice(0, start).trim() === '' && line.slice(end).trim() === '' ? line : line.slice(start, end);
 
 /** "示例局2020年部门预算 表1 部门收支总表 单位:万元" in front of a table on the same line: its captions are lines of their own. */
 function withCaptionsApart({ text, number }: SourceLine): SourceLine[] {

@@ -78,6 +78,18 @@ describe('a statement copied as one cell a line', () => {
     ]);
   });
 
+  it('takes a dash for a figure that is not printed', () => {
+    const text = oneEach(
+      '项目 行次 全年预算数 决算统计数 一、支出合计 1 3.20 2.45 二、公务接待费 2 — 0.60 三、接待批次 3 — 12 四、机关运行经费 4 18.30',
+      '\n',
+    );
+    expect(rowsOf(text).slice(2)).toEqual([
+      '二、公务接待费¦2¦—¦0.60',
+      '三、接待批次¦3¦—¦12',
+      '四、机关运行经费¦4¦¦¦18.30',
+    ]);
+  });
+
   it('tells the sides apart by their words where there are no line numbers', () => {
     const text = oneEach(
       '本年收入 本年支出 项目 预算数 项目 预算数 一、财政拨款收入 70 一、教育支出 66 二、事业收入 二、住房保障支出 4 收入总计 70 支出总计 70',
