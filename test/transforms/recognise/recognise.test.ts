@@ -164,6 +164,13 @@ describe('whose', () => {
     expect(ids).toEqual(['430725-漳江镇人民政府', '430725-漳江镇人民政府']);
   });
 
+  it('takes 政府办 and 人民政府办公室 for one body', () => {
+    const ids = ['政府办', '政府办公室', '人民政府办公室'].map(
+      (name) => read(`桃源县${name}2024年部门决算\n`).bureauId,
+    );
+    expect(new Set(ids)).toEqual(new Set(['430725-人民政府办公室']));
+  });
+
   it('takes an office that every county has for nobody where no place stands in front of it', () => {
     const form = (unit: string) =>
       `2024年度项目支出绩效自评表\n\n项目名称\t养殖补贴\n主管部门\t农业农村局\t实施单位\t${unit}\n资金\t1\t2\t3\n`;
