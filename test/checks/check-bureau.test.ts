@@ -157,6 +157,14 @@ describe('what is not printed is not a contradiction', () => {
       ],
     ],
     [
+      'a 人员经费 in prose that counts staff on loan in',
+      [
+        figure('expenditure.personnel', '270.00', prose),
+        figure('expenditure.basic', '250.00', { ...prose, fund: 'general_public', economicCode: '301' }),
+        figure('expenditure.basic', '10.00', { ...prose, fund: 'general_public', economicCode: '303' }),
+      ],
+    ],
+    [
       "last year's figures that follow from this year's",
       [
         figure('expenditure', '100.00', { fiscalYear: 2023, basis: 'derived', ...prose }),

@@ -73,6 +73,8 @@ export const personnelSums: readonly SumRelation[] = [
     en: 'personnel expenditure is wages and benefits (301) plus transfers to persons (303)',
     why: '基本支出表下方的人员经费合计按301、303两类加总。',
     wholes: [{ concept: 'expenditure.personnel' }],
+    // Some cities count staff on loan, paid from 委托业务费 (302), into what the text calls 人员经费.
+    proseMayOmitIn: ['budget', 'final_accounts'],
     along: [],
     parts: [
       codeOfAnyFund('301', '工资福利支出', 'wages and benefits'),
