@@ -152,6 +152,23 @@ export const RELATION_CASES: readonly RelationCase[] = [
       build: (good) => ({ remarks: good ? [] : [remark(kind, { count: 1 })] }),
     }),
   ),
+  ...(['old_class_name', 'other_body'] as const).map(
+    (kind): RelationCase => ({
+      check: `text.${kind}`,
+      severity: 'warning',
+      build: (good) => ({ remarks: good ? [] : [remark(kind, { quote: '示例旧名 ‖ 示例名' })] }),
+    }),
+  ),
+  {
+    check: 'vehicles.held_within_owned',
+    severity: 'note',
+    build: (good) => ({
+      witnesses: [
+        figure('asset.vehicles', '9', { in: '辆' }),
+        figure('three_public.vehicles_held', good ? '9' : '12', { in: '辆' }),
+      ],
+    }),
+  },
   {
     check: 'score.meaningless_target',
     severity: 'warning',

@@ -7,6 +7,7 @@ import { checkCounts } from './check-counts.ts';
 import { checkDeclaredNone } from './check-declared-none.ts';
 import { checkDerivations } from './check-derivations.ts';
 import { checkLabels } from './check-labels.ts';
+import { checkNames } from './check-names.ts';
 import { checkOrders } from './check-orders.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkRates } from './check-rates.ts';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   checkRemarks,
   checkDeclaredNone,
   checkBlanks,
+  checkNames,
   checkRates,
   checkAverages,
   checkCounts,

@@ -5,8 +5,10 @@ import type { Quantity } from '../parse/quantity.ts';
 import type { Document, Location, Paragraph, Table } from '../read/document.ts';
 import { averagesIn } from './averages.ts';
 import { type BlankKind, blanksIn } from './blanks.ts';
+import { oldClassNames } from './class-names.ts';
 import type { Medium } from './fact.ts';
 import { farTargets } from './far-targets.ts';
+import { otherBodies } from './other-bodies.ts';
 import type { Remark, RemarkKind } from './remark.ts';
 import { vehicleKindsIn } from './vehicle-kinds.ts';
 
@@ -32,7 +34,23 @@ export function extractRemarks(document: Document, fiscalYear: number): readonly
       remarks.push(...emptyTable(block, fiscalYear), ...metManyTimes(block, fiscalYear));
     else remarks.push(...remarksIn(block, fiscalYear));
   }
-  return onceEach(remarks);
+  return onceEach([...remarks, ...namesIn(document, fiscalYear)]);
+}
+
+/** `quote` is the name that the text prints and the one that it should be. */
+function namesIn(document: Document, fiscalYear: number): readonly Remark[] {
+  const say = (
+    kind: RemarkKind,
+    names: readonly string[],
+    { sentence: text, location }: { sentence: string; location: Location },
+  ) => ({
+    ...remark(kind, fiscalYear, { text, location }, { quote: names.join(' ‖ ') }),
+    fiscalYear,
+  });
+  return [
+    ...oldClassNames(document).map((old) => say('old_class_name', [old.printed, old.inTables], old)),
+    ...otherBodies(document).map((body) => say('other_body', [body.other, body.own], body)),
+  ];
 }
 
 function emptyTable(table: Table, fiscalYear: number): readonly Remark[] {

@@ -66,6 +66,16 @@ const withinThreePublic = (
 });
 
 export const threePublicOrders: readonly OrderRelation[] = [
+  {
+    id: 'vehicles.held_within_owned',
+    kind: 'order',
+    zh: '开支财政拨款的公务用车保有量不大于共有车辆数',
+    en: 'official vehicles kept from fiscal money are among all vehicles owned',
+    why: '年末共有车辆包括开支财政拨款的公务用车；两数口径（本级、所属单位，租赁）不同的须作说明，故只提示。',
+    smaller: { concept: 'three_public.vehicles_held', zh: '公务用车保有量', en: 'vehicles kept' },
+    larger: { concept: 'asset.vehicles', zh: '共有车辆', en: 'vehicles owned' },
+    severity: 'note',
+  },
   // Scholars who travel for research are paid from 30212 and not counted among the three.
   withinThreePublic(
     'overseas',
