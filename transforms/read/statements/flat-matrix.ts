@@ -4,7 +4,7 @@
  */
 import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
-import type { FlatCell } from './flat-cells.ts';
+import type { FlatCell, FlatRun } from './flat-cells.ts';
 import type { FlatBody } from './flat-lanes.ts';
 
 type Part = 'total' | 'overseas' | 'vehicles' | 'subtotal' | 'purchase' | 'operation' | 'reception';
@@ -35,16 +35,20 @@ interface Read {
   text: string;
 }
 
-export function matrixBody(cells: readonly FlatCell[], start: number): FlatBody | null {
+export function matrixBody({ cells, keepsEmpty }: FlatRun, start: number): FlatBody | null {
   const words = wordsFrom(cells, start);
   const columns = words === null ? null : columnsOf(words.read);
   if (words === null || columns === null) return null;
   const from = behindNumbering(cells, words.end, columns.length);
   const figures = cells.slice(from, from + columns.length);
   const next = cells[from + columns.length]?.text ?? '';
-  if (figures.length < columns.length || !figures.every(({ text }) => isFigure(text)) || isFigure(next))
+  if (
+    figures.length < columns.length ||
+    !figures.every(({ text }) => isFigure(text) || (keepsEmpty && text === '')) ||
+    isFigure(next)
+  )
     return null;
-  if (!addsUp(columns, figures)) return null;
+  if (!figures.some(({ text }) => isFigure(text)) || !addsUp(columns, figures)) return null;
   const { line } = cells[start]!;
   return {
     rows: [
@@ -148,7 +152,7 @@ function addsUp(columns: readonly Column[], figures: readonly FlatCell[]): boole
     const value = (part: Part): number => {
       const at = columns.findIndex((column) => column.part === part && phaseOf(column) === phase);
       const reading = readNumber(figures[at]?.text ?? '');
-      return reading.kind === 'number' ? Number(reading.value) : Number.NaN;
+      return reading.kind === 'number' ? Number(reading.value) : 0;
     };
     const vehicles = value('purchase') + value('operation');
     const total = value('overseas') + value('subtotal') + value('reception');

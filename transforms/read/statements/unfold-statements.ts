@@ -62,7 +62,7 @@ function tornHeader(before: readonly FlatCell[]): readonly FlatCell[] {
 
 function bodyAt(run: FlatRun, index: number): FlatBody | null {
   const header = flatHeaderAt(run.cells, index);
-  if (header === null) return matrixBody(run.cells, index);
+  if (header === null) return matrixBody(run, index);
   const hasCodes = header.columns.some(({ kind }) => kind === 'code');
   return hasCodes ? codesBody(run.cells, header, run.keepsEmpty) : lanesBody(run, header);
 }

@@ -273,6 +273,11 @@ describe('a “三公” table of one row', () => {
     ]);
   });
 
+  it('knows the place of a figure that is not printed, where every cell has its pipe', () => {
+    const text = oneEach(`${PARTS} ${VEHICLES} 6.50 ∅ 4.50 ∅ 4.50 2.00`, ' |\n').replaceAll('∅ ', '');
+    expect(rowsOf(`${text} |`).at(-1)).toBe('6.50¦¦4.50¦¦4.50¦2.00');
+  });
+
   it('takes the phases behind the words for those of each word', () => {
     const phases = Array.from({ length: 6 }, () => '预算数 决算数').join(' ');
     const text = oneEach(`${PARTS} ${VEHICLES} ${phases} 9 8 0 0 6 6 0 0 6 6 3 2`, '\n');
