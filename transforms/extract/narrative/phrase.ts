@@ -33,6 +33,8 @@ export interface Phrase {
   owner: boolean;
   /** "项目共支出8万元": of some project, or of several. */
   ofProject: boolean;
+  /** "项目资金8万元": money of projects, planned, given or spent. */
+  given: boolean;
   /** The words name the department: `whole` where they say that all of it is meant. */
   body: 'named' | 'whole' | null;
 }
@@ -62,6 +64,7 @@ const EMPTY: Phrase = {
   unread: '',
   owner: false,
   ofProject: false,
+  given: false,
   body: null,
 };
 
@@ -100,6 +103,9 @@ export function readPhrase(words: readonly Word[], context: PhraseContext): Phra
   return phrase;
 }
 
+/** 项目支出 is spent where nothing else is said; these are not. */
+const GIVEN = /^(?:专项|项目)(?:资金|经费)$/;
+
 /** 编制 as a verb: a year or a body follows it. */
 const drawsUp = (words: readonly Word[]): boolean =>
   words.some(
@@ -117,6 +123,7 @@ function addWord(phrase: Phrase, concepts: ConceptId[], word: Word, context: Phr
     case 'concept':
       if (word.within !== undefined && !context.topics.has(word.within)) phrase.unread += word.text;
       else concepts.push(isOfAssets(word.concept, word.text, context) ? 'asset.vehicles' : word.concept);
+      phrase.given ||= GIVEN.test(word.text);
       phrase.phase ??= word.phase ?? null;
       return;
     case 'event':

@@ -46,6 +46,8 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   const found = namedSubject(phrase, reading);
   if (isUnresolved(found)) return found;
   if (isPartOfRunning(found, reading)) return { reason: '运行经费或基本支出中的部分，不是“三公”经费的全部' };
+  if (phrase.given && !saysMoney(phrase) && found.phase === null && !isListed(reading))
+    return { reason: '项目资金，没有说明是预算还是支出' };
   if (isPartOfItem(found, reading)) return { reason: '某一科目的一部分，该数不分科目' };
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
   if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
@@ -62,6 +64,10 @@ function standsAlone(phrase: Phrase, { section, flow }: Reading): boolean {
   const goesOn = [concept, classCode, economicCode, fund].every((one) => one === null);
   return goesOn && flow.carry !== null && flow.carry.functionCode !== null;
 }
+
+/** "总支出80万元，其中：项目经费20万元": spent as the whole is. */
+const isListed = ({ flow, section, disclosure }: Reading): boolean =>
+  flow.inParts || section.lead !== null || disclosure.kind === 'budget';
 
 const saysMoney = ({ phase, side }: Phrase): boolean => phase !== null || side !== null;
 

@@ -21,6 +21,8 @@ const nothing: [name: string, paragraph: string, told?: Told][] = [
   ['an amount without a unit', '本年收入合计120.5。'],
   ['a range', '基本支出10-20万元。'],
   ['an amount in a bracket', '国内公务接待支出0.5万元（含外宾接待支出0.2万元）。'],
+  ['money of projects, planned or given or spent', '项目资金50万元，主要用于购置。'],
+  ['what was spent of money that is not said to be a budget', '2024年安排项目资金50万元，支出48万元。'],
   ['a budget that nobody owns', '2024年年初预算数为500万元。'],
   ['an item of no classification', '1.未知科目（款）未知事项（项）。支出决算为9万元，完成年初预算的90%。'],
   [
