@@ -25,12 +25,15 @@ export function keyOf(meaning: Meaning, context: TableContext): FactKey | string
   };
 }
 
+const HELD = /^three_public\.vehicles_held$|^asset(\.|$)/;
+
 function phaseOf(meaning: Meaning, context: TableContext, unit: string): Phase | null {
   const printed = meaning.phase ?? null;
   if (printed === null) return defaultPhase(context.disclosure) ?? (unit === 'CNY' ? null : 'actual');
   if (printed !== 'budget') return printed;
-  // Every figure of a published budget is the budget as first approved.
-  if (context.disclosure.kind === 'budget') return 'original_budget';
+  // Every figure of a published budget is the budget as first approved; vehicles are kept, not budgeted.
+  if (context.disclosure.kind === 'budget')
+    return meaning.concept !== undefined && HELD.test(meaning.concept) ? 'actual' : 'original_budget';
   const threePublic = meaning.concept === 'three_public' || meaning.concept?.startsWith('three_public.');
   return threePublic ? (context.threePublicBudgetPhase ?? 'budget') : 'budget';
 }

@@ -138,3 +138,13 @@ describe('a table kept one cell a line', () => {
     expect(facts(`“三公”经费决算情况\n${lines.join('\n')}`)).toEqual([]);
   });
 });
+
+describe('counts below the “三公” figures of a budget', () => {
+  it('are planned, but for the vehicles that are kept', () => {
+    const text =
+      '“三公”经费预算情况表\n\n单位：万元\n\n项目\t本年预算数\n一、支出合计\t12.00\n公务接待费\t12.00\n公务用车保有量（辆）\t3\n公务接待批次（批）\t40\n';
+    const phases = read(text).facts.map(({ concept, phase }) => `${concept} ${phase}`);
+    expect(phases).toContain('three_public.vehicles_held actual');
+    expect(phases).toContain('three_public.reception_batches original_budget');
+  });
+});
