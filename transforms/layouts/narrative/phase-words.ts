@@ -36,7 +36,8 @@ export const phaseWords: readonly WordEntry[] = [
   },
   {
     means: { kind: 'phase', phase: 'bare', side: 'expenditure' },
-    forms: ['支出预算{数,}', '预算支出{数,}', '预算安排支出'],
+    // 部门预算总额 is what the department may spend; a bare 部门预算 may be the document.
+    forms: ['支出预算{数,}', '预算支出{数,}', '预算安排支出', '部门预算总{额,金额}', '部门整体预算{总额,}'],
   },
   {
     means: { kind: 'phase', phase: 'bare', side: 'revenue' },

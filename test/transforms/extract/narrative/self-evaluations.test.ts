@@ -12,6 +12,19 @@ const examples: Example[] = [
     ['2024 three_public actual all = 7.5', '2024 three_public budget all = 9'],
   ],
   [
+    '部门预算总额 is what the department may spend',
+    { kind: 'self_evaluation' },
+    [
+      '2024年度部门预算总额为128.5万元（含上年结转2万元），实际支出125万元；其中基本支出预算88万元，执行87万元。',
+    ],
+    [
+      '2024 expenditure budget all = 128.5',
+      '2024 expenditure actual all = 125',
+      '2024 expenditure.basic budget all = 88',
+      '2024 expenditure.basic actual all = 87',
+    ],
+  ],
+  [
     'a comparison behind a list of parts that names neither is nobody’s',
     { kind: 'self_evaluation' },
     ['“三公”经费支出18万元，其中：公务用车运行维护费15万元，公务接待费3万元。较上年减少2万元。'],
