@@ -45,8 +45,8 @@ function generatedReport(bureauId: string, year: number, random: Random): Draft 
   const draft: Draft = { year, owner: ownerOf(bureauId, year), witnesses: [], claims: [] };
   const items = functionalItems(random);
   printFunctional(draft, items);
-  printEconomic(draft, sum(items.map(({ basic }) => basic)), random);
-  printThreePublic(draft, random);
+  const byEconomicCode = printEconomic(draft, sum(items.map(({ basic }) => basic)), random);
+  printThreePublic(draft, byEconomicCode, random);
   return draft;
 }
 
@@ -120,12 +120,16 @@ function printSentence(draft: Draft, functionCode: string, amount: number): void
   print(draft, 'narrative/item', 'expenditure', amount, { functionCode, fund, phase: 'budget' }, 'prose');
 }
 
-function printEconomic(draft: Draft, basic: number, random: Random): void {
+/** Returns what each code has, in hundredths of 万元. */
+function printEconomic(draft: Draft, basic: number, random: Random): ReadonlyMap<string | null, number> {
+  const amounts = new Map<string | null, number>();
   const wages = random.below(basic);
   const goods = basic - wages;
   const rule = 'final-accounts/basic-by-economic';
-  const row = (economicCode: string | null, amount: number): void =>
+  const row = (economicCode: string | null, amount: number): void => {
+    amounts.set(economicCode, amount);
     print(draft, rule, 'expenditure.basic', amount, { economicCode, fund: 'general_public' });
+  };
   for (const [parent, amount] of [
     ['301', wages],
     ['302', goods],
@@ -138,6 +142,7 @@ function printEconomic(draft: Draft, basic: number, random: Random): void {
   row(null, basic);
   print(draft, rule, 'expenditure.personnel', wages, {});
   print(draft, rule, 'expenditure.operating', goods, {});
+  return amounts;
 }
 
 function split(amount: number, parts: number, random: Random): readonly number[] {
@@ -145,13 +150,21 @@ function split(amount: number, parts: number, random: Random): readonly number[]
   return [...cuts, amount].map((cut, i) => cut - (i === 0 ? 0 : cuts[i - 1]!));
 }
 
-function printThreePublic(draft: Draft, random: Random): void {
+/** With what basic expenditure has of them, and what projects spent beside it. */
+function printThreePublic(
+  draft: Draft,
+  byEconomicCode: ReadonlyMap<string | null, number>,
+  random: Random,
+): void {
   for (const phase of ['budget', 'actual'] as const) {
-    const [purchase, operation, reception] = [random.below(2000), random.below(900), random.below(500)];
+    const [purchase, operation] = [random.below(2000), random.below(900)];
+    const [overseas = 0, received = 0] =
+      phase === 'actual' ? ['30212', '30217'].map((code) => byEconomicCode.get(code)) : [];
+    const reception = received + random.below(500);
     const rule = 'final-accounts/three-public';
-    const total = purchase + operation + reception;
+    const total = overseas + purchase + operation + reception;
     print(draft, rule, 'three_public', total, { phase });
-    print(draft, rule, 'three_public.overseas', 0, { phase });
+    print(draft, rule, 'three_public.overseas', overseas, { phase });
     print(draft, rule, 'three_public.vehicles', purchase + operation, { phase });
     print(draft, rule, 'three_public.vehicle_purchase', purchase, { phase });
     print(draft, rule, 'three_public.vehicle_operation', operation, { phase });
