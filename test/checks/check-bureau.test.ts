@@ -98,6 +98,17 @@ describe('what is not printed is not a contradiction', () => {
         figure('expenditure', '89.35', { functionCode: '2120104', rule: 'example/flat' }),
       ],
     ],
+    [
+      // 合计 | 人员经费 | 公用经费, with the activities of the retired under the last.
+      'transfers to persons that a table counts among operating expenditure',
+      [
+        figure('expenditure.personnel', '84.24', { quote: '基本支出表 ‖ 基本支出/人员经费 ‖ 合计 ‖ 84.24' }),
+        figure('expenditure.operating', '18.06', { quote: '基本支出表 ‖ 基本支出/公用经费 ‖ 合计 ‖ 18.06' }),
+        figure('expenditure.basic', '102.30'),
+        figure('expenditure.basic', '80.98', { fund: 'general_public', economicCode: '301' }),
+        figure('expenditure.basic', '3.71', { fund: 'general_public', economicCode: '303' }),
+      ],
+    ],
     ['a part that may be blank', [figure('procurement', '61.20'), figure('procurement.goods', '20.00')]],
     [
       'kinds of staff of which one is missing',

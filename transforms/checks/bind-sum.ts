@@ -34,11 +34,19 @@ export function bindSum(relation: SumRelation, figures: Figures): readonly SumIn
     for (const figure of figuresFor(figures, whole.concept)) {
       if (!isWhole(relation, whole, figure.key)) continue;
       if (relation.anyFundOf && preferredFund(relation.anyFundOf, figure) !== figure.key.fund) continue;
+      if (relation.notUnderHeader && isUnderHeader(relation.notUnderHeader, figure)) continue;
       const instance = bindWhole(relation, figures, figure);
       if (instance) instances.push(instance);
     }
   }
   return instances;
+}
+
+/** "基本支出表 ‖ 合计/人员经费 ‖ 合计 ‖ 84,243,069": the second part is the header path. */
+function isUnderHeader(words: RegExp, { witnesses }: Figure): boolean {
+  return witnesses.some(
+    ({ medium, quote }) => medium === 'table' && words.test(quote.split(' ‖ ').at(-3) ?? ''),
+  );
 }
 
 function preferredFund(funds: readonly Fund[], figure: Figure): Fund | undefined {

@@ -45,6 +45,8 @@ export interface SumRelation extends Relation {
   parts: readonly Slot[];
   /** Funds in which the whole may be printed, where the parts have none: it is enough that one closes. */
   anyFundOf?: readonly Fund[];
+  /** Only of wholes that are rows: under a header with these words the whole is a column, with parts of its own. */
+  notUnderHeader?: RegExp;
   /** At least so many parts must be printed (default 1). */
   atLeast?: number;
   /** Whether codes (functional, economic) or projects may be set (default: none but functional). */

@@ -75,6 +75,8 @@ export const personnelSums: readonly SumRelation[] = [
     wholes: [{ concept: 'expenditure.personnel' }],
     // Some cities count staff on loan, paid from 委托业务费 (302), into what the text calls 人员经费.
     proseMayOmitIn: ['budget', 'final_accounts'],
+    // 合计 | 人员经费 | 公用经费: activities of the retired are 303 and stand under 公用经费.
+    notUnderHeader: /人员经费/,
     along: [],
     parts: [
       codeOfAnyFund('301', '工资福利支出', 'wages and benefits'),
