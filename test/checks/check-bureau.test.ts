@@ -365,6 +365,27 @@ describe('what is not printed is not a contradiction', () => {
   });
 });
 
+describe('the year that a sentence names', () => {
+  const said = (quote: string) => [
+    figure('expenditure', '18620745', { in: '元' }),
+    figure('expenditure', '1862.07', { medium: 'prose', rule: 'example/sentence', fiscalYear: 2023, quote }),
+  ];
+
+  it('is a slip where its figure is that of the report’s year, in whatever unit, compared with another or not', () => {
+    for (const quote of ['2023年支出1862.07万元，比2022年增加3.20万元。', '2023年度本年支出为1862.07万元。'])
+      expect(checks(serious(said(quote)))).toEqual(['text.last_years_year']);
+  });
+
+  it('is none where last year is compared with, or this year is as last year was', () => {
+    for (const quote of [
+      '比2023年支出1862.07万元没有增加。',
+      '2023年支出1862.07万元，2024年与上年持平。',
+      '截至2023年末支出1862.07万元。',
+    ])
+      expect(checks(serious(said(quote)))).toEqual([]);
+  });
+});
+
 describe('codes below a code', () => {
   const row = (
     functionCode: string,

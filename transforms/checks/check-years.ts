@@ -4,6 +4,7 @@ import type { Witness } from '../extract/witness.ts';
 import { placeOf } from './candidates.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import { type Figure, type Figures, figureAt, firstOfEach } from './figures.ts';
+import { agreementOf } from './interval.ts';
 import type { Relation } from './relation.ts';
 import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts';
 
@@ -21,6 +22,8 @@ const relations: readonly Relation[] = [
 
 export const checkYears: Check = { relations, run };
 
+/** "与上年持平" behind the figure: then last year's is the same, and no slip. */
+const EQUALS = /持平|相同|一致|不变/;
 /** "比上年", "2023年末", "较2022年", "与2022年度相比": last year is named to compare with. */
 const COMPARES = /比|较|上年|去年|同期|同口径|持平|相同|一致|不变|增|减|升|降|末|底|截至|截止/;
 /** 0 and 5 are the same in many years; 1870.26 is not. */
@@ -58,17 +61,28 @@ function staleAt({ key, witnesses }: Figure, figures: Figures): Stale | null {
   const said = witnesses.find(isOwnStatement);
   if (!said) return null;
   const same = figureAt(figures, { ...key, fiscalYear: figures.reportYear })?.witnesses ?? [];
-  const own = same.find(
-    (witness) => witness.basis === 'stated' && witness.valueMinor === said.valueMinor && witness !== said,
-  );
+  const own = same.find((witness) => witness.basis === 'stated' && witness !== said && isSame(witness, said));
   return own ? { said, own } : null;
 }
 
-function isOwnStatement({ basis, medium, printed, quote, fiscalYear }: Witness): boolean {
+function isOwnStatement(witness: Witness): boolean {
+  const { basis, medium, printed, quote, fiscalYear } = witness;
   if (basis !== 'stated' || medium !== 'prose') return false;
-  const digits = printed.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
-  return digits.length >= TELLING_DIGITS && quote.includes(`${fiscalYear}年`) && !COMPARES.test(quote);
+  const before = quote.slice(0, Math.max(0, quote.indexOf(printed)));
+  return (
+    telling(witness) >= TELLING_DIGITS &&
+    before.includes(`${fiscalYear}年`) &&
+    !COMPARES.test(before) &&
+    !EQUALS.test(quote)
+  );
 }
+
+/** 27,807.61万元 in the text and 278,076,101元 in the table. */
+const isSame = (a: Witness, b: Witness): boolean =>
+  agreementOf(a, b) !== null && telling(a) >= TELLING_DIGITS;
+
+const telling = ({ printed }: Witness): number =>
+  printed.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '').length;
 
 function findingOfYear({ said, own }: Stale) {
   const amount = printAmountZh(said.valueMinor, said);
