@@ -6,6 +6,7 @@ import { UnreadableDocument } from './document.ts';
 import { unfoldBaseData } from './forms/unfold-base-data.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
+import { unfoldProjectLists } from './forms/unfold-project-lists.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { mendYears } from './mend-years.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
@@ -42,7 +43,8 @@ export function documentOfText(
 ): Document {
   const printed = linesOf(text);
   refuseOversize(printed, limits);
-  const lines = unfoldStatements(unfoldPairs(unfoldForms(unfoldBaseData(printed))));
+  const forms = unfoldForms(unfoldProjectLists(unfoldBaseData(printed)));
+  const lines = unfoldStatements(unfoldPairs(forms));
   const tables = findTextTables(lines);
   refuseTooManyCells(tables, limits);
   return { mediaType: 'text/plain', pages: null, blocks: blocksOf(lines, tables), properties: {}, notes };
