@@ -64,7 +64,8 @@ function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): Fla
     const code = codeAt(cells, at);
     const label = cells[at + (code?.length ?? 0)];
     if (label === undefined || (code === null && !TOTAL.test(normaliseLabel(label.text)))) break;
-    const first = at + (code?.length ?? 0) + 1;
+    const name = code === null ? [label.text] : wrappedName(cells, at + code.length);
+    const first = at + (code?.length ?? 0) + name.length;
     let end = first;
     while (end < cells.length && isValue(cells[end]!.text) && codeAt(cells, end) === null) {
       // Beside lists that are longer a list ends in empty cells.
@@ -72,7 +73,7 @@ function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): Fla
       end++;
     }
     const names =
-      code === null ? [label.text, ''] : [code.filter((level) => level !== '').join(' '), label.text];
+      code === null ? [label.text, ''] : [code.filter((level) => level !== '').join(' '), name.join('')];
     rows.push({
       line: cells[at]!.line,
       cells: [...names, ...cells.slice(first, end).map(({ text }) => text)],
@@ -81,6 +82,16 @@ function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): Fla
   }
   return { rows, end: at };
 }
+
+/** "机关事业单位基本养老保" "险缴费支出" "545.85": a name that goes on in the next cell has its figures behind that. */
+function wrappedName(cells: readonly FlatCell[], at: number): readonly string[] {
+  const [name, rest, behind] = [cells[at]!.text, cells[at + 1]?.text ?? '', cells[at + 2]?.text ?? ''];
+  const goesOn = /^\p{Script=Han}{1,16}$/u.test(rest) && !TOTAL.test(rest);
+  return goesOn && name.length >= SHORTEST_WRAPPED && AMOUNT.test(behind) ? [name, rest] : [name];
+}
+/** Shorter names fit into their cell. */
+const SHORTEST_WRAPPED = 8;
+const AMOUNT = /^-?[\d,]+\.\d{2}$/;
 
 /** "2010101", or its levels in cells of their own: "201" "01" "01"; a name stands behind it. */
 function codeAt(cells: readonly FlatCell[], at: number): readonly string[] | null {

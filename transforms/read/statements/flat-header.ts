@@ -59,13 +59,24 @@ export function flatHeaderAt(cells: readonly FlatCell[], start: number): FlatHea
       sides.push(side);
       continue;
     }
-    const kind = kindOf(text);
+    const whole = wrappedWord(cells, index) ?? text;
+    const kind = kindOf(whole);
     if (kind === null || kind === 'side') break;
-    columns.push({ kind, text, line: cells[index]!.line });
+    columns.push({ kind, text: whole, line: cells[index]!.line });
+    if (whole !== text) index++;
   }
   if (!columns.some(({ kind }) => kind === 'value') || !columns.some(({ kind }) => kind === 'label'))
     return null;
   return { start, ...numberingAt(cells, index, columns), columns, sides };
+}
+
+/** "本年收入合" "计", "附属单位上缴" "收入", "功能分类科目" "编码": a word of the header that goes on in the next cell. */
+function wrappedWord(cells: readonly FlatCell[], index: number): string | null {
+  const [text, next] = [cells[index]!.text, cells[index + 1]?.text ?? ''];
+  if (!/^\p{Script=Han}{1,4}$/u.test(next)) return null;
+  const [own, after, joined] = [kindOf(text), kindOf(next), kindOf(text + next)];
+  const goesOn = after === null || (own === null && after === 'side');
+  return goesOn && joined !== null && joined !== 'side' ? text + next : null;
 }
 
 /** Whether the cell can only be a word of a header: where a label is looked for, another table begins. */

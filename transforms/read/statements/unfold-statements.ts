@@ -35,7 +35,7 @@ function linesOfRun(run: FlatRun): SourceLine[] | null {
     if (body === null) continue;
     const torn = tornHeader(cells.slice(from, index));
     for (const line of plainLines(cells.slice(from, index - torn.length), run))
-      for (const part of withCaptionsApart(line)) lines.push(part);
+      for (const part of withCaptionsApart(line, run)) lines.push(part);
     if (torn.length > 0)
       lines.push({ text: `${torn.map(({ text }) => text).join('｜')}\t`, number: torn[0]!.line });
     for (const row of body.rows) lines.push({ text: row.cells.join('\t'), number: row.line });
@@ -86,7 +86,8 @@ const rest = (line: string, start: number, end: number): string =>
   line.slice(0, start).trim() === '' && line.slice(end).trim() === '' ? line : line.slice(start, end);
 
 /** "示例局2020年部门预算 表1 部门收支总表 单位:万元" in front of a table on the same line: its captions are lines of their own. */
-function withCaptionsApart({ text, number }: SourceLine): SourceLine[] {
+function withCaptionsApart({ text, number }: SourceLine, { printed }: FlatRun): SourceLine[] {
+  if ((printed.get(number) ?? text) === text) return [{ text, number }];
   const words = text.trim().split(/\s+/);
   const first = words.findLastIndex((word) => !isCaption(word)) + 1;
   if (first === words.length || isCaption(text.trim())) return [{ text, number }];

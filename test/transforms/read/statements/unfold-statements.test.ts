@@ -190,6 +190,30 @@ describe('a page copied as one line', () => {
   });
 });
 
+describe('cells broken over lines', () => {
+  it('go on in the next one, in the header and in the names', () => {
+    const text =
+      '项目 本年支出合\n计\n基本支\n出\n项目支\n出\n功能分类科目\n编码 科目名称\n合计 64.20 60.00 4.20\n208 社会保障和就业支出 60.00 60.00 0.00\n2080505 机关事业单位基本养老保\n险缴费支出 60.00 60.00 0.00\n213 农林水支出 4.20 0.00 4.20';
+    expect(rowsOf(text)).toEqual([
+      '功能分类科目编码¦科目名称¦本年支出合计¦基本支出¦项目支出',
+      '合计¦¦64.20¦60.00¦4.20',
+      '208¦社会保障和就业支出¦60.00¦60.00¦0.00',
+      '2080505¦机关事业单位基本养老保险缴费支出¦60.00¦60.00¦0.00',
+      '213¦农林水支出¦4.20¦0.00¦4.20',
+    ]);
+  });
+
+  it('do not go on into a total, nor from a name that fits', () => {
+    const text = oneEach(
+      '科目编码 科目名称 决算数 301 工资福利支出 302 商品和服务支出 7.00 30201 办公费 公用经费合计 7.00',
+      '\n',
+    );
+    expect(rowsOf(text)).toContain('301¦工资福利支出¦');
+    expect(rowsOf(text)).toContain('30201¦办公费¦');
+    expect(rowsOf(text)).toContain('公用经费合计¦¦7.00');
+  });
+});
+
 describe('a header broken over lines', () => {
   it('stands as one row below the captions and above the words that are known', () => {
     const text =
