@@ -9,6 +9,7 @@ import type { Paragraph } from './document.ts';
 import { jointOf } from './join-lines.ts';
 import { cleanMarkup } from './text-cell.ts';
 import type { SourceLine } from './text-lines.ts';
+import { columnsOf, RAGGED, wrapWidthOf } from './wrap-width.ts';
 
 /** "- ", "* ", "• ", "## " in front of a line. */
 const BULLET = /^\s*(?:[-*•·●◆■▪]\s+|#{1,6}\s+)+/;
@@ -45,6 +46,8 @@ interface Draft {
 /** `opensDocument` is true for the lines in front of the first table or heading, where the title stands. */
 export function paragraphsOf(lines: readonly SourceLine[], opensDocument: boolean): Paragraph[] {
   const drafts: Draft[] = [];
+  const margin = wrapWidthOf(lines.map(({ text }) => text));
+  let full = false;
   let afterBlank = false;
   for (const line of lines) {
     const bulleted = BULLET.test(line.text);
@@ -56,9 +59,12 @@ export function paragraphsOf(lines: readonly SourceLine[], opensDocument: boolea
     const open = drafts.at(-1);
     const isFirst = opensDocument && drafts.length === 1 && !/[，,。；]/.test(open?.text ?? '');
     const goesOn = open !== undefined && !isFirst && !(afterBlank && isWordyHeading(open.text));
+    const afterGap = afterBlank;
     afterBlank = false;
-    if (goesOn && continuesParagraph(open, text, bulleted)) extend(open, text, line.number);
+    const cut = full && !afterGap && goesOn && isCutAtMargin(open.text, text);
+    if (cut || (goesOn && continuesParagraph(open, text, bulleted))) extend(open, text, line.number);
     else drafts.push({ text, starts: [{ offset: 0, line: line.number }], bulleted });
+    full = margin !== null && columnsOf(line.text) >= margin - RAGGED;
   }
   let inTitle = opensDocument;
   return drafts.map((draft, index) => {
@@ -103,6 +109,15 @@ function isWordyHeading(text: string): boolean {
     (numberingLevel(text) ?? 9) <= 3 &&
     text.length <= LONGEST_WORDY_HEADING &&
     !/[。；]|\d\s*万?元/.test(text)
+  );
+}
+
+/** A sentence is not over at "；", "：" or "，", nor where the next line begins with "主要原因：", if the line above ended at the margin. */
+function isCutAtMargin(open: string, text: string): boolean {
+  const over =
+    /[。！？!?…”"』」]$/.test(open) || headingLevel(open) !== null || open.length > LONGEST_PARAGRAPH;
+  return (
+    !over && numberingLevel(text) === null && !STARTS_ANEW.test(text) && !isCaption(text) && !isNote(text)
   );
 }
 

@@ -16,8 +16,8 @@ const TITLE_END = '(?:情况说明|情况|说明|概况|名词解释|职责|设�
 const CHAPTER = '[一二三四五六七八九十]{1,3}、';
 const PART = '第[一二三四五六七八九十]部分';
 const SECTION = '[（(][一二三四五六七八九十]{1,3}[)）]';
-/** A title without stops and figures, years apart; of several endings the last one, or the year that the text begins with. */
-const TITLE = `(?:\\s*20\\d\\d\\s*年度?)?(?:[^。，；：,;:!?\\d]|20\\d\\d(?=年度?[^\\d，]{0,12}${TITLE_END})){1,45}(?:${TITLE_END}|(?=20\\d\\d\\s*年))`;
+/** A title without stops, levels of items and figures, years apart; of several endings the last one, or the year that the text begins with. */
+const TITLE = `(?:\\s*20\\d\\d\\s*年度?)?(?:(?![（(][类款项])[^。，；：,;:!?\\d]|20\\d\\d(?=年度?[^\\d，]{0,12}${TITLE_END})){1,45}(?:${TITLE_END}|(?=20\\d\\d\\s*年))`;
 /** A chapter or a section with a title that opens behind the text of another. */
 const INNER_TITLE = new RegExp(
   `(?<=[^一二三四五六七八九十、（(])(?:${PART}|${CHAPTER}(?=${TITLE})|${SECTION}(?=${TITLE}))`,

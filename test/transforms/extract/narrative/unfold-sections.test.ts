@@ -30,6 +30,13 @@ describe('a text that lost its line ends', () => {
     expect(whole).toContain('2024 expenditure actual government_fund = 9');
   });
 
+  it('keeps the name of an item with its figure', () => {
+    const text = `${SECTIONS.join('')}八、一般公共预算支出情况说明1.公共安全支出（类）公安（款）行政运行（项）2024年预算数为15万元，主要用于工资。`;
+    expect(narrativeOf([text], { kind: 'budget' }).facts).toContain(
+      '2024 expenditure original_budget general_public 2040201 = 15',
+    );
+  });
+
   it('is cut where its headings stand, and nothing of it is lost', () => {
     const text = SECTIONS.join('');
     const pieces = paragraphsOf(text).flatMap(unfoldSections);
