@@ -153,8 +153,7 @@ function goesOn(before: string, word: string): boolean {
   if (!HAN.test(word)) return false;
   if (NUMBERING_OR_LEAD_IN.test(before)) return true;
   if (readNumber(before).kind === 'number') return false;
-  const isSpacedOut = word.length === 1 && /^\p{Script=Han}{1,3}$/u.test(before);
-  return isSpacedOut || /^\p{Script=Han}$/u.test(before);
+  return word.length === 1 && /^\p{Script=Han}{1,3}$/u.test(before);
 }
 
 /** "1.", "（一）", "其中:". */
