@@ -365,6 +365,21 @@ describe('what is not printed is not a contradiction', () => {
   });
 });
 
+describe('changes of a whole and of its parts', () => {
+  it('that do not add up are a warning about what follows from them, which nobody printed', () => {
+    const before = { fiscalYear: 2023, basis: 'derived', medium: 'prose' } as const;
+    const rows = [
+      figure('revenue', '213.00', { ...before, fund: 'fiscal' }),
+      figure('revenue', '55.00', { ...before, fund: 'general_public' }),
+      figure('revenue', '160.00', { ...before, fund: 'government_fund' }),
+      figure('revenue', '0', { ...before, fund: 'state_capital' }),
+    ];
+    expect(serious(rows).map(({ severity, message }) => [severity, message])).toEqual([
+      ['warning', expect.stringContaining('推算为213.00万元')],
+    ]);
+  });
+});
+
 describe('the year that a sentence names', () => {
   const said = (quote: string) => [
     figure('expenditure', '18620745', { in: '元' }),

@@ -67,9 +67,13 @@ function evaluationOfSum(instance: SumInstance, { outcome, whole, parts }: SumVe
   };
 }
 
-function severityOf({ relation, figures }: SumInstance, { outcome }: SumVerdict): Severity | null {
+function severityOf({ relation, figures }: SumInstance, verdict: SumVerdict): Severity | null {
+  const { outcome, whole, parts } = verdict;
   if (outcome === 'held' || outcome === 'partial') return null;
   if (outcome === 'rounding' || outcome === 'truncation') return 'note';
+  // Nobody printed last year's figure that follows from "比上年增加3万元"; the comparison may be of another kind.
+  if ([whole, ...parts.map(({ witness }) => witness)].some(({ basis }) => basis === 'derived'))
+    return 'warning';
   if (outcome === 'excess') return 'error';
   if (relation.kind === 'codes') return relation.totalElsewhere ? 'warning' : 'error';
   return relation.shortageIn?.[figures.kind] ?? relation.shortage ?? 'error';

@@ -12,7 +12,8 @@ const EXPLANATION_ZH: Readonly<Partial<Record<SumOutcome, string>>> = {
 export function saySumZh(whole: FactKey, verdict: SumVerdict): string {
   const { sumMinor, outcome } = verdict;
   const like = finest(verdict);
-  const printed = `${subjectZh(whole)}印为${printAmountZh(verdict.whole.valueMinor, verdict.whole)}`;
+  const said = verdict.whole.basis === 'derived' ? '推算为' : '印为';
+  const printed = `${subjectZh(whole)}${said}${printAmountZh(verdict.whole.valueMinor, verdict.whole)}`;
   const gap = printAmountZh(Math.abs(verdict.whole.valueMinor - sumMinor), like);
   return `${printed}，而${partsZh(verdict)}${printAmountZh(sumMinor, like)}，相差${gap}${EXPLANATION_ZH[outcome] ?? ''}。`;
 }
@@ -39,7 +40,8 @@ function partsZh({ parts, outcome }: SumVerdict): string {
 export function saySumEn(whole: FactKey, verdict: SumVerdict): string {
   const { parts, sumMinor, outcome } = verdict;
   const like = finest(verdict);
-  const printed = `${subjectEn(whole)} is printed as ${printAmountEn(verdict.whole.valueMinor, verdict.whole)}`;
+  const verb = verdict.whole.basis === 'derived' ? 'follows to be' : 'is printed as';
+  const printed = `${subjectEn(whole)} ${verb} ${printAmountEn(verdict.whole.valueMinor, verdict.whole)}`;
   const said = parts.map(({ part, witness }, i) => {
     const sign = part.sign < 0 ? ' − ' : i > 0 ? ' + ' : '';
     return `${sign}${part.en} ${printAmountEn(witness.valueMinor, witness)}`;
