@@ -160,6 +160,16 @@ export const RELATION_CASES: readonly RelationCase[] = [
     }),
   ),
   {
+    check: 'witnesses.last_digit',
+    severity: 'note',
+    build: (good) => ({
+      witnesses: [
+        figure('expenditure', '69.86', { functionCode: '2080506' }),
+        figure('expenditure', good ? '69.86' : '69.85', { ...prose, functionCode: '2080506' }),
+      ],
+    }),
+  },
+  {
     check: 'vehicles.held_within_owned',
     severity: 'note',
     build: (good) => ({

@@ -57,6 +57,7 @@ describe('every relation', () => {
         !id.startsWith('text.') &&
         ![
           'witnesses.truncated',
+          'witnesses.last_digit',
           'derived.source_lost',
           'labels.swapped',
           'labels.wrong_rate_name',

@@ -15,6 +15,7 @@ import { printAmountEn, printAmountZh, subjectEn, subjectZh } from './wording.ts
 
 const DISAGREE = 'witnesses.disagree';
 const PRIOR_YEAR = 'witnesses.prior_year';
+const LAST_DIGIT = 'witnesses.last_digit';
 const FACTOR = 'unit.factor_10000';
 
 const relations: readonly Relation[] = [
@@ -40,6 +41,13 @@ const relations: readonly Relation[] = [
     why: '截去尾数的表格不能据以核对合计。',
   },
   {
+    id: LAST_DIGIT,
+    kind: 'agreement',
+    zh: '同一数字在一份报告各处的末位相同',
+    en: 'one figure has the same last digit throughout a report',
+    why: '同一数字四舍五入到同一位数只有一个结果；由分项加总而来的，末位可差一，故只提示。',
+  },
+  {
     id: FACTOR,
     kind: 'agreement',
     zh: '同一数字的单位一致（元与万元没有混用）',
@@ -59,6 +67,7 @@ function run({ named, observations }: CheckInput): CheckResult {
     const [chosen, ...rivals] = chosenFirst(candidatesOf(same), accepted);
     const contradictions = rivals.map((rival) => contradictionOf(chosen!, rival));
     findings.push(...contradictions);
+    if (contradictions.length === 0) findings.push(...lastDigits(chosen!));
     cut.push(...truncatedIn(chosen!));
     evaluations.push(evaluationOfKey(chosen!, contradictions));
   }
@@ -111,6 +120,20 @@ function evaluationOfKey(chosen: Candidate, contradictions: readonly Finding[]):
     subject: printKey(lead),
     factIds: first ? [...new Set([...factIds, ...contradictions.flatMap((each) => each.factIds)])] : factIds,
   };
+}
+
+/** "职业年金…69.85万元…支出决算为69.86万元": as near as roundings may be, and not the same. */
+function lastDigits({ lead, witnesses }: Candidate): readonly Finding[] {
+  const other = witnesses.find(
+    (witness) =>
+      stated(witness) &&
+      witness.documentId === lead.documentId &&
+      witness.ulpMinor === lead.ulpMinor &&
+      witness.valueMinor !== lead.valueMinor,
+  );
+  return other && stated(lead)
+    ? [conflictFinding(LAST_DIGIT, 'note', lead, other, '，在四舍五入范围内')]
+    : [];
 }
 
 /** 万元 over 元. */
