@@ -3,6 +3,7 @@ import { OWN_BODY_OR_PLACE } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Clause } from './clauses.ts';
 import { type Fate, leaveSubject, unclaimed } from './fate.ts';
+import { withItemOfClass } from './items-in-class.ts';
 import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
@@ -18,8 +19,9 @@ import { withoutProject, wordsInProject } from './words-in-project.ts';
 import { countInZone, enterClause, isChangeInZone, openZone } from './zones.ts';
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
-  const context: PhraseContext = { numbers: skeleton.numbers, items: skeleton.items, topics: place.topics };
-  const lexed = lex(bareClause(clause.text, reading), nameAt);
+  const { text, items } = withItemOfClass(bareClause(clause.text, reading), skeleton.items, reading);
+  const context: PhraseContext = { numbers: skeleton.numbers, items, topics: place.topics };
+  const lexed = lex(text, nameAt);
   const words = reading.section.project === null ? lexed : wordsInProject(lexed, skeleton.numbers);
   if (clause.aside) {
     ignoreAside(words, skeleton.numbers, reading, place);

@@ -5,10 +5,10 @@ import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { enterProject } from './enter-project.ts';
+import { itemCodeOf } from './items-in-class.ts';
 import { readClause } from './read-clause.ts';
 import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.ts';
 import { recordNumber } from './record.ts';
-import { codeOfItem } from './resolve-item.ts';
 import { topicsOf } from './section.ts';
 import { type ItemNamer, skeletonOf } from './skeleton.ts';
 
@@ -32,8 +32,8 @@ const OPENS_WITH_AMOUNT = /^\s*\d[\d,]*(?:\.\d+)?\s*(?:亿|万)?元\s*[，,、;�
 function itemNamer(opensParagraph: boolean, reading: Reading): ItemNamer | undefined {
   if (!opensParagraph || reading.section.byFunction === null) return undefined;
   return (name) => {
-    const item = { names: [name], level: 3, code: null } as const;
-    return codeOfItem(item, reading) === null ? null : item;
+    const code = itemCodeOf(name, null, reading);
+    return code === null ? null : { names: [name], level: 3, code };
   };
 }
 

@@ -319,6 +319,22 @@ const examples: Example[] = [
       '2023 three_public.reception_persons actual all = 900',
     ],
   ],
+  [
+    'Gansu: items by their bare names behind their class, where it has one of that name',
+    {},
+    [
+      '（五）一般公共预算财政拨款支出决算情况说明',
+      '2.社会保障和就业支出117万元，其中：行政运行3万元，主要用于人员经费；城市最低生活保障金支出21万元；示例镇特困人员救助供养支出2万元。',
+      '3.教育支出70万元，其中：示例镇小学教育20万元，初中教育支出50万元，比上年增加5万元。',
+    ],
+    [
+      '2024 expenditure actual general_public 208 = 117',
+      '2024 expenditure actual general_public 2081901 = 21',
+      '2024 expenditure actual general_public 205 = 70',
+      '2024 expenditure actual general_public 2050203 = 50',
+      '2023 expenditure actual general_public 2050203 = 45 (derived)',
+    ],
+  ],
 ];
 
 describe('the forms of provinces', () => {
