@@ -131,6 +131,8 @@ const LEFT =
 const RIGHT =
   /支出|^(年末|年终).*(结转|结余)|结转下年|结余分配|预备费|人员经费|公用经费|工资福利|商品和服务|对个人和家庭/;
 const TOTAL = /^(合计|总计)$/;
+/** "二、政府性基金预算" "财政拨款" "12.00": the name of one fund, broken in two, must not give its money to all of them. */
+const REST_OF_NAME = /^(预算)?(财政)?拨款(收入)?$/;
 
 /** 收入 | 支出 without line numbers: each entry by its words; 总计 is printed on the left first. One that says neither ends the attempt. */
 function twoSides(
@@ -144,7 +146,9 @@ function twoSides(
   if (found === null) return null;
   const rows: FlatRow[] = [];
   let totals = 0;
-  for (const { line, label, figures } of found.entries) {
+  for (const [index, { line, label, figures }] of found.entries.entries()) {
+    const above = found.entries[index - 1];
+    if (REST_OF_NAME.test(label) && above?.figures.length === 0) return null;
     const side = sideOf(label, () => totals++);
     if (side === null || (side === 'left' && figures.length > 1)) return null;
     const placed = placeFigures(figures, right!.values, right!.totalFirst);

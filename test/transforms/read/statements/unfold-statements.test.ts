@@ -338,6 +338,10 @@ describe('what is left as it is', () => {
       'rows of different width by code',
       '科目编码 科目名称 合计 基本支出 项目支出 类别 201 公共服务 5 201 行政 6',
     ],
+    [
+      'names of funds broken in two',
+      '收入 支出 项目 决算数 项目 决算数 一、一般公共预算拨款 9 一、教育支出 9 二、政府性基金预算 财政拨款 12 二、其他支出 12',
+    ],
     ['labels in two columns', '项目名称 金额 收入总计 90 一般公共预算资金 小计 80 其他资金 小计 10'],
     [
       'three lists whose sides no word tells',
