@@ -10,6 +10,7 @@ import { economicName } from '../../vocabulary/economic-codes.ts';
 import { functionName } from '../../vocabulary/function-codes.ts';
 import type { Fact, NumberUse } from '../fact.ts';
 import type { ScoreItem } from '../score-item.ts';
+import { unitOfBareRate } from './bare-rates.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
 import { emptyTotals, type IgnoredFigure } from './empty-totals.ts';
 import { fieldMeaning, isRowOfFields } from './field-meaning.ts';
@@ -149,7 +150,7 @@ function claimUnderstood(
       reading.numbers.push(useOf(figure, 'ignored', '按预算单位分列，已计入该科目之和'));
     else if (empty.has(figure))
       reading.numbers.push(useOf(figure, 'unclaimed', '合计印为0，而其下各项不为0'));
-    else claim(figure, meaning, context, reading);
+    else claim(figure, meaning, context, reading, unitOfBareRate({ figure, meaning }, understood));
 }
 
 function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure[] {
@@ -206,7 +207,14 @@ function isSlippedCode({ cell, code, table }: Figure): boolean {
   return isListed && table.grid.some((row) => row.some((other) => /\.\d\d$/.test(other?.text ?? '')));
 }
 
-function claim(figure: Figure, meaning: Meaning, context: TableContext, reading: TableReading): void {
+/** `proven`: the unit that the row proves where none is printed. */
+function claim(
+  figure: Figure,
+  meaning: Meaning,
+  context: TableContext,
+  reading: TableReading,
+  proven = '',
+): void {
   const key = keyOf(meaning, context);
   if (typeof key === 'string') {
     reading.numbers.push(useOf(figure, key.startsWith('词汇表') ? 'ignored' : 'unclaimed', key));
@@ -217,7 +225,8 @@ function claim(figure: Figure, meaning: Meaning, context: TableContext, reading:
     reading.numbers.push(useOf(figure, 'unclaimed', '像编码，不像数额'));
     return;
   }
-  const quantity = toQuantity(readNumber(figure.cell.text), unit, printedUnitOf(figure, unit, context));
+  const printedUnit = printedUnitOf(figure, unit, context);
+  const quantity = toQuantity(readNumber(figure.cell.text), unit, printedUnit || proven);
   if (!quantity) {
     reading.numbers.push(useOf(figure, 'unclaimed', unit === 'CNY' ? '没有金额单位' : '单位与科目不符'));
     return;
@@ -227,6 +236,7 @@ function claim(figure: Figure, meaning: Meaning, context: TableContext, reading:
   reading.facts.push({
     ...key,
     ...quantity,
+    ...(proven === '' ? {} : { printedUnit }),
     basis: 'stated',
     medium: 'table',
     location,

@@ -102,6 +102,23 @@ it('tells what was given and added from what was planned and spent, and takes no
   ]);
 });
 
+describe('a rate without a percent sign', () => {
+  const rateOf = (rate: string) =>
+    factsOf([
+      ...[...TITLE, NAME, WHO],
+      '项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t执行率\t得分',
+      `年度资金总额\t32.00\t40.00\t31.00\t${rate}\t7.8`,
+    ]).filter((fact) => fact.startsWith('rate'));
+
+  it.each(['77.5', '77.50', '78'])('is a percentage where its row makes it one: %s', (rate) => {
+    expect(rateOf(rate)).toEqual([`rate.execution actual 林区道路养护 ${rate}`]);
+  });
+
+  it.each(['0.775', '96.88', '1'])('is none where its row does not: %s', (rate) => {
+    expect(rateOf(rate)).toEqual([]);
+  });
+});
+
 it('reads what came in and what was spent by nature, year beside year', () => {
   const rows = [
     ...['表1 部门收支情况表', '单位：万元', ''],
