@@ -10,6 +10,7 @@ import { bodyBelow, noBody } from './body-heading.ts';
 import { withoutNamed } from './enter-project.ts';
 import { itemMark } from './marks.ts';
 import { newMemory } from './memory.ts';
+import { nameAt } from './name-at.ts';
 import { withoutPartialAwards } from './partial-awards.ts';
 import { readSentence } from './read-sentence.ts';
 import { type NarrativeContext, newFlow, openSection, type Reading, type Section } from './reading.ts';
@@ -74,8 +75,8 @@ const ANNOUNCES = /(?:[:：]|其中|包括)\s*$/;
 
 function readParagraph(paragraph: Paragraph, reading: Reading): void {
   reading.section = withoutNamed(reading.section);
+  const { item: above, openList, paragraph: before } = reading;
   reading.paragraph = paragraph.text;
-  const { item: above, openList } = reading;
   Object.assign(reading, { item: null, openList: null });
   if (openNamedField(paragraph.text, reading)) return;
   if (isHeadingLike(paragraph)) {
@@ -88,7 +89,8 @@ function readParagraph(paragraph: Paragraph, reading: Reading): void {
       reading.section = { ...reading.section, ...openAt(reading.section, level, paragraph.text) };
     const goesOn = PHASE_FIRST.test(paragraph.text) ? above : null;
     const carry = GOES_ON.test(paragraph.text) ? reading.flow.carry : (projectSubject(reading) ?? goesOn);
-    const list = level === null && openList !== null ? { whole: openList, inParts: true } : {};
+    const listed = level === null && goesOnWith(openList, { text: paragraph.text, before });
+    const list = listed ? { whole: openList, inParts: true } : {};
     reading.flow = { ...newFlow(carry), lost: carry === null && reading.flow.announced, ...list };
   }
   paragraph.sentences.forEach((sentence, at) => {
@@ -120,10 +122,15 @@ const ONLY_ITEM = new RegExp(`^[\\ue000-\\uefff]?[.、]?${itemMark(0)}(?:支出)
 
 /** "…，其中：基本支出50万元；" at the end of a paragraph: the next one may go on with the list. */
 function keepOpenList(text: string, reading: Reading): void {
-  const { whole, inParts, partsLost } = reading.flow;
-  if (!/[；;]\s*$/.test(text) || !inParts || whole === null || partsLost) return;
-  reading.openList = whole;
+  const { whole, inParts, partsLost, ended, lastPart } = reading.flow;
+  if (/[；;]\s*$/.test(text) && inParts && !partsLost) reading.openList = whole;
+  // "其中：工资福利支出50万元。" and below it "商品和服务支出10万元。"
+  else if (ended !== null && lastPart?.economicCode) reading.openList = ended;
 }
+
+/** Behind a full stop only another economic class is sure to be of the same list. */
+const goesOnWith = (list: Subject | null, { text, before }: { text: string; before: string }): boolean =>
+  list !== null && (/[；;]\s*$/.test(before) || nameAt(text.trim())?.means.kind === 'economic');
 
 /** What a numbered paragraph ends of what those above it opened. */
 const openAt = (section: Section, level: number, text: string): Partial<Section> => ({

@@ -322,6 +322,24 @@ const examples: Example[] = [
     ],
   ],
   [
+    'economic classes that go on line by line, until something else is named',
+    { kind: 'budget' },
+    [
+      '基本支出预算92万元，占100%。其中：工资福利支出预算85万元，占92%。',
+      '商品和服务支出预算6万元，占7%。',
+      '对个人和家庭补助支出预算1万元，占1%。',
+      '“三公”经费预算3万元。',
+      '商品和服务支出预算5万元。',
+    ],
+    [
+      '2024 expenditure.basic original_budget all = 92',
+      '2024 expenditure.basic original_budget all 301 = 85',
+      '2024 expenditure.basic original_budget all 302 = 6',
+      '2024 expenditure.basic original_budget all 303 = 1',
+      '2024 three_public original_budget all = 3',
+    ],
+  ],
+  [
     'money is no part of vehicles that were counted',
     { kind: 'budget' },
     ['“三公”经费：公务用车保有量3辆，其中：轿车1辆，2024年安排公务用车购置费0万元。'],
