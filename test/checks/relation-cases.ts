@@ -152,6 +152,13 @@ export const RELATION_CASES: readonly RelationCase[] = [
       build: (good) => ({ remarks: good ? [] : [remark(kind, { count: 1 })] }),
     }),
   ),
+  ...(['undisclosed_guests', 'undisclosed_vehicles_bought'] as const).map(
+    (kind): RelationCase => ({
+      check: `text.${kind}`,
+      severity: 'note',
+      build: (good) => ({ remarks: good ? [] : [remark(kind)] }),
+    }),
+  ),
   ...(['old_class_name', 'other_body'] as const).map(
     (kind): RelationCase => ({
       check: `text.${kind}`,

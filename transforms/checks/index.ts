@@ -16,6 +16,7 @@ import { checkScopes } from './check-scopes.ts';
 import { checkScores } from './check-scores.ts';
 import { checkSums } from './check-sums.ts';
 import { checkTargets } from './check-targets.ts';
+import { checkUndisclosed } from './check-undisclosed.ts';
 import { checkVehicleKinds } from './check-vehicle-kinds.ts';
 import { checkWitnesses } from './check-witnesses.ts';
 import { checkYears } from './check-years.ts';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   checkDeclaredNone,
   checkBlanks,
   checkNames,
+  checkUndisclosed,
   checkRates,
   checkAverages,
   checkCounts,

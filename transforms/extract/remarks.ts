@@ -10,6 +10,7 @@ import type { Medium } from './fact.ts';
 import { farTargets } from './far-targets.ts';
 import { otherBodies } from './other-bodies.ts';
 import type { Remark, RemarkKind } from './remark.ts';
+import { undisclosedIn } from './undisclosed.ts';
 import { vehicleKindsIn } from './vehicle-kinds.ts';
 
 /** "故本表为空表", "本表无数据", "因此本表为空" */
@@ -34,6 +35,8 @@ export function extractRemarks(document: Document, fiscalYear: number): readonly
       remarks.push(...emptyTable(block, fiscalYear), ...metManyTimes(block, fiscalYear));
     else remarks.push(...remarksIn(block, fiscalYear));
   }
+  for (const { kind, sentence: text, location } of undisclosedIn(document))
+    remarks.push({ ...remark(kind, fiscalYear, { text, location }), fiscalYear });
   return onceEach([...remarks, ...namesIn(document, fiscalYear)]);
 }
 
