@@ -7,6 +7,7 @@ import { endsTable, isCaption, isNote } from '../captions.ts';
 import { isPipeRow } from '../pipe-rows.ts';
 import { cleanCell } from '../text-cell.ts';
 import { isBlank, type SourceLine } from '../text-lines.ts';
+import { HAN } from './flat-words.ts';
 
 export interface FlatCell {
   /** '' for an empty cell. */
@@ -35,7 +36,6 @@ const LONGEST_CELL = 40;
 /** A longer line is looked at word by word. */
 const LONGEST_CAPTION = 60;
 const SENTENCE = /[。；！？]/;
-const HAN = /\p{Script=Han}/u;
 /** Lines of a plain copy that belong to one table stand no farther apart. */
 const WIDEST_GAP = 6;
 

@@ -5,11 +5,16 @@
 import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell } from './flat-cells.ts';
 import type { FlatColumn, FlatHeader } from './flat-header.ts';
-import { type FlatBody, isValue } from './flat-lanes.ts';
-import { type FlatRow, isTotalColumn, overLostColumns, placeFigures } from './place-figures.ts';
+import { HAN, isValue } from './flat-words.ts';
+import {
+  type FlatBody,
+  type FlatRow,
+  isTotalColumn,
+  overLostColumns,
+  placeFigures,
+} from './place-figures.ts';
 
 const CODE = /^[2-5]\d{2}(?:\d{2}){0,2}$/;
-const HAN = /\p{Script=Han}/u;
 const TOTAL = /^(?:本年)?(?:支出|收入)?(?:合计|总计)$|^(?:人员|公用)经费合计$/;
 /** A list of one or two codes is printed in any text. */
 const FEWEST_ROWS = 3;

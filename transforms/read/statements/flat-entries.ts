@@ -2,15 +2,12 @@
  * The body of a flattened statement whose empty cells were dropped: a label, then the figures it has. Line numbers or the
  * words themselves say which side of a 收支总表 an entry is of.
  */
-import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import { isName, isUnitLine, opensTable } from '../captions.ts';
 import type { FlatCell } from './flat-cells.ts';
 import { type FlatHeader, isHeaderWord } from './flat-header.ts';
-import { BARE_SUBTOTAL, type FlatBody, isValue, type Lane } from './flat-lanes.ts';
-import { type FlatRow, placeFigures } from './place-figures.ts';
-
-const HAN = /\p{Script=Han}/u;
+import { BARE_SUBTOTAL, HAN, isFigure, isValue } from './flat-words.ts';
+import { type FlatBody, type FlatRow, type Lane, placeFigures } from './place-figures.ts';
 
 export function entriesBody(
   cells: readonly FlatCell[],
@@ -21,8 +18,6 @@ export function entriesBody(
   if (lanes.some(({ line }) => line)) return null;
   return lanes.length === 1 ? oneLane(cells, header.body, lanes[0]!) : twoSides(cells, header, lanes);
 }
-
-const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
 
 /** Line numbers run down each side: 1, 2, 3 … and 29, 30, 31 …; a table in which one is missing ends there. */
 function numberedRows(cells: readonly FlatCell[], from: number, lanes: readonly Lane[]): FlatBody {

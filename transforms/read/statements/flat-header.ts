@@ -2,9 +2,9 @@
  * The header of a flattened statement: which cells name its columns, and so how many cells make a row.
  * Only the headers of the official forms are known; a row of other words is no header, and its table stays as it is.
  */
-import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell } from './flat-cells.ts';
+import { isFigure } from './flat-words.ts';
 
 type ColumnKind = 'code' | 'label' | 'line' | 'value';
 
@@ -39,8 +39,6 @@ const NUMBERED =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d))/;
 /** No form has more words above its figures. */
 const MOST_WORDS = 20;
-
-const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
 
 /** null where no header begins with this cell. */
 export function flatHeaderAt(cells: readonly FlatCell[], start: number): FlatHeader | null {

@@ -2,32 +2,15 @@
  * The body of a flattened statement without codes: 项目 | 行次 | 金额, once or several times side by side. Where empty cells
  * are printed the rows have one width.
  */
-import { readNumber } from '../../parse/amount.ts';
 import type { FlatCell, FlatRun } from './flat-cells.ts';
 import { entriesBody } from './flat-entries.ts';
 import type { FlatColumn, FlatHeader } from './flat-header.ts';
 import { linedBody } from './flat-lines.ts';
-import { type FlatRow, isTotalColumn, overLostColumns } from './place-figures.ts';
+import { BARE_SUBTOTAL, HAN, isFigure, isValue } from './flat-words.ts';
+import { type FlatBody, type FlatRow, isTotalColumn, type Lane, overLostColumns } from './place-figures.ts';
 
-/** Rows of a table, its header among them, and the first cell behind it. */
-export interface FlatBody {
-  rows: readonly FlatRow[];
-  end: number;
-}
-
-export interface Lane {
-  /** Prints the number of each line. */
-  line: boolean;
-  values: number;
-  /** Its first figures are totals of the others. */
-  totalFirst: boolean;
-}
-
-const HAN = /\p{Script=Han}/u;
 /** A table of one row may be anything. */
 const FEWEST_ROWS = 2;
-/** 政府性基金 | 小计: labels in two columns, of which the first covers several rows. */
-export const BARE_SUBTOTAL = /^小\s*计$/;
 
 export function lanesBody({ cells, keepsEmpty, printed }: FlatRun, header: FlatHeader): FlatBody | null {
   const lanes = lanesOf(header.columns);
@@ -68,10 +51,6 @@ function headerRows(
   const covers = (lane: Lane) => Array.from({ length: widthOf(lane) - 1 }, () => '');
   return [{ line, cells: lanes.flatMap((lane, at) => [sides[at]!, ...covers(lane)]) }, own];
 }
-
-const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
-/** What may stand where a figure does: also "" and "—". */
-export const isValue = (text: string): boolean => ['number', 'blank', 'dash'].includes(readNumber(text).kind);
 
 function fold(cells: readonly FlatCell[], from: number, lanes: readonly Lane[]): FlatBody {
   const width = lanes.reduce((sum, lane) => sum + widthOf(lane), 0);

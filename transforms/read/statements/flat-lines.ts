@@ -2,14 +2,13 @@
  * A flattened statement with one row a line: "二、公务接待费 3.20 1.75". Cells are joined by one blank, and an empty cell is a
  * blank of its own, where the copy kept them; where it did not, a row with fewer figures than columns stays short.
  */
-import { readNumber } from '../../parse/amount.ts';
 import { isUnitLine, opensTable } from '../captions.ts';
 import type { FlatCell } from './flat-cells.ts';
 import { type FlatColumn, type FlatHeader, isHeaderWord } from './flat-header.ts';
-import type { FlatBody } from './flat-lanes.ts';
+import { BARE_SUBTOTAL, HAN, isFigure } from './flat-words.ts';
+import type { FlatBody } from './place-figures.ts';
 import { type FlatRow, isTotalColumn, overLostColumns, placeFigures } from './place-figures.ts';
 
-const HAN = /\p{Script=Han}/u;
 const FEWEST_ROWS = 2;
 /** "单位不需填列" in place of a figure. */
 const LONGEST_WORDS = 8;
@@ -43,7 +42,7 @@ function linesFrom(cells: readonly FlatCell[], from: number): FlatBody | null {
   while (at < cells.length) {
     const row = cellsOfSameLine(cells, at);
     const [label, ...rest] = row.map(({ text }) => text);
-    if (/^小\s*计$/.test(label!) || row.length === WIDEST_ROW) return null;
+    if (BARE_SUBTOTAL.test(label!) || row.length === WIDEST_ROW) return null;
     if (
       !HAN.test(label!) ||
       isHeaderWord(label!) ||
@@ -67,8 +66,6 @@ function cellsOfSameLine(cells: readonly FlatCell[], from: number): readonly Fla
   while (end - from < WIDEST_ROW && cells[end]?.line === cells[from]!.line) end++;
   return cells.slice(from, end);
 }
-
-const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
 
 /** 项目 | 预算数, or 2016年预算数 over 小计 | 其中：一般公共预算; null where the words are not as many as the figures. */
 function headRows(columns: readonly FlatColumn[], figures: number): FlatRow[] | null {

@@ -5,7 +5,8 @@
 import { readNumber } from '../../parse/amount.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell, FlatRun } from './flat-cells.ts';
-import type { FlatBody } from './flat-lanes.ts';
+import { isFigure } from './flat-words.ts';
+import type { FlatBody } from './place-figures.ts';
 
 type Part = 'total' | 'overseas' | 'vehicles' | 'subtotal' | 'purchase' | 'operation' | 'reception';
 type Word = Part | 'phase' | 'running_costs';
@@ -58,8 +59,6 @@ export function matrixBody({ cells, keepsEmpty }: FlatRun, start: number): FlatB
     end: from + columns.length,
   };
 }
-
-const isFigure = (text: string): boolean => readNumber(text).kind === 'number';
 
 function wordsFrom(cells: readonly FlatCell[], start: number): { read: Read[]; end: number } | null {
   const read: Read[] = [];

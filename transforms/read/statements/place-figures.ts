@@ -7,6 +7,20 @@ export interface FlatRow {
   cells: readonly string[];
 }
 
+/** Rows of a table, its header among them, and the first cell behind it. */
+export interface FlatBody {
+  rows: readonly FlatRow[];
+  end: number;
+}
+
+export interface Lane {
+  /** Prints the number of each line. */
+  line: boolean;
+  values: number;
+  /** Its first figures are totals of the others. */
+  totalFirst: boolean;
+}
+
 /** Stands over the figures whose column is lost, so that no header to their left covers them. */
 const LOST_COLUMN = '缺少单元格，列不明';
 

@@ -7,8 +7,9 @@ import type { SourceLine } from '../text-lines.ts';
 import { type FlatCell, type FlatRun, flatRunAt } from './flat-cells.ts';
 import { codesBody } from './flat-codes.ts';
 import { flatHeaderAt } from './flat-header.ts';
-import { type FlatBody, lanesBody } from './flat-lanes.ts';
+import { lanesBody } from './flat-lanes.ts';
 import { matrixBody } from './flat-matrix.ts';
+import type { FlatBody } from './place-figures.ts';
 
 /** No statement is without the name of its first column, or the first part of 三公. */
 const MAY_HOLD_STATEMENT = /项\s*目|科\s*目|收\s*入|因公出国/;
