@@ -40,14 +40,32 @@ export function unfoldSections(paragraph: Paragraph): Paragraph[] {
   if (titles.length < FEWEST && !titles.some(({ 0: mark }) => /^[^（(]/.test(mark))) return [paragraph];
   const cuts = new Set([0, ...titles.map(({ index }) => index)]);
   for (const { index, 0: gap } of text.matchAll(INNER_NUMBER)) cuts.add(index + gap.length);
-  for (const start of [...cuts]) cuts.add(start + titleLength(text.slice(start)));
+  for (const start of [...cuts]) cuts.add(start + titleLength(text.slice(start, start + LONGEST_TITLE)));
   const starts = [...cuts].filter((start) => start < text.length).sort((a, b) => a - b);
-  return starts.map((start, at) => pieceOf(paragraph, start, starts[at + 1] ?? text.length));
+  const places = placesOf(paragraph);
+  return starts.map((start, at) => pieceOf(paragraph, start, starts[at + 1] ?? text.length, places));
 }
 
+/** The number, the title and what must follow it. */
+const LONGEST_TITLE = 80;
 const titleLength = (text: string): number => TITLE_FIRST.exec(text)?.[1]?.length ?? 0;
 
-function pieceOf(paragraph: Paragraph, from: number, to: number): Paragraph {
+interface Place {
+  start: number;
+  location: Paragraph['location'];
+}
+
+/** Where each sentence stands in the text; they are found again in order. */
+function placesOf({ text, sentences, location }: Paragraph): Place[] {
+  const places: Place[] = [{ start: 0, location }];
+  for (const sentence of sentences) {
+    const start = text.indexOf(sentence.text, places.at(-1)!.start);
+    if (start >= 0) places.push({ start, location: sentence.location });
+  }
+  return places;
+}
+
+function pieceOf(paragraph: Paragraph, from: number, to: number, places: readonly Place[]): Paragraph {
   const text = paragraph.text.slice(from, to).trim();
   const level = headingLevel(text);
   return {
@@ -57,22 +75,19 @@ function pieceOf(paragraph: Paragraph, from: number, to: number): Paragraph {
     text,
     sentences: splitSentences(text).map((span) => ({
       text: span.text,
-      location: locationAt(paragraph, from + span.start),
+      location: locationAt(places, from + span.start),
     })),
-    location: locationAt(paragraph, from),
+    location: locationAt(places, from),
   };
 }
 
-/** Where the sentence stands that the offset falls into; sentences are found again in order. */
-function locationAt({ text, sentences, location }: Paragraph, offset: number): Paragraph['location'] {
-  let at = 0;
-  let found = location;
-  for (const sentence of sentences) {
-    const start = text.indexOf(sentence.text, at);
-    if (start < 0) continue;
-    if (start > offset) break;
-    found = sentence.location;
-    at = start;
+/** That of the last sentence that begins at the offset or before it. */
+function locationAt(places: readonly Place[], offset: number): Paragraph['location'] {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (places[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
   }
-  return found;
+  return places[low]!.location;
 }
