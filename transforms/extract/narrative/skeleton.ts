@@ -37,6 +37,12 @@ const EQUIPMENT =
 const EMPTY_ASIDE = /\([^()\ue000-\uf8ff]*\)/g;
 /** "基本工资、津贴补贴等人员经费": what the account is made of, in front of its name. */
 const EXAMPLES = /(?:\p{Script=Han}{2,12}、)*\p{Script=Han}{2,12}等(?=(?:人员|公用)经费)/gu;
+const THREE_PUBLIC_ITEM = '(?:因公出国|公务接待|公务用车|公车)[\\p{Script=Han}()]{0,14}?';
+/** "因公出国(境)费、公务接待费和公车运行费(三公经费)": the bracket names the sum of what is listed. */
+const NAMED_SUM = new RegExp(
+  `${THREE_PUBLIC_ITEM}(?:(?:[、,]|以?及|和)${THREE_PUBLIC_ITEM})+\\((三公(?:经费|支出|费用)?)\\)`,
+  'gu',
+);
 /** "(一)", "一、", "一是" in front of a sentence. */
 const CHINESE_NUMBERING = /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)+/;
 /** 《关于批复2025年预算的通知》 */
@@ -103,6 +109,7 @@ function simplify(text: string, numbers: readonly NumberToken[]): string {
     .replace(TITLE, '')
     .replace(TABLE_NAME, '表格')
     .replace(QUOTES, '')
+    .replace(NAMED_SUM, '$1')
     .replace(EITHER_WAY, '增减')
     .replace(EXAMPLES, '')
     .replace(/\(境\)/g, '境')

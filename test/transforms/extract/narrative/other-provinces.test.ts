@@ -6,6 +6,15 @@ type Example = [name: string, told: Told, paragraphs: string[], facts: string[]]
 
 const examples: Example[] = [
   [
+    'a bracket behind a list of the three public expenses names their sum',
+    {},
+    [
+      '2024年因公出国（境）经费、公务接待费、公车购置费，公车运行费（“三公”经费）决算总额27万元，比上年下降10%。',
+      '2024年公务接待费（“三公”经费之一）决算6万元。',
+    ],
+    ['2024 three_public actual all = 27', '2024 three_public.reception actual all = 6'],
+  ],
+  [
     'a heading that names a fund ends the list announced above it',
     {},
     [
