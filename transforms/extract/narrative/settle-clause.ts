@@ -21,8 +21,14 @@ export interface Rest {
 }
 
 export function settleClause(rest: Rest, context: PhraseContext, reading: Reading, place: Place): void {
-  const { left, figures } = rest;
+  const { left, figures, clause } = rest;
   if (left.length === 0 || reading.flow.zone !== null) return;
+  if (figures > 0 && clause.end === ',' && left.length === 1 && left[0]!.text === '中') {
+    // "“三公”经费预算79万元中，公务接待费14万元": what follows are the parts of that amount.
+    const { carry } = reading.flow;
+    Object.assign(reading.flow, { whole: carry, inParts: carry !== null, partsLost: carry === null });
+    return;
+  }
   const related = relate(left, context);
   keepYear(related, context, reading);
   if (figures === 0 && readNone(left, context, reading, place)) return;

@@ -340,6 +340,19 @@ const examples: Example[] = [
     ],
   ],
   [
+    'the parts of an amount, "in" which they are',
+    {},
+    [
+      '“三公”经费财政拨款预算79万元中，因公出国（境）费21万元，公务接待费14万元。',
+      '示例本级“三公”经费财政拨款预算79万元中，因公出国（境）费21万元。',
+    ],
+    [
+      '2024 three_public budget all = 79',
+      '2024 three_public.overseas budget all = 21',
+      '2024 three_public.reception budget all = 14',
+    ],
+  ],
+  [
     'money is no part of vehicles that were counted',
     { kind: 'budget' },
     ['“三公”经费：公务用车保有量3辆，其中：轿车1辆，2024年安排公务用车购置费0万元。'],
