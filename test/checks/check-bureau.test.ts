@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBureau } from '../../transforms/checks/check-bureau.ts';
 import type { Finding } from '../../transforms/checks/finding.ts';
+import type { FactKey } from '../../transforms/extract/fact.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
 import { reconcileBureau } from '../../transforms/reconcile/reconcile-bureau.ts';
 import { claim, editionOf, figure, key, quantity, remark } from './example-bureau.ts';
@@ -362,6 +363,20 @@ describe('what is not printed is not a contradiction', () => {
       ['codes.functional_children_sum', 'note'],
       ['witnesses.truncated', 'note'],
     ]);
+  });
+});
+
+describe('a share of the three public expenses', () => {
+  it('is refuted by their total, and by no total of another kind', () => {
+    const rows = [
+      figure('expenditure', '9746.50', { fund: 'general_public' }),
+      figure('three_public', '0.78'),
+      figure('three_public.reception', '0.39'),
+    ];
+    const share = (base: FactKey) =>
+      serious(rows, [claim('share', key('three_public.reception'), base, quantity('percent', '100.00'))]);
+    expect(checks(share(key('three_public')))).toEqual(['claim.share']);
+    expect(checks(share(key('expenditure', { fund: 'general_public' })))).toEqual([]);
   });
 });
 

@@ -41,12 +41,13 @@ function run({ remarks }: CheckInput): CheckResult {
   return resultOf(lacking.map(judge));
 }
 
+/** What is not said contradicts nothing, and is no failure of what is. */
 function judge(remark: RemarkOfBureau): Judgement {
   const { bureauId, scope, documentId, fiscalYear } = remark;
   const { id, lackZh, lackEn } = ASKED[remark.kind as UndisclosedKind];
   return {
     evaluation: {
-      ...{ check: id, bureauId, scope, documentId, fiscalYear, outcome: 'failed' },
+      ...{ check: id, bureauId, scope, documentId, fiscalYear, outcome: 'not_evaluable' },
       subject: [disclosureOf(remark), remark.kind].join(' ‖ '),
       factIds: [],
     },

@@ -30,9 +30,11 @@ function sayZh(said: SaidPart): string {
 const signedZh = (said: SaidPart, at: number): string =>
   (said.part.sign < 0 ? '减' : at > 0 ? '加' : '') + sayZh(said);
 
-function partsZh({ parts, outcome }: SumVerdict): string {
-  // More than its whole is wrong whether or not there are others beside it.
-  if (parts.length === 1) return `${outcome === 'excess' ? '其中的' : '与之应相等的'}${nameZh(parts[0]!)}为`;
+function partsZh({ whole, parts, outcome }: SumVerdict): string {
+  const [only, ...others] = parts;
+  // A code or a fund that is more than its whole is wrong whether or not there are others beside it.
+  const isWithin = outcome === 'excess' && only?.witness.concept === whole.concept;
+  if (only && others.length === 0) return `${isWithin ? '其中的' : '与之应相等的'}${nameZh(only)}为`;
   if (parts.some(({ part }) => part.sign < 0)) return `${parts.map(signedZh).join('')}为`;
   return `其分项（${listZh(parts.map(sayZh))}）之和为`;
 }
