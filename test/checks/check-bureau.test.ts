@@ -437,6 +437,26 @@ describe('codes below a code', () => {
     expect(checks(serious(rows))).toEqual(['codes.functional_children_sum', 'codes.functional_children_sum']);
   });
 
+  it('are not counted short where a text breaks off behind them', () => {
+    const at = (line: number) => ({ location: { line, table: 2, row: line, column: 3 } });
+    const lines = (...rows: [code: string, printed: string][]) =>
+      rows.map(([economicCode, printed], line) =>
+        figure('expenditure.basic', printed, { fund: 'general_public', economicCode, ...at(line + 1) }),
+      );
+    const cut = lines(
+      ['301', '28.57'],
+      ['302', '4.01'],
+      ['30101', '4.05'],
+      ['30201', '0.92'],
+      ['30102', '10.23'],
+    );
+    expect(
+      checks(serious([...cut, figure('expenditure.basic', '33.65', { rule: 'example/other' })])),
+    ).not.toContain('codes.economic_children_sum');
+    const on = lines(['301', '28.57'], ['30101', '4.05'], ['30102', '10.23'], ['303', '0.91']);
+    expect(checks(serious(on))).toContain('codes.economic_children_sum');
+  });
+
   it('are more than it whatever else there is, and the sentence says no more than that', () => {
     const rows = [
       ...row('21201', '106.51', '10.66', null),

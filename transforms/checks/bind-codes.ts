@@ -158,7 +158,9 @@ function bindPlace(relation: CodesRelation, figures: Figures, place: string, tre
     wholeCandidates: parent.candidates,
     parts: children.map((row) => partOf(row, along)),
     isExhaustive: () =>
-      !knowsOfMore(figures, parent, along, children) && !hasLooseRow(figures, place, parent, along, children),
+      !knowsOfMore(figures, parent, along, children) &&
+      !hasLooseRow(figures, place, parent, along, children) &&
+      !(parent.key[along] !== null && endsHere(figures, place, parent.key[along], along)),
   }));
 }
 
@@ -176,7 +178,9 @@ function bindTotal(
   const complete = totalElsewhere?.completeWith ?? [];
   const parts = roots.map((row) => partOf(row, along));
   const isExhaustive = () =>
-    complete.length > 0 && complete.every((code) => parts.some(({ zh }) => zh === code));
+    complete.length > 0 &&
+    complete.every((code) => parts.some(({ zh }) => zh === code)) &&
+    !endsHere(figures, place, '', along);
   const { key, name: wholeName, candidates: wholeCandidates } = whole;
   return [{ relation, figures, place, whole: key, wholeName, wholeCandidates, parts, isExhaustive }];
 }
@@ -237,4 +241,24 @@ function hasLooseRow(
     );
   };
   return TOTALS.some((concept) => figuresFor(figures, concept).some(isLoose));
+}
+
+/**
+ * In a text that lost its ruling a table may break off at the first line that could not be read: where no code of the
+ * same level and no total stands behind the codes that are added up, there may have been more of them.
+ */
+function endsHere(figures: Figures, place: string, parent: string, along: Along): boolean {
+  const level = parent === '' ? 0 : parent.length;
+  let own = 0;
+  let next = 0;
+  for (const { key, witnesses } of figures.all) {
+    const code = key[along];
+    for (const { documentId, rule, location } of witnesses) {
+      if (`${documentId}|${rule}` !== place) continue;
+      if (location.line === undefined || location.table === undefined) return false;
+      if (code?.startsWith(parent)) own = Math.max(own, location.line);
+      else if ((code ?? '').length <= level) next = Math.max(next, location.line);
+    }
+  }
+  return next <= own;
 }
