@@ -6,7 +6,7 @@
 import { normaliseLabel } from '../parse/label.ts';
 import { formTokens } from './forms/form-tokens.ts';
 import type { ColumnRole } from './forms/form-words.ts';
-import { fits, isDash, isProven, placeValues } from './forms/place-values.ts';
+import { fits, isDash, isProven, isRateOf, numberOf, placeValues } from './forms/place-values.ts';
 import type { TextCell } from './text-cell.ts';
 
 type Row = readonly TextCell[];
@@ -21,12 +21,13 @@ const MONEY: readonly ColumnRole[] = ['adjusted', 'budget', 'original'];
 /** The same rows, their lines of money aligned with the header above them. */
 export function withFormLines(rows: readonly TextCell[][]): TextCell[][] {
   let roles: Roles | null = null;
+  const keepsEmpty = rows.some(hasGap);
   return rows.map((row) => {
     const header = rolesOf(row);
     if (header !== null) roles = header;
     // Two cells of words are a field, or the header of the indicators; one is a line without money.
     else if (!row.some(isValue) && row.filter(isWords).length > 1) roles = null;
-    else if (roles !== null && !isLaidOut(row, roles)) return alignedLine(row, roles);
+    else if (roles !== null && !isLaidOut(row, roles, keepsEmpty)) return alignedLine(row, roles);
     return [...row];
   });
 }
@@ -54,8 +55,33 @@ function roleOf(text: string): ColumnRole | null {
   return tokens.length === 1 && only?.kind === 'column' ? only.role : null;
 }
 
-/** Every figure stands under a header that it can belong to. */
-function isLaidOut(row: Row, roles: Roles): boolean {
+/** Every figure stands under a header that it can belong to; in a line that ends early the rate is that of its amounts too. */
+function isLaidOut(row: Row, roles: Roles, keepsEmpty: boolean): boolean {
+  return fitsHeader(row, roles) && (keepsEmpty || !endsEarly(row, roles) || hasOwnRate(row, roles));
+}
+
+/** An empty cell in front of a figure: the text prints those that print nothing. */
+function hasGap(row: Row): boolean {
+  const last = row.findLastIndex(isValue);
+  return row.slice(1, Math.max(1, last)).some(({ text }) => text.trim() === '');
+}
+
+/** Without an empty cell among its figures: one may have been dropped in front of them. */
+function endsEarly(row: Row, roles: Roles): boolean {
+  const last = row.findLastIndex(isValue);
+  const figures = row.slice(row.findIndex(isValue), last + 1);
+  return last < roles.length - 1 && figures.every(({ text }) => text.trim() !== '');
+}
+
+function hasOwnRate(row: Row, roles: Roles): boolean {
+  const under = (role: ColumnRole) => row[roles.indexOf(role)]?.text.trim() ?? '';
+  const budget = MONEY.map(under).find((text) => FIGURE.test(text));
+  const [actual, rate] = [under('actual'), under('rate')];
+  if (budget === undefined || !FIGURE.test(actual) || !FIGURE.test(rate)) return true;
+  return isRateOf(rate, numberOf(actual), numberOf(budget));
+}
+
+function fitsHeader(row: Row, roles: Roles): boolean {
   return row.every((cell, column) => {
     if (!isValue(cell) || column >= roles.length) return true;
     const role = roles[column] ?? null;
