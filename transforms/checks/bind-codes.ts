@@ -1,19 +1,14 @@
 /**
  * Which codes a table prints directly below a code. A table prints all rows that have money, so the printed
- * children are all there are, unless another table of the report knows a child that this one does not print.
+ * children are all there are, unless something says that rows are missing (`missing-rows.ts`).
  */
 import { type FactKey, isOfOneColumn, printKey } from '../extract/fact.ts';
 import type { Witness } from '../extract/witness.ts';
-import type { ConceptId } from '../vocabulary/concept.ts';
 import type { Part, SumInstance } from './bind-sum.ts';
 import { byText, type Candidate, candidatesOf } from './candidates.ts';
 import { type Figure, type Figures, figureAt, figuresFor, keyOf } from './figures.ts';
+import { type Along, breaksOff, type CodeRow, codeOf, missesRows, other } from './missing-rows.ts';
 import type { CodesFamily, CodesRelation } from './relation.ts';
-
-type Along = CodesRelation['along'];
-
-const codeOf = ({ key }: CodeRow, along: Along): string => key[along] ?? '';
-const other = (along: Along): Along => (along === 'functionCode' ? 'economicCode' : 'functionCode');
 
 /** Along one classification: each code against those below it, and a table without total against another's total. */
 export function bindCodes({ children, totals }: CodesFamily, figures: Figures): readonly SumInstance[] {
@@ -73,8 +68,6 @@ interface Presentation {
   readonly documentId: string;
   readonly rows: CodeRow[];
 }
-
-type CodeRow = Pick<Figure, 'key' | 'name' | 'candidates'>;
 
 /** Sorted by rule and document, their rows by key; a single row has nothing below it. */
 function presentationsOf(column: readonly Figure[]): readonly Presentation[] {
@@ -157,10 +150,7 @@ function bindPlace(relation: CodesRelation, figures: Figures, place: string, tre
     wholeName: parent.name,
     wholeCandidates: parent.candidates,
     parts: children.map((row) => partOf(row, along)),
-    isExhaustive: () =>
-      !knowsOfMore(figures, parent, along, children) &&
-      !hasLooseRow(figures, place, parent, along, children) &&
-      !(parent.key[along] !== null && endsHere(figures, place, parent.key[along], along)),
+    isExhaustive: () => !missesRows(figures, place, parent, along, children),
   }));
 }
 
@@ -180,7 +170,7 @@ function bindTotal(
   const isExhaustive = () =>
     complete.length > 0 &&
     complete.every((code) => parts.some(({ zh }) => zh === code)) &&
-    !endsHere(figures, place, '', along);
+    !breaksOff(figures, place, '', along);
   const { key, name: wholeName, candidates: wholeCandidates } = whole;
   return [{ relation, figures, place, whole: key, wholeName, wholeCandidates, parts, isExhaustive }];
 }
@@ -188,77 +178,4 @@ function bindTotal(
 function partOf(row: CodeRow, along: Along): Part {
   const code = codeOf(row, along);
   return { key: row.key, zh: code, en: code, sign: 1, either: false, candidates: row.candidates };
-}
-
-// A row that another table of the report prints, and that no row here covers, was not printed or not read here.
-function knowsOfMore(
-  figures: Figures,
-  { key: whole }: CodeRow,
-  along: Along,
-  children: readonly CodeRow[],
-): boolean {
-  const parent = whole[along] ?? '';
-  const below = children.map((row) => codeOf(row, along));
-  for (const row of figuresFor(figures, whole.concept)) {
-    const { key, candidates } = row;
-    const code = codeOf(row, along);
-    if (!code.startsWith(parent) || code === parent || key.project !== null) continue;
-    if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase) continue;
-    if (key[other(along)] !== null) continue;
-    if (below.some((child) => code.startsWith(child) || child.startsWith(code))) continue;
-    if (candidates.some((candidate) => candidate.lead.valueMinor !== 0)) return true;
-  }
-  return false;
-}
-
-/** Totals of a row, of which the other columns are parts. */
-const TOTALS: readonly ConceptId[] = ['expenditure', 'revenue'];
-
-/**
- * "2120104 城管执法 89.35 89.35" of a text that lost its empty cells: the second figure may be basic or project
- * expenditure and was not read, so that only the code's total is known, and nothing of it in the column added up.
- */
-function hasLooseRow(
-  figures: Figures,
-  place: string,
-  { key: whole }: CodeRow,
-  along: Along,
-  children: readonly CodeRow[],
-): boolean {
-  if (TOTALS.includes(whole.concept) && whole.fund === 'all') return false;
-  const parent = whole[along] ?? '';
-  const covered = children.map((row) => codeOf(row, along));
-  const isHere = ({ documentId, rule }: Witness): boolean => `${documentId}|${rule}` === place;
-  const isLoose = ({ key, row, witnesses }: Figure): boolean => {
-    const code = key[along] ?? '';
-    if (!code.startsWith(parent) || code === parent || covered.some((child) => code.startsWith(child)))
-      return false;
-    if (key.fiscalYear !== whole.fiscalYear || key.phase !== whole.phase || key.project !== null)
-      return false;
-    return (
-      witnesses.some((witness) => isHere(witness) && witness.valueMinor !== 0) &&
-      !row.some((other) => other.key !== key && other.witnesses.some(isHere))
-    );
-  };
-  return TOTALS.some((concept) => figuresFor(figures, concept).some(isLoose));
-}
-
-/**
- * In a text that lost its ruling a table may break off at the first line that could not be read: where no code of the
- * same level and no total stands behind the codes that are added up, there may have been more of them.
- */
-function endsHere(figures: Figures, place: string, parent: string, along: Along): boolean {
-  const level = parent === '' ? 0 : parent.length;
-  let own = 0;
-  let next = 0;
-  for (const { key, witnesses } of figures.all) {
-    const code = key[along];
-    for (const { documentId, rule, location } of witnesses) {
-      if (`${documentId}|${rule}` !== place) continue;
-      if (location.line === undefined || location.table === undefined) return false;
-      if (code?.startsWith(parent)) own = Math.max(own, location.line);
-      else if ((code ?? '').length <= level) next = Math.max(next, location.line);
-    }
-  }
-  return next <= own;
 }
