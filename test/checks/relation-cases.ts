@@ -406,7 +406,7 @@ export const RELATION_CASES: readonly RelationCase[] = [
       severity,
       build: (good) => ({
         witnesses: [
-          figure(concept, '19.56'),
+          figure(concept, '18.40'),
           // Projects may have spent the rest.
           figure('expenditure.basic', good ? '8.31' : '81.31', { fund: 'general_public', economicCode }),
         ],

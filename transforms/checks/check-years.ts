@@ -77,7 +77,7 @@ function isOwnStatement(witness: Witness): boolean {
   );
 }
 
-/** 27,807.61万元 in the text and 278,076,101元 in the table. */
+/** 12,345.68万元 in the text and 123,456,789元 in the table. */
 const isSame = (a: Witness, b: Witness): boolean =>
   agreementOf(a, b) !== null && telling(a) >= TELLING_DIGITS;
 

@@ -22,7 +22,7 @@ export const REMARK_KINDS = [
   'old_class_name', // 文化体育与传媒支出（类）, where the tables print 文化旅游体育与传媒支出
   'other_body', // 示例区城市管理局2025年度收入支出总计…, in the report of 示例区水务局
   'undisclosed_guests', // 接待外宾0批次, and no word of others
-  'undisclosed_vehicles_bought', // 公务用车购置及运行维护费19.56万元, and no word of buying
+  'undisclosed_vehicles_bought', // 公务用车购置及运行维护费18.40万元, and no word of buying
   'average_reception_person', // 公务接待…人均75元
   'average_reception_batch', // 平均每批次560元
   'average_vehicle_running', // 每辆车平均运行维护费2.56万元

@@ -32,7 +32,7 @@ const LONGEST_TITLE = 50;
 const DOCUMENT_TITLE =
   /(?:决算|预算|自评|评价|绩效|目标|公开)[^。；，,：:]{0,12}(?:报告|表|说明|公开|决算|预算|书)?$/;
 
-/** "…决算数比上年度增加" and below it "5.07万元，增长42.68%": short as it is, the line goes on. */
+/** "…决算数比上年度增加" and below it "4.00万元，增长33.33%": short as it is, the line goes on. */
 const AWAITS_FIGURE = /.{6}(?:增加|减少|增长|下降|上升|降低|为|占)$/;
 const FIGURE_FIRST = /^\d[\d,]*(?:\.\d+)?\s*(?:(?:亿|万)?元|[%％])/;
 

@@ -7,7 +7,7 @@ const lacking = (...lines: string[]) =>
     ({ kind }) => kind,
   );
 
-const VEHICLES = '2、公务用车购置及运行维护费支出 19.56 万元。其中：公务用车运行维护支出19.56万元。';
+const VEHICLES = '2、公务用车购置及运行维护费18.40万元，其中：公务用车运行费 18.40 万元，用于燃油和保险。';
 
 describe('what the text on 三公 leaves out', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('what the text on 三公 leaves out', () => {
     [['3、公务接待费支出0万元。'], []],
     [[VEHICLES], ['undisclosed_vehicles_bought']],
     [[VEHICLES, '公用经费包括办公费、公务用车运行维护费及购置费。'], ['undisclosed_vehicles_bought']],
-    [[VEHICLES, '其中：购置费0万元，运行费19.56万元。'], []],
+    [[VEHICLES, '其中：购置费0万元，运行费18.40万元。'], []],
     [[VEHICLES, '公务用车购置支出为0万元。'], []],
     [[VEHICLES, '支出减少的主要原因是2025年未新增公务用车。'], []],
     [['2、公务用车购置及运行维护费支出0.00万元。'], []],

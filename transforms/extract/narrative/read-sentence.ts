@@ -52,7 +52,7 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
     return;
   }
   const skeleton = skeletonOf(text, itemNamer(opensParagraph, reading));
-  // "150384元，项目支出0元": the end of a sentence that began on a page that is lost.
+  // "120300元，项目支出0元": the end of a sentence that began on a page that is lost.
   if (opensParagraph && OPENS_WITH_AMOUNT.test(text)) reading.flow.partsLost = true;
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   let before: Outside | null = null;

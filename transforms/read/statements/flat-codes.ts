@@ -88,7 +88,7 @@ function rowsFrom(cells: readonly FlatCell[], from: number, lists: boolean): Fla
   return { rows, end: at };
 }
 
-/** "机关事业单位基本养老保" "险缴费支出" "545.85": a name that goes on in the next cell has its figures behind that. */
+/** "机关事业单位基本养老保" "险缴费支出" "245.30": a name that goes on in the next cell has its figures behind that. */
 function wrappedName(cells: readonly FlatCell[], at: number): readonly string[] {
   const [name, rest, behind] = [cells[at]!.text, cells[at + 1]?.text ?? '', cells[at + 2]?.text ?? ''];
   const goesOn = /^\p{Script=Han}{1,16}$/u.test(rest) && !TOTAL.test(rest);

@@ -175,8 +175,8 @@ const examples: Example[] = [
   [
     'the end of a sentence whose beginning is lost',
     { kind: 'budget' },
-    ['19816.81元，项目支出0元。主要用于人员经费保障。', '卫生健康支出76142元。'],
-    ['2024 expenditure original_budget all 210 = 7.6142'],
+    ['20400.50元，项目支出0元。主要用来保障示例职工。', '卫生健康支出81500元。'],
+    ['2024 expenditure original_budget all 210 = 8.15'],
   ],
   [
     'functional items by their bare names, where a line says that they follow',
@@ -259,8 +259,8 @@ const examples: Example[] = [
   [
     'a figure on a line of its own behind a short one',
     {},
-    ['“三公”经费支出决算为16万元。2024年度“三公”经费支出\n决算数比2023年度增加\n5.07万元，增长42.68%。'],
-    ['2024 three_public actual all = 16', '2023 three_public actual all = 10.93 (derived)'],
+    ['“三公”经费支出决算为16万元。2024年度“三公”经费支出\n决算数比2023年度增加\n4万元，增长33.33%。'],
+    ['2024 three_public actual all = 16', '2023 three_public actual all = 12 (derived)'],
   ],
   [
     'subsidies to persons without their 的, and vehicles by short names among the 三公',
