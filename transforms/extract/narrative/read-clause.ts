@@ -7,7 +7,7 @@ import { withItemOfClass } from './items-in-class.ts';
 import { lex, type Word } from './lex.ts';
 import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
-import { type PhraseContext, readPhrase } from './phrase.ts';
+import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
 import { isMoney, isPercent } from './quantity-of.ts';
 import { readFigure } from './read-number.ts';
 import type { Place, Reading } from './reading.ts';
@@ -53,8 +53,12 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
   });
   settleClause({ left, figures, clause, explained: false }, context, reading, place);
   reading.flow.listed =
-    figures === 0 && clause.end === '、' && !clause.bracketed && readPhrase(left, context).concept !== null;
+    figures === 0 && clause.end === '、' && !clause.bracketed && namesOne(readPhrase(left, context));
 }
+
+/** "公务接待费、", "教育支出（类）、": one of several, whose sum may follow. */
+const namesOne = ({ concept, item, classCode }: Phrase): boolean =>
+  concept !== null || item !== null || classCode !== null;
 
 /** Without the words that number a list, and without the names of the body and of the project the text is about. */
 function bareClause(text: string, reading: Reading): string {

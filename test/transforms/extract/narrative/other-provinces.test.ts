@@ -6,6 +6,15 @@ type Example = [name: string, told: Told, paragraphs: string[], facts: string[]]
 
 const examples: Example[] = [
   [
+    'what two classes come to together is neither of them',
+    {},
+    [
+      '五、一般公共预算财政拨款支出决算情况说明',
+      '2024年度一般公共预算财政拨款支出100万元，其中：教育支出（类）、卫生健康支出（类）合计15万元，占15%；农林水支出（类）85万元，占85%。',
+    ],
+    ['2024 expenditure actual general_public = 100', '2024 expenditure actual general_public 213 = 85'],
+  ],
+  [
     'a bracket behind a list of the three public expenses names their sum',
     {},
     [
