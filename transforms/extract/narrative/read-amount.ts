@@ -97,7 +97,7 @@ function readOneEach(
 /** "总收入10万元，其中本年收入9万元，上年结转1万元": a total that has the year's own as a part is the grand total. */
 function promoteWhole(part: Subject, token: NumberToken, reading: Reading, place: Place): void {
   const { inParts, whole } = reading.flow;
-  const [concept] = part.concepts;
+  const concept = isCarriedIn(part, token, place) ? 'revenue' : part.concepts[0];
   if (!inParts || whole === null || (concept !== 'revenue' && concept !== 'expenditure')) return;
   const plain = part.functionCode === null && part.fund === whole.fund && part.phase === whole.phase;
   if (!plain || whole.concepts.length > 1 || whole.concepts[0] !== concept || whole.functionCode !== null)
@@ -125,6 +125,11 @@ function promoteWhole(part: Subject, token: NumberToken, reading: Reading, place
   }
   reading.flow.whole = { ...whole, concepts: [grand] };
 }
+
+/** "财务总收入120万元，其中：…，上年结转15万元": what is left of last year is no revenue of this one. */
+const isCarriedIn = ({ concepts }: Subject, token: NumberToken, { sentence }: Place): boolean =>
+  concepts[0] === 'balance.opening' && Number(token.value) > 0 && TOTAL_REVENUE.test(sentence);
+const TOTAL_REVENUE = /总收入|收入总计/;
 
 /** "综合得分为96.85，评价等级为优": points need no unit right behind their name. */
 const SCORE_BEFORE = /(?:得分|评分|总分)\s*(?:为|是|:|：)?\s*$/;

@@ -6,6 +6,29 @@ type Example = [name: string, told: Told, paragraphs: string[], facts: string[]]
 
 const examples: Example[] = [
   [
+    'a total revenue of which last year left a part is the grand total',
+    { kind: 'budget' },
+    ['2024年部门财务总收入120万元，其中：一般公共预算100万元，其他收入5万元，上年结转15万元。'],
+    [
+      '2024 revenue.grand_total original_budget all = 120',
+      '2024 revenue original_budget general_public = 100',
+      '2024 revenue original_budget other_income = 5',
+      '2024 balance.opening original_budget all = 15',
+    ],
+  ],
+  [
+    'a total revenue of which last year left nothing may be that of the year',
+    { kind: 'budget' },
+    ['2024年部门财务总收入105万元，其中：一般公共预算100万元，其他收入5万元，上年结转0万元。'],
+    [
+      '2024 revenue original_budget all = 105',
+      '2024 revenue original_budget general_public = 100',
+      '2024 revenue original_budget other_income = 5',
+      '2024 balance.opening original_budget all = 0',
+    ],
+  ],
+  ],
+  [
     'what two classes come to together is neither of them',
     {},
     [
