@@ -27,7 +27,6 @@ const examples: Example[] = [
       '2024 balance.opening original_budget all = 0',
     ],
   ],
-  ],
   [
     'what two classes come to together is neither of them',
     {},
