@@ -15,7 +15,7 @@ export const RAGGED = 3;
 /** Columns of the widest lines; null where they are not cut at one margin. */
 export function wrapWidthOf(lines: readonly string[]): number | null {
   const widths = lines.map(columnsOf).filter((width) => width >= NARROWEST);
-  const margin = Math.max(...widths);
+  const margin = widths.reduce((widest, width) => Math.max(widest, width), 0);
   const ended = widths.filter((width) => width >= margin - RAGGED).length;
   return ended >= FEWEST && ended >= LEAST_SHARE * widths.length ? margin : null;
 }

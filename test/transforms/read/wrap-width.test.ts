@@ -35,3 +35,7 @@ describe('a text cut at a margin', () => {
     expect(wrapWidthOf([])).toBeNull();
   });
 });
+
+it('looks at more lines than a call takes arguments', () => {
+  expect(wrapWidthOf(Array.from({ length: 300_000 }, () => '示'.repeat(30)))).toBe(60);
+});

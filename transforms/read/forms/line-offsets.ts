@@ -20,3 +20,25 @@ export function lineAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** What stands in place of the lines from `first` to `last`, both indices inclusive. */
+export interface LinesInstead {
+  first: number;
+  last: number;
+  lines: readonly SourceLine[];
+}
+
+/** The text with all of these replaced; one that begins inside the one before it is left out. */
+export function withLinesInstead(
+  lines: readonly SourceLine[],
+  replaced: Iterable<LinesInstead>,
+): readonly SourceLine[] {
+  const parts: (readonly SourceLine[])[] = [];
+  let from = 0;
+  for (const { first, last, lines: instead } of replaced) {
+    if (first < from) continue;
+    parts.push(lines.slice(from, first), instead);
+    from = last + 1;
+  }
+  return from === 0 ? lines : [...parts.flat(), ...lines.slice(from)];
+}

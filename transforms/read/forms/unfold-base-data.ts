@@ -4,7 +4,7 @@
  */
 import type { SourceLine } from '../text-lines.ts';
 import { baseDataRows } from './base-data-rows.ts';
-import { lineAt, offsetsOf } from './line-offsets.ts';
+import { type LinesInstead, lineAt, offsetsOf, withLinesInstead } from './line-offsets.ts';
 
 const OPENING = /财政供养[\s|]*人员[\s|]*情况/g;
 /** What stands behind the money: other sections of the form, the next form, signatures. */
@@ -18,26 +18,13 @@ const MOST_FORMS = 300;
 const TITLE = /(?:20\d\d\s*年度?)?部门(?:[(（]单位[)）])?整体支出绩效(?:自?评价?)?基础数据表/;
 const UNIT = /(?:金额)?单位\s*[:：]\s*[万千]?元/;
 
-interface Cut {
-  first: number;
-  last: number;
-  lines: readonly SourceLine[];
-}
-
 export function unfoldBaseData(lines: readonly SourceLine[]): readonly SourceLine[] {
   const text = lines.map((line) => line.text).join('\n');
   const openings = [...text.matchAll(OPENING)].slice(0, MOST_FORMS);
   if (openings.length === 0) return lines;
   const starts = offsetsOf(lines);
   const cuts = openings.flatMap(({ index }) => cutAt(lines, starts, text, index) ?? []);
-  const unfolded: SourceLine[] = [];
-  let from = 0;
-  for (const { first, last, lines: rows } of cuts) {
-    if (first < from) continue;
-    unfolded.push(...lines.slice(from, first), ...rows);
-    from = last + 1;
-  }
-  return [...unfolded, ...lines.slice(from)];
+  return withLinesInstead(lines, cuts);
 }
 
 /** The lines from the one that holds `start` to the one that the form ends in, with the form as rows. */
@@ -46,7 +33,7 @@ function cutAt(
   starts: readonly number[],
   text: string,
   start: number,
-): Cut | null {
+): LinesInstead | null {
   const closing = text.slice(start, start + LONGEST).search(CLOSING);
   const end = closing < 0 ? Math.min(text.length, start + LONGEST) : start + closing;
   if (isRuled(text.slice(start, end))) return null;

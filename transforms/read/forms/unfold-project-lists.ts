@@ -4,7 +4,7 @@
  */
 import type { SourceLine } from '../text-lines.ts';
 import { type ColumnRole, FORM_WORDS, formWordPattern } from './form-words.ts';
-import { lineAt, offsetsOf } from './line-offsets.ts';
+import { type LinesInstead, lineAt, offsetsOf, withLinesInstead } from './line-offsets.ts';
 import { isRateOf, numberOf } from './place-values.ts';
 
 const COLUMNS = FORM_WORDS.filter(({ kind }) => kind === 'column');
@@ -38,24 +38,23 @@ export function unfoldProjectLists(lines: readonly SourceLine[]): readonly Sourc
     .flatMap((match) => listAt(text, match) ?? []);
   if (lists.length === 0) return lines;
   const starts = offsetsOf(lines);
-  const unfolded: SourceLine[] = [];
-  let from = 0;
-  for (const { start, end, rows } of lists) {
+  const cuts = lists.map(({ start, end, rows }): LinesInstead => {
     const [first, last] = [lineAt(starts, start), lineAt(starts, end - 1)];
-    if (first < from) continue;
     const numberOfLine = (offset: number) => lines[lineAt(starts, offset)]!.number;
     const before = text.slice(starts[first], start);
     const behind = text.slice(end, starts[last]! + lines[last]!.text.length);
-    unfolded.push(
-      ...lines.slice(from, first),
-      ...captionsOf(before).map((caption) => ({ text: caption, number: lines[first]!.number })),
-      ...rows.map((row) => ({ text: row.cells.join('\t'), number: numberOfLine(row.start) })),
-      { text: '', number: lines[last]!.number },
-      ...(behind.trim() === '' ? [] : [{ text: behind, number: lines[last]!.number }]),
-    );
-    from = last + 1;
-  }
-  return [...unfolded, ...lines.slice(from)];
+    return {
+      first,
+      last,
+      lines: [
+        ...captionsOf(before).map((caption) => ({ text: caption, number: lines[first]!.number })),
+        ...rows.map((row) => ({ text: row.cells.join('\t'), number: numberOfLine(row.start) })),
+        { text: '', number: lines[last]!.number },
+        ...(behind.trim() === '' ? [] : [{ text: behind, number: lines[last]!.number }]),
+      ],
+    };
+  });
+  return withLinesInstead(lines, cuts);
 }
 
 /** "… 项目绩效自评情况汇总表 单位：万元 " in front of the header: the name of the list and its unit, each a line. */
