@@ -2,9 +2,9 @@
 import type { BlankKind } from '../extract/blanks.ts';
 import type { RemarkOfBureau } from '../extract/remark.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
-import type { Evaluation } from './evaluation.ts';
 import { disclosureOf } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { evaluationOfRemark, type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 
 interface BlankRelation extends Relation {
@@ -96,17 +96,19 @@ const LONGEST_QUOTE = 60;
 
 function run({ remarks }: CheckInput): CheckResult {
   const blanks = remarks.filter(({ kind }) => kind in BLANKS);
-  return { findings: blanks.map(findingOfBlank), evaluations: blanks.map(evaluationOfBlank) };
+  return resultOf(blanks.map(judge));
 }
 
 const relationOf = ({ kind }: RemarkOfBureau): BlankRelation => BLANKS[kind as BlankKind];
 
-function evaluationOfBlank(remark: RemarkOfBureau): Evaluation {
-  const { bureauId, scope, documentId, fiscalYear } = remark;
+function judge(remark: RemarkOfBureau): Judgement {
   return {
-    ...{ check: relationOf(remark).id, bureauId, scope, documentId, fiscalYear, outcome: 'failed' },
-    subject: [disclosureOf(remark), remark.kind, remark.table ?? '', remark.quote].join(' ‖ '),
-    factIds: [],
+    evaluation: evaluationOfRemark(remark, {
+      check: relationOf(remark).id,
+      outcome: 'failed',
+      subject: [disclosureOf(remark), remark.kind, remark.table ?? '', remark.quote].join(' ‖ '),
+    }),
+    finding: findingOfBlank(remark),
   };
 }
 

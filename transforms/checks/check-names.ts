@@ -3,7 +3,7 @@ import type { RemarkKind, RemarkOfBureau } from '../extract/remark.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import { disclosureOf } from './figures.ts';
 import type { Finding } from './finding.ts';
-import { type Judgement, resultOf } from './judgement.ts';
+import { evaluationOfRemark, type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 
 type NameKind = Extract<RemarkKind, 'old_class_name' | 'other_body'>;
@@ -43,20 +43,12 @@ function run({ remarks }: CheckInput): CheckResult {
 }
 
 function judge(remark: RemarkOfBureau): Judgement {
-  const { bureauId, scope, documentId, fiscalYear } = remark;
   return {
-    evaluation: {
-      ...{
-        check: NAMES[remark.kind as NameKind].id,
-        bureauId,
-        scope,
-        documentId,
-        fiscalYear,
-        outcome: 'failed',
-      },
+    evaluation: evaluationOfRemark(remark, {
+      check: NAMES[remark.kind as NameKind].id,
+      outcome: 'failed',
       subject: [disclosureOf(remark), remark.kind, remark.quote].join(' ‖ '),
-      factIds: [],
-    },
+    }),
     finding: findingOfName(remark),
   };
 }

@@ -3,7 +3,7 @@ import type { RemarkOfBureau } from '../extract/remark.ts';
 import type { UndisclosedKind } from '../extract/undisclosed.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import { disclosureOf } from './figures.ts';
-import { type Judgement, resultOf } from './judgement.ts';
+import { evaluationOfRemark, type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 
 interface Asked extends Relation {
@@ -43,14 +43,14 @@ function run({ remarks }: CheckInput): CheckResult {
 
 /** What is not said contradicts nothing, and is no failure of what is. */
 function judge(remark: RemarkOfBureau): Judgement {
-  const { bureauId, scope, documentId, fiscalYear } = remark;
+  const { fiscalYear } = remark;
   const { id, lackZh, lackEn } = ASKED[remark.kind as UndisclosedKind];
   return {
-    evaluation: {
-      ...{ check: id, bureauId, scope, documentId, fiscalYear, outcome: 'not_evaluable' },
+    evaluation: evaluationOfRemark(remark, {
+      check: id,
+      outcome: 'not_evaluable',
       subject: [disclosureOf(remark), remark.kind].join(' ‖ '),
-      factIds: [],
-    },
+    }),
     finding: findingOf({
       ...{ check: id, severity: 'note', fiscalYear, concept: null, unit: null },
       ...{ message: `${lackZh}。`, messageEn: `${lackEn}.` },

@@ -4,7 +4,7 @@ import { MINOR_PER_UNIT } from '../parse/quantity.ts';
 import { type Check, type CheckInput, type CheckResult, findingOf } from './check.ts';
 import { disclosureOf } from './figures.ts';
 import type { Finding } from './finding.ts';
-import { type Judgement, resultOf } from './judgement.ts';
+import { evaluationOfRemark, type Judgement, resultOf } from './judgement.ts';
 import type { Relation } from './relation.ts';
 
 const ID = 'vehicles.kinds_sum';
@@ -29,15 +29,13 @@ function run({ remarks }: CheckInput): CheckResult {
 const totalMinor = ({ count }: RemarkOfBureau): number => (count ?? 0) * MINOR_PER_UNIT.count;
 
 function judge(remark: RemarkOfBureau): Judgement {
-  const { bureauId, scope, documentId, fiscalYear } = remark;
   const holds = remark.quantity?.valueMinor === totalMinor(remark);
   return {
-    evaluation: {
-      ...{ check: ID, bureauId, scope, documentId, fiscalYear },
+    evaluation: evaluationOfRemark(remark, {
+      check: ID,
       outcome: holds ? 'held' : 'failed',
-      subject: `${fiscalYear}|asset.vehicles ‖ ${disclosureOf(remark)} ‖ ${remark.count}=${remark.quantity?.printed}`,
-      factIds: [],
-    },
+      subject: `${remark.fiscalYear}|asset.vehicles ‖ ${disclosureOf(remark)} ‖ ${remark.count}=${remark.quantity?.printed}`,
+    }),
     finding: holds ? null : findingOfKinds(remark),
   };
 }

@@ -52,7 +52,7 @@ const DOUBLE_NEGATIVE =
 /** "占48.50，": a share or a rate that ends without its sign. */
 const UNSIGNED = /占[^，,。；;、\d%％]{0,16}\d{1,3}\.\d{1,2}(?=\s*[，,。；;])/;
 const SIGNED = /占[^，,。；;、\d%％]{0,16}\d{1,3}(?:\.\d{1,2})?\s*[%％]/;
-/** "支出决算为4.19。": an amount that ends without its unit. */
+/** "支出决算为3.96。": an amount that ends without its unit. */
 const WITHOUT_UNIT = /(?:决算|预算)数?为\s*\d[\d,]*\.\d{1,2}(?=\s*[，,。；;])/;
 const WITH_UNIT = /(?:决算|预算)数?为\s*\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|元)/;
 
