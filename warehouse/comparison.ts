@@ -3,6 +3,7 @@ import type { Finding } from '../transforms/checks/finding.ts';
 import type { DisclosureCounts, ExecutionPoints, FullMarks } from '../transforms/metrics/metric-input.ts';
 import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
+import type { Location } from '../transforms/read/document.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
 import { conceptById } from '../transforms/vocabulary/concept.ts';
 import type { Warehouse } from './connect.ts';
@@ -11,8 +12,8 @@ import type { FindingRow, ObservationRow, ScoreItemRow } from './schema.ts';
 
 type LoadedObservation = ObservationRow & {
   source_file: string;
-  shown_locator: string;
-  shown_quote: string;
+  location: string;
+  quote: string;
   supporting: string | null;
   contradicting: string | null;
 };
@@ -27,8 +28,7 @@ function factsInRole(role: 'supporting' | 'contradicting'): string {
 export function loadObservations({ sqlite }: Warehouse, bureauId: string | null = null): Observation[] {
   return sqlite
     .prepare<[{ bureauId: string | null }], LoadedObservation>(
-      `SELECT o.*, d.source_file, coalesce(o.locator, f.locator) AS shown_locator,
-        coalesce(o.quote, f.quote) AS shown_quote, ${factsInRole('supporting')}, ${factsInRole('contradicting')}
+      `SELECT o.*, d.source_file, f.location, f.quote, ${factsInRole('supporting')}, ${factsInRole('contradicting')}
        FROM observation_rows o
        JOIN document_rows d ON d.document_id = o.document_id
        JOIN fact_rows f ON f.fact_id = o.fact_id
@@ -65,7 +65,7 @@ type ComparedRow = [
 const COMPARED = `o.observation_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
   o.fund, o.function_code, o.economic_code, o.project, o.value_minor, o.ulp_minor, o.status,
   CASE WHEN o.concept = 'evaluation.score'
-    THEN coalesce(o.quote, (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id)) ELSE '' END`;
+    THEN (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id) ELSE '' END`;
 
 /**
  * The observations of one bureau as metrics need them: without document, place, basis, reason and what speaks against
@@ -88,6 +88,7 @@ export function comparedObservations({
 }
 
 const NONE: readonly string[] = [];
+const NOWHERE: Location = {};
 
 function comparedObservation(bureauId: string, row: ComparedRow): Observation {
   const [factId = '', supporting] = [row[15], row[16]];
@@ -112,7 +113,7 @@ function comparedObservation(bureauId: string, row: ComparedRow): Observation {
     factId,
     documentId: '',
     sourceFile: '',
-    locator: '',
+    location: NOWHERE,
     quote: row[14],
     reason: '',
     supporting: supporting == null ? (factId === '' ? NONE : [factId]) : (JSON.parse(supporting) as string[]),
@@ -142,8 +143,8 @@ function observationOf(row: LoadedObservation): Observation {
     factId: row.fact_id,
     documentId: row.document_id,
     sourceFile: row.source_file,
-    locator: row.shown_locator,
-    quote: row.shown_quote,
+    location: JSON.parse(row.location) as Location,
+    quote: row.quote,
     reason: row.reason,
     supporting: row.supporting === null ? [row.fact_id] : (JSON.parse(row.supporting) as string[]),
     contradicting: row.contradicting === null ? [] : (JSON.parse(row.contradicting) as string[]),

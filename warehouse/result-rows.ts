@@ -10,18 +10,8 @@ import type {
   ObservationRow,
 } from './schema.ts';
 
-export interface FactText {
-  locator: string;
-  quote: string;
-}
-
-/** Locator and quote are nearly always those of the chosen fact; only others are stored. */
-export function observationRow(
-  bureauId: string,
-  observation: Observation,
-  ordinal: number,
-  fact: FactText | undefined,
-): ObservationRow {
+/** Place and quote are told by the chosen fact. */
+export function observationRow(bureauId: string, observation: Observation, ordinal: number): ObservationRow {
   return {
     bureau_id: bureauId,
     ordinal,
@@ -43,8 +33,6 @@ export function observationRow(
     status: observation.status,
     fact_id: observation.factId,
     document_id: observation.documentId,
-    locator: observation.locator === fact?.locator ? null : observation.locator,
-    quote: observation.quote === fact?.quote ? null : observation.quote,
     reason: observation.reason,
     fact_count: observation.supporting.length + observation.contradicting.length,
   };

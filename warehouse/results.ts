@@ -10,7 +10,6 @@ import type { Observation } from '../transforms/reconcile/observation.ts';
 import type { Warehouse } from './connect.ts';
 import {
   evaluationRow,
-  type FactText,
   findingFactRows,
   findingRow,
   observationFactRows,
@@ -34,9 +33,11 @@ export function saveBureauResults(warehouse: Warehouse, bureauId: string, result
   try {
     sqlite.transaction(() => {
       forgetResults(sqlite, bureauId);
-      const texts = factTexts(sqlite);
-      const rows = observations.map((each, at) => observationRow(bureauId, each, at, texts(each.factId)));
-      insertAll(sqlite, 'observation_rows', rows);
+      insertAll(
+        sqlite,
+        'observation_rows',
+        observations.map((each, at) => observationRow(bureauId, each, at)),
+      );
       insertAll(sqlite, 'observation_facts', observations.flatMap(observationFactRows));
       insertAll(
         sqlite,
@@ -65,11 +66,6 @@ function sortedBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 
 function findingOrder(finding: Finding): string {
   return [finding.scope, finding.fiscalYear, finding.check, finding.findingId].join('|');
-}
-
-function factTexts(sqlite: BetterSqlite3.Database): (factId: string) => FactText | undefined {
-  const statement = prepared(sqlite, 'SELECT locator, quote FROM fact_rows WHERE fact_id = ?');
-  return (factId) => statement.get(factId) as FactText | undefined;
 }
 
 /** Bureaus whose results are to be computed again: sorted, and kept over a killed run. */

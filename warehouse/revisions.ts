@@ -91,7 +91,7 @@ const IN_MOVED = 'document_id IN (SELECT document_id FROM temp.moved_documents)'
 /** Whatever the dataset shows of an observation. */
 const SHOWN = (row: string) =>
   `${row}.bureau_name, ${row}.region_code, ${row}.value_minor, ${row}.ulp_minor, ${row}.unit, ${row}.basis, ${row}.status,
-   ${row}.fact_count, ${row}.fact_id, ${row}.document_id, ${row}.locator, ${row}.quote, ${row}.reason`;
+   ${row}.fact_count, ${row}.fact_id, ${row}.document_id, ${row}.reason`;
 const IS_USED = (schema: string) =>
   `EXISTS (SELECT 1 FROM ${schema}.observation_facts u WHERE u.fact_id = f.fact_id)`;
 

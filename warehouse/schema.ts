@@ -241,10 +241,6 @@ export interface ObservationRow {
   status: ObservationStatus;
   fact_id: string;
   document_id: string;
-  /** null: as in the chosen fact. */
-  locator: string | null;
-  /** null: as in the chosen fact. */
-  quote: string | null;
   reason: string;
   fact_count: number;
 }

@@ -94,7 +94,7 @@ function saveDocument(warehouse: Warehouse, group: readonly Observation[]): void
 }
 
 function witnessOf(observation: Observation): Witness {
-  const { observationId, status, reason, supporting, contradicting, locator, ...fact } = observation;
+  const { observationId, status, reason, supporting, contradicting, ...fact } = observation;
   return {
     ...fact,
     medium: 'table',

@@ -6,9 +6,10 @@ import { openWarehouse } from '../../warehouse/connect.ts';
 import { saveReading } from '../../warehouse/documents.ts';
 import { ENUMERATIONS } from '../../warehouse/enumerations.ts';
 import { MIGRATIONS } from '../../warehouse/migrations/index.ts';
+import { saveBureauResults } from '../../warehouse/results.ts';
 import { finishRun, recordStage, startRun } from '../../warehouse/runs.ts';
 import { readState, writeState } from '../../warehouse/state.ts';
-import { contentOf, emptyWarehouse, sampleReading, temporaryFolder } from './sample.ts';
+import { contentOf, emptyWarehouse, sampleReading, sampleResults, temporaryFolder } from './sample.ts';
 
 it('builds an empty file up to the newest tables, and opening it again changes nothing', async () => {
   const path = join(temporaryFolder(), 'warehouse.db');
@@ -110,6 +111,31 @@ it('lets columns admit what a vocabulary has gained since their table was made, 
   expect(sqlite.prepare('SELECT count(*) FROM run_rows').pluck().get()).toBe(1);
   expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
   await close();
+});
+
+it('drops the columns of observations that no version filled, and keeps every row', async () => {
+  const path = join(temporaryFolder(), 'warehouse.db');
+  const made = await openWarehouse(path);
+  const { sqlite } = made;
+  saveReading(made, sampleReading('d-1', 'a'));
+  saveBureauResults(made, 'a', sampleResults('d-1', 'a'));
+  const shown = 'SELECT * FROM observations';
+  const before = sqlite.prepare(shown).all();
+  expect(before).toHaveLength(1);
+  for (const column of ['locator', 'quote'])
+    sqlite.exec(`ALTER TABLE observation_rows ADD COLUMN ${column} TEXT`);
+  sqlite.exec(`DELETE FROM kysely_migration WHERE name = '0010-observations-point-at-facts'`);
+  await made.close();
+
+  const migrated = await openWarehouse(path);
+  const columns = migrated.sqlite
+    .prepare(`SELECT name FROM pragma_table_info('observation_rows')`)
+    .pluck()
+    .all();
+  expect(columns).not.toContain('locator');
+  expect(columns).not.toContain('quote');
+  expect(migrated.sqlite.prepare(shown).all()).toEqual(before);
+  await migrated.close();
 });
 
 it('admits in columns with a closed list of texts what the enumerations hold, and nothing else', async () => {

@@ -5,7 +5,6 @@ import type { NumberUse } from '../../transforms/extract/fact.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
 import type { MetricValue } from '../../transforms/metrics/metric-value.ts';
-import { printLocation } from '../../transforms/read/document.ts';
 import type { Observation } from '../../transforms/reconcile/observation.ts';
 import type { Reading } from '../../warehouse/documents.ts';
 import type { BureauResults } from '../../warehouse/results.ts';
@@ -132,14 +131,15 @@ export function sampleReading(documentId: string, bureauId: string, changes: Par
 }
 
 export function sampleObservation(documentId: string, bureauId: string): Observation {
-  const { factId, medium, location, rule, printed, printedUnit, disclosureKind, reportYear, ...fact } =
-    sampleFact(documentId, bureauId);
+  const { factId, medium, rule, printed, printedUnit, disclosureKind, reportYear, ...fact } = sampleFact(
+    documentId,
+    bureauId,
+  );
   return {
     ...fact,
     observationId: `o-${bureauId}`,
     factId,
     status: 'contested',
-    locator: printLocation(location),
     reason: '表格优于文字',
     supporting: [factId],
     contradicting: [`f-${documentId}-2`],

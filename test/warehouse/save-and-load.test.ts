@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MINOR_PER_UNIT, UNITS } from '../../transforms/parse/quantity.ts';
+import { printLocation } from '../../transforms/read/document.ts';
 import { loadBureauClaims, loadBureauScoreItems, loadBureauWitnesses } from '../../warehouse/bureaus.ts';
 import {
   loadDisclosureCounts,
@@ -218,15 +219,15 @@ it('gives back the results, the points and the counts that comparisons are compu
   });
 });
 
-it('keeps the locator and words of a corrected observation apart from those of its fact', async () => {
+it('keeps a corrected value, and shows the place and words of the fact that it corrects', async () => {
   const warehouse = await emptyWarehouse();
   saveReading(warehouse, sampleReading('d-1', 'a'));
-  const corrected = {
-    ...sampleObservation('d-1', 'a'),
-    status: 'corrected',
-    quote: '更正：示例',
-    valueMinor: 5,
-  } as const;
+  const corrected = { ...sampleObservation('d-1', 'a'), status: 'corrected', valueMinor: 5 } as const;
   saveBureauResults(warehouse, 'a', { observations: [corrected], findings: [], evaluations: [] });
   expect(loadObservations(warehouse)).toEqual([corrected]);
+  expect(warehouse.sqlite.prepare('SELECT value_minor, locator, quote FROM observations').get()).toEqual({
+    value_minor: 5,
+    locator: printLocation(corrected.location),
+    quote: corrected.quote,
+  });
 });

@@ -8,6 +8,7 @@ import { printAmountEn, printAmountZh, subjectEn, subjectZh } from '../checks/wo
 import { type FactKey, printKey } from '../extract/fact.ts';
 import { digest } from '../extract/witness.ts';
 import type { Quantity } from '../parse/quantity.ts';
+import { printLocation } from '../read/document.ts';
 import type { ConceptId } from '../vocabulary/concept.ts';
 import type { Observation } from './observation.ts';
 import type { ReconciliationCheck } from './relations.ts';
@@ -80,7 +81,7 @@ function stale(correction: Correction, observation: Observation): Finding {
     differenceMinor: observation.valueMinor - expectMinor,
     documentId: observation.documentId,
     sourceFile: observation.sourceFile,
-    locator: observation.locator,
+    locator: printLocation(observation.location),
     factIds: [observation.factId],
   });
 }

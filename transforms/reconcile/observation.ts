@@ -1,6 +1,7 @@
 /** The one value accepted for each key, with the facts for and against it. */
 import type { Basis, FactKey } from '../extract/fact.ts';
 import type { Unit } from '../parse/quantity.ts';
+import type { Location } from '../read/document.ts';
 import type { Scope } from '../recognise/disclosure.ts';
 
 export const OBSERVATION_STATUSES = ['accepted', 'contested', 'corrected'] as const;
@@ -23,7 +24,8 @@ export interface Observation extends FactKey {
   factId: string;
   documentId: string;
   sourceFile: string;
-  locator: string;
+  /** Of the chosen witness, as its words are. */
+  location: Location;
   quote: string;
   /** Why this witness was chosen, readable ("小数位更多", "表格优于文字", "唯一来源"). */
   reason: string;

@@ -9,7 +9,6 @@ import { keyOf, type Named } from '../checks/figures.ts';
 import { lazily } from '../checks/lazily.ts';
 import { sumsOf } from '../checks/sums.ts';
 import { digestAfter, type Witness } from '../extract/witness.ts';
-import { printLocation } from '../read/document.ts';
 import { choosePrint } from './choose-print.ts';
 import { REASONS, type Reason, type Support } from './index.ts';
 import type { Observation, ObservationStatus } from './observation.ts';
@@ -110,7 +109,7 @@ function reconcileKey(figures: Named, context: Context): Observation {
     factId: lead.factId,
     documentId: lead.documentId,
     sourceFile: lead.sourceFile,
-    locator: printLocation(lead.location),
+    location: lead.location,
     quote: lead.quote,
     reason,
     supporting,

@@ -9,6 +9,7 @@ import { registryAndExpectedReports } from './0006-registry-and-expected-reports
 import { checkDefinitions } from './0007-check-definitions.ts';
 import { moreRemarks } from './0008-more-remarks.ts';
 import { revisions } from './0009-revisions.ts';
+import { observationsPointAtFacts } from './0010-observations-point-at-facts.ts';
 import type { MigrationName } from './names.ts';
 
 export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<MigrationName, Migration>> = {
   '0007-check-definitions': checkDefinitions,
   '0008-more-remarks': moreRemarks,
   '0009-revisions': revisions,
+  '0010-observations-point-at-facts': observationsPointAtFacts,
 };

@@ -9,5 +9,6 @@ export const MIGRATION_NAMES = [
   '0007-check-definitions',
   '0008-more-remarks',
   '0009-revisions',
+  '0010-observations-point-at-facts',
 ] as const;
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

@@ -6,7 +6,7 @@ export const observationViews = {
     SELECT o.bureau_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase, o.fund,
       o.function_code, o.economic_code, o.project, ${inUnits('o.value_minor', 'o.unit')} AS value, o.unit,
       o.basis, o.status, o.fact_count, o.document_id, d.source_file,
-      coalesce(o.locator, f.locator) AS locator, coalesce(o.quote, f.quote) AS quote,
+      f.locator, f.quote,
       o.observation_id, o.fact_id, o.reason, ${inUnits('o.ulp_minor', 'o.unit')} AS ulp,
       o.value_minor, o.ulp_minor, c.name_zh AS concept_zh, c.name_en AS concept_en,
       ${nameOfCode('function_codes', 'o.function_code', 'o.fiscal_year')} AS function_name,

@@ -44,7 +44,7 @@ export function observed({ value, ...entry }: Entry): Observation {
     factId: `fact-${observationId}`,
     documentId: 'doc',
     sourceFile: '示例.pdf',
-    locator: '第1页',
+    location: { page: 1 },
     quote: '示例',
     reason: '唯一来源',
     supporting: [`fact-${observationId}`],
