@@ -3,11 +3,11 @@ import type { ConditionalRule, WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import { FAMILIES, type FamilyId, type Metric } from '../../transforms/metrics/metric.ts';
-import type { MetricView } from '../../warehouse/schema.ts';
 import { DIRECTION_WORDS, METRIC_UNIT_WORDS, SCOPE_WORDS, type Word } from '../words.ts';
 import { type CellSpec, numberStyle, text } from './cell.ts';
 import { comparisonSheetName, type Edition } from './edition.ts';
 import { medianCell, percentileCell, rankCell, valueCell } from './metric-cells.ts';
+import type { MetricFigure } from './read-benchmarks.ts';
 import { type Column, firstRowNumber, layTable, rangeOf } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -26,7 +26,7 @@ export function comparisonSheets(edition: Edition): WriteSheet[] {
 
 interface Block {
   metric: Metric;
-  values: readonly MetricView[];
+  values: readonly MetricFigure[];
 }
 
 function familySheet(edition: Edition, family: FamilyId, name: Word, blocks: readonly Block[]): WriteSheet {
@@ -116,7 +116,7 @@ function summaryOf({ say }: Edition, blocks: readonly Block[]): string {
 }
 
 /** A value, or a reason that a reader can act on; a block of nothing but unpublished inputs fills pages with one word. */
-function saysSomething({ status }: MetricView): boolean {
+function saysSomething({ status }: MetricFigure): boolean {
   return status !== 'missing_numerator' && status !== 'missing_denominator';
 }
 
@@ -133,7 +133,7 @@ function leftOut({ say }: Edition, blocks: readonly Block[], years: readonly num
   ];
 }
 
-function yearsOf(values: readonly MetricView[]): number[] {
+function yearsOf(values: readonly MetricFigure[]): number[] {
   return [...new Set(values.map((one) => one.fiscal_year))].sort((a, b) => a - b);
 }
 

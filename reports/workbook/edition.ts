@@ -1,9 +1,9 @@
 /** One workbook being made: what it shows, in which language, and on which row each piece of evidence stands. */
-import type { MetricView } from '../../warehouse/schema.ts';
+
 import type { Language, Word } from '../words.ts';
 import { inLanguage } from '../words.ts';
 import type { CellSpec, RowLink } from './cell.ts';
-import type { Benchmarks, ObservedFigure } from './read-benchmarks.ts';
+import type { Benchmarks, MetricFigure, ObservedFigure } from './read-benchmarks.ts';
 import { MOST_ROWS } from './sheet.ts';
 
 export interface Edition {
@@ -15,7 +15,7 @@ export interface Edition {
   bureauOf(row: { bureau_id: string; bureau_name: string | null }): string;
   observation(id: string): ObservedFigure | undefined;
   /** Where the calculation of a metric value, and where an observation stands. */
-  evidenceOf(metric: MetricView): RowLink | null;
+  evidenceOf(metric: MetricFigure): RowLink | null;
   detailOf(observationId: string): RowLink | null;
 }
 
@@ -76,7 +76,7 @@ export function editionOf(
 }
 
 /** Metric values whose figures stand in the workbook; the comparison sheets show the others without a link. */
-export function tracedMetrics({ metrics, tracedYears }: Benchmarks): readonly MetricView[] {
+export function tracedMetrics({ metrics, tracedYears }: Benchmarks): readonly MetricFigure[] {
   return tracedYears === null ? metrics : metrics.filter((one) => tracedYears.includes(one.fiscal_year));
 }
 

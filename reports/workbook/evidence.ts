@@ -1,7 +1,6 @@
 /** 依据: one row per metric value, with the figures it was computed from and the places where they are printed. */
 import type { WriteSheet } from 'hucre';
 import { metricById } from '../../transforms/metrics/index.ts';
-import type { MetricView } from '../../warehouse/schema.ts';
 import { provinceName } from '../province-name.ts';
 import {
   basisInWords,
@@ -15,7 +14,7 @@ import { type CellSpec, linked, number, numberStyle, plainNumber, text, whole } 
 import { type Edition, rankFormat, SHEETS, tracedMetrics, untracedNote } from './edition.ts';
 import { figureCell } from './metric-cells.ts';
 import { observedCell, observedUnit } from './observed.ts';
-import type { ObservedFigure } from './read-benchmarks.ts';
+import type { MetricFigure, ObservedFigure } from './read-benchmarks.ts';
 import { type Column, firstRowNumber, layTable, rowFor } from './sheet.ts';
 import { FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -81,7 +80,7 @@ function columnsOf({ say }: Edition): Column[] {
   ];
 }
 
-function evidenceRow(edition: Edition, metric: MetricView): CellSpec[] {
+function evidenceRow(edition: Edition, metric: MetricFigure): CellSpec[] {
   const definition = metricById(metric.metric);
   const inputs = (edition.data.inputs.get(metric.metric_id) ?? []).map((id) => edition.observation(id)!);
   return [

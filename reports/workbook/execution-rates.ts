@@ -3,12 +3,12 @@ import type { ConditionalRule, WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { metricById } from '../../transforms/metrics/index.ts';
 import { SCOPES, type Scope } from '../../transforms/recognise/disclosure.ts';
-import type { MetricView } from '../../warehouse/schema.ts';
 import { SCOPE_WORDS } from '../words.ts';
 import { type CellSpec, numberStyle, text } from './cell.ts';
 import { barChart } from './charts.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { valueCell } from './metric-cells.ts';
+import type { MetricFigure } from './read-benchmarks.ts';
 import { firstRowNumber, layTable, rangeOf } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -23,8 +23,8 @@ const NOTES = 1;
 
 interface Line {
   metric: string;
-  byYear: ReadonlyMap<number, MetricView>;
-  first: MetricView;
+  byYear: ReadonlyMap<number, MetricFigure>;
+  first: MetricFigure;
 }
 
 /** null where no bureau has a rate. */
@@ -75,7 +75,7 @@ export function executionSheet(edition: Edition): WriteSheet | null {
   });
 }
 
-function linesOf(values: readonly MetricView[]): Line[] {
+function linesOf(values: readonly MetricFigure[]): Line[] {
   return [...groupBy(values, (one) => JSON.stringify([one.bureau_id, one.scope])).values()].map((line) => ({
     metric: line[0]!.metric,
     first: line[0]!,

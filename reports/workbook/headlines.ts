@@ -3,10 +3,10 @@
  * likes, measured by how far values usually lie from it. Nothing is said of a comparison in which nothing stands out.
  */
 import { groupBy } from '../../transforms/metrics/group.ts';
-import type { MetricView } from '../../warehouse/schema.ts';
+import type { MetricFigure } from './read-benchmarks.ts';
 
 export interface Headline {
-  metric: MetricView;
+  metric: MetricFigure;
   /** How many bureaus were compared, and what is in their middle. */
   count: number;
   median: number;
@@ -25,7 +25,7 @@ const MOST_A_BUREAU = 3;
 const COMPARABLE_BASIS = /^(?:fund|denominator)=/u;
 
 /** Of the latest year each comparison has, the most remarkable first. */
-export function headlinesOf(metrics: readonly MetricView[], most: number): Headline[] {
+export function headlinesOf(metrics: readonly MetricFigure[], most: number): Headline[] {
   const comparable = metrics.filter(
     (one) => one.status === 'ok' && one.project === null && one.peer_count !== null,
   );
@@ -40,7 +40,7 @@ export function headlinesOf(metrics: readonly MetricView[], most: number): Headl
 }
 
 /** The last year in which five bureaus or more have a value: a newer one with a single report compares nothing. */
-function latestYears(metrics: readonly MetricView[]): Map<string, number> {
+function latestYears(metrics: readonly MetricFigure[]): Map<string, number> {
   const latest = new Map<string, number>();
   for (const group of groupBy(metrics, (one) => `${one.metric}|${one.fiscal_year}`).values()) {
     const { metric, fiscal_year } = group[0]!;
@@ -50,19 +50,19 @@ function latestYears(metrics: readonly MetricView[]): Map<string, number> {
 }
 
 /** A county and a province have nothing in common to compare. */
-function tierOf({ region_code }: MetricView): string {
+function tierOf({ region_code }: MetricFigure): string {
   if (region_code === null) return '';
   return region_code.endsWith('0000') ? 'province' : region_code.endsWith('00') ? 'prefecture' : 'county';
 }
 
-function groundOf({ basis }: MetricView): string {
+function groundOf({ basis }: MetricFigure): string {
   return basis
     .split('; ')
     .filter((part) => COMPARABLE_BASIS.test(part))
     .join('; ');
 }
 
-function extremesOf(group: readonly MetricView[]): Headline[] {
+function extremesOf(group: readonly MetricFigure[]): Headline[] {
   if (group.length < FEWEST) return [];
   const sorted = group.toSorted((a, b) => a.value! - b.value! || (a.metric_id < b.metric_id ? -1 : 1));
   const median = middleOf(sorted.map((one) => one.value!));

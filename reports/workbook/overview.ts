@@ -2,12 +2,13 @@
 import type { WriteSheet } from 'hucre';
 import { groupBy } from '../../transforms/metrics/group.ts';
 import { metricById } from '../../transforms/metrics/index.ts';
-import type { FindingView, MetricView } from '../../warehouse/schema.ts';
+import type { FindingView } from '../../warehouse/schema.ts';
 import { inLanguage } from '../words.ts';
 import { type CellSpec, linked, text, whole } from './cell.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { type Headline, headlinesOf } from './headlines.ts';
 import { figureCell } from './metric-cells.ts';
+import type { MetricFigure } from './read-benchmarks.ts';
 import { layTable } from './sheet.ts';
 import { asBoundary, PALETTE, STYLES } from './styles.ts';
 
@@ -99,7 +100,7 @@ function gapRows(edition: Edition): Row[] {
     ]);
 }
 
-function gapInWords({ say }: Edition, { project, numerator, denominator }: MetricView): string {
+function gapInWords({ say }: Edition, { project, numerator, denominator }: MetricFigure): string {
   const [awarded, executed] = [numerator, denominator].map((one) => (one === null ? '' : one.toFixed(2)));
   return say(
     `${project === null ? '整体支出' : `项目“${project}”`}执行率 ${executed}%，执行得分却为满分的 ${awarded}%`,

@@ -4,7 +4,6 @@ import { groupBy } from '../../transforms/metrics/group.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import { FUND_PREFERENCE } from '../../transforms/metrics/term.ts';
 import { type ConceptId, conceptById } from '../../transforms/vocabulary/concept.ts';
-import type { MetricView } from '../../warehouse/schema.ts';
 import { provinceName } from '../province-name.ts';
 import {
   DIRECTION_WORDS,
@@ -20,7 +19,7 @@ import { seriesChart } from './charts.ts';
 import { type Edition, SHEETS } from './edition.ts';
 import { medianCell, NOT_PUBLISHED, rankCell, valueCell } from './metric-cells.ts';
 import { observedCell, observedUnit } from './observed.ts';
-import type { ObservedFigure } from './read-benchmarks.ts';
+import type { MetricFigure, ObservedFigure } from './read-benchmarks.ts';
 import { layTable } from './sheet.ts';
 import { asBoundary, FORMATS, PALETTE, STYLES } from './styles.ts';
 
@@ -108,7 +107,7 @@ function yearsOf(observations: readonly ObservedFigure[]): number[] {
   return years.slice(-MOST_YEARS);
 }
 
-function peersInWords(edition: Edition, metrics: readonly MetricView[]): string {
+function peersInWords(edition: Edition, metrics: readonly MetricFigure[]): string {
   const ranked = metrics.filter((one) => one.peer_group !== null);
   const latest = ranked.toSorted((a, b) => b.fiscal_year - a.fiscal_year)[0];
   const group =
@@ -181,7 +180,7 @@ function figureCell(edition: Edition, figure: ObservedFigure | undefined): CellS
   return linked(observedCell(figure), edition.detailOf(figure.observation_id));
 }
 
-function metricRows(edition: Edition, metrics: readonly MetricView[], years: readonly number[]): Row[] {
+function metricRows(edition: Edition, metrics: readonly MetricFigure[], years: readonly number[]): Row[] {
   return METRICS.flatMap((metric) => {
     const values = metrics.filter((one) => one.metric === metric.id);
     return [...groupBy(values, (one) => one.scope).values()].flatMap((inScope) => {
