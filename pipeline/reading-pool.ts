@@ -2,7 +2,7 @@
  * Documents are hostile input: each is read in a worker with a limit on time and memory. A worker that passes a
  * limit is ended and its document quarantined; the others never notice.
  */
-import { compileSeldom } from './compile-seldom.ts';
+import { compileAsUsual, compileSeldom } from './compile-seldom.ts';
 import { compilePdfium } from './pdf-engine.ts';
 import { type Answer, type Reader, startReader } from './reader.ts';
 import type { Reading, ReadingJob, Unread } from './reading.ts';
@@ -48,6 +48,7 @@ export function openReadingPool(limits: ReadingLimits, script = READING_WORKER):
     },
     async close() {
       await Promise.all([...all].map(end));
+      compileAsUsual();
     },
   };
 }

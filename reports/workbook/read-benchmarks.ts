@@ -129,7 +129,7 @@ function manyRows<Row>(sqlite: BetterSqlite3.Database, sql: string, parameters: 
   const rows: Row[] = [];
   for (const cells of statement.iterate(parameters)) {
     const row: Record<string, unknown> = {};
-    for (const [place, name] of names.entries()) row[name] = keptOnce(cells[place], texts);
+    for (let place = 0; place < names.length; place++) row[names[place]!] = keptOnce(cells[place], texts);
     rows.push(row as Row);
   }
   return rows;
