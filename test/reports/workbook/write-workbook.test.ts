@@ -84,7 +84,7 @@ describe('the workbook', () => {
         expect(proof.slice(15, 21)).toEqual(
           expect.arrayContaining([
             expect.stringMatching(/\.pdf$/u),
-            expect.stringMatching(/^第\d页 表2$/u),
+            expect.stringMatching(/^第\d页 表2 第5行 第2列$/u),
             expect.stringMatching(/^示例 ‖/u),
           ]),
         );
