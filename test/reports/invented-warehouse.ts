@@ -98,7 +98,6 @@ function witnessOf(observation: Observation): Witness {
   return {
     ...fact,
     medium: 'table',
-    location: { page: 3, table: 2, row: 5, column: 2 },
     printed: String(observation.valueMinor / 100),
     printedUnit: '元',
     rule: 'final-accounts/example',

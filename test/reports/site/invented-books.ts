@@ -31,7 +31,7 @@ function booksOf(name: string, order: number, fiscalYear: number, scope: 'depart
     regionCode: `99010${order + 1}`,
     scope,
     fiscalYear,
-    locator: `第${order + 3}页 表2 第5行 第2列`,
+    location: { page: order + 3, table: 2, row: 5, column: 2 },
     quote: name === SCRIPT_NAME ? HOSTILE_QUOTE : `示例${order}：本年支出合计 ‖ ${fiscalYear}`,
     sourceFile: name === SCRIPT_NAME ? '<b>决算</b>.html' : `${order}-${fiscalYear}-${scope}.pdf`,
   };

@@ -36,7 +36,7 @@ function books(): Entry[] {
           const published = order === 1 && fiscalYear === 2023 ? entries.slice(0, 2) : entries;
           return published.map((entry) => ({
             ...whose,
-            locator: `第${order + 3}页 表2`,
+            location: { page: order + 3, table: 2, row: 5, column: 2 },
             quote: `示例 ‖ ${spent}`,
             ...entry,
           }));
