@@ -1,24 +1,12 @@
 /** Facts, claims and points of one document, signed with whose they are and with ids that stay the same over runs. */
 import type { Claim, Extraction, Fact } from '../transforms/extract/fact.ts';
 import { printKey } from '../transforms/extract/fact.ts';
+import type { Owner } from '../transforms/extract/owner.ts';
 import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import { digest, factIdOf, type OwnedClaim, type Witness } from '../transforms/extract/witness.ts';
 import { printLocation } from '../transforms/read/document.ts';
 import type { Disclosure } from '../transforms/recognise/disclosure.ts';
-
-/** What every statement of one document has in common. */
-type Owner = Pick<
-  Witness,
-  | 'documentId'
-  | 'sourceFile'
-  | 'bureauId'
-  | 'bureauName'
-  | 'regionCode'
-  | 'scope'
-  | 'disclosureKind'
-  | 'reportYear'
->;
 
 export function ownerOf(
   source: { documentId: string; sourceFile: string },

@@ -1,23 +1,12 @@
 /** Facts and claims as rows and back. Exact in both directions: what is loaded equals what was saved. */
 import type { Claim, FactKey } from '../transforms/extract/fact.ts';
+import type { Owner } from '../transforms/extract/owner.ts';
 import type { RemarkOfBureau } from '../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../transforms/extract/witness.ts';
 import type { Quantity } from '../transforms/parse/quantity.ts';
 import { type Location, printLocation } from '../transforms/read/document.ts';
 import type { ClaimRow, FactRow, OwnerColumns, RemarkRow, ScoreItemRow } from './schema.ts';
-
-type Owner = Pick<
-  Witness,
-  | 'bureauId'
-  | 'bureauName'
-  | 'regionCode'
-  | 'scope'
-  | 'disclosureKind'
-  | 'reportYear'
-  | 'documentId'
-  | 'sourceFile'
->;
 
 export function factRow(fact: Witness, ordinal: number): FactRow {
   return {

@@ -5,7 +5,7 @@
 import type { Quantity } from '../parse/quantity.ts';
 import type { Location } from '../read/document.ts';
 import type { Medium } from './fact.ts';
-import type { Witness } from './witness.ts';
+import type { Owner } from './owner.ts';
 
 export const REMARK_KINDS = [
   'empty_table', // 注：…故本表为空表
@@ -47,15 +47,4 @@ export interface Remark {
   quote: string;
 }
 
-export type RemarkOfBureau = Remark &
-  Pick<
-    Witness,
-    | 'documentId'
-    | 'sourceFile'
-    | 'bureauId'
-    | 'bureauName'
-    | 'regionCode'
-    | 'scope'
-    | 'disclosureKind'
-    | 'reportYear'
-  >;
+export type RemarkOfBureau = Remark & Owner;

@@ -5,7 +5,7 @@
 import type { Quantity } from '../parse/quantity.ts';
 import type { Location } from '../read/document.ts';
 import type { Medium } from './fact.ts';
-import type { Witness } from './witness.ts';
+import type { Owner } from './owner.ts';
 
 export interface ScoreItem {
   fiscalYear: number;
@@ -28,15 +28,4 @@ export interface ScoreItem {
   quote: string;
 }
 
-export type ScoreItemOfBureau = ScoreItem &
-  Pick<
-    Witness,
-    | 'documentId'
-    | 'sourceFile'
-    | 'bureauId'
-    | 'bureauName'
-    | 'regionCode'
-    | 'scope'
-    | 'disclosureKind'
-    | 'reportYear'
-  >;
+export type ScoreItemOfBureau = ScoreItem & Owner;

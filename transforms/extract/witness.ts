@@ -1,34 +1,17 @@
 /** A fact together with whose it is: what reconciliation, checks and the warehouse work on. */
 import { hash } from 'node:crypto';
 import { printLocation } from '../read/document.ts';
-import type { DisclosureKind, Scope } from '../recognise/disclosure.ts';
 import { type Claim, type Fact, printKey } from './fact.ts';
+import type { Owner } from './owner.ts';
 
-export interface Witness extends Fact {
+export interface Witness extends Fact, Owner {
   /** Stable over runs: digest of document, place, key and printed text. */
   factId: string;
-  documentId: string;
-  sourceFile: string;
-  bureauId: string;
-  bureauName: string | null;
-  regionCode: string | null;
-  scope: Scope;
-  disclosureKind: DisclosureKind;
-  /** Year of the report that said it (the fact's own fiscalYear may be the year before). */
-  reportYear: number;
 }
 
 /** A claim together with whose it is. */
-export interface OwnedClaim extends Claim {
+export interface OwnedClaim extends Claim, Owner {
   claimId: string;
-  documentId: string;
-  sourceFile: string;
-  bureauId: string;
-  bureauName: string | null;
-  regionCode: string | null;
-  scope: Scope;
-  disclosureKind: DisclosureKind;
-  reportYear: number;
 }
 
 /** First 16 hex digits of a SHA-256: short enough to read, long enough for a nation's facts. */
