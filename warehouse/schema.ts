@@ -107,20 +107,15 @@ export interface ReadingRow {
   notes: string;
 }
 
-/** Whose a fact or claim is; the columns that both tables share. */
-export interface OwnerColumns {
+interface BureauColumns {
   bureau_id: string;
   bureau_name: string | null;
   region_code: string | null;
   scope: Scope;
-  disclosure_kind: DisclosureKind;
-  report_year: number;
 }
 
-export interface FactRow extends OwnerColumns {
-  document_id: string;
-  ordinal: number;
-  fact_id: string;
+/** The key of a figure beside its bureau, and what it is counted in. */
+interface KeyColumns {
   fiscal_year: number;
   concept: ConceptId;
   phase: Phase;
@@ -129,6 +124,18 @@ export interface FactRow extends OwnerColumns {
   economic_code: string | null;
   project: string | null;
   unit: Unit;
+}
+
+/** Whose a fact or claim is; the columns that both tables share. */
+export interface OwnerColumns extends BureauColumns {
+  disclosure_kind: DisclosureKind;
+  report_year: number;
+}
+
+export interface FactRow extends OwnerColumns, KeyColumns {
+  document_id: string;
+  ordinal: number;
+  fact_id: string;
   value_minor: number;
   ulp_minor: number;
   printed: string;
@@ -220,21 +227,9 @@ export interface UnclaimedRow {
   locator: string;
 }
 
-export interface ObservationRow {
-  bureau_id: string;
+export interface ObservationRow extends BureauColumns, KeyColumns {
   ordinal: number;
   observation_id: string;
-  bureau_name: string | null;
-  region_code: string | null;
-  scope: Scope;
-  fiscal_year: number;
-  concept: ConceptId;
-  phase: Phase;
-  fund: Fund;
-  function_code: string | null;
-  economic_code: string | null;
-  project: string | null;
-  unit: Unit;
   value_minor: number;
   ulp_minor: number;
   basis: Basis;
@@ -534,23 +529,11 @@ export interface Tables {
   expected_rows: ExpectedRow;
 }
 
-type KeyView = {
-  bureau_id: string;
-  bureau_name: string | null;
-  region_code: string | null;
-  scope: Scope;
-  fiscal_year: number;
-  concept: ConceptId;
-  phase: Phase;
-  fund: Fund;
-  function_code: string | null;
-  economic_code: string | null;
-  project: string | null;
+interface KeyView extends BureauColumns, KeyColumns {
   /** In units: yuan, persons, percent … */
   value: number;
-  unit: Unit;
   basis: Basis;
-};
+}
 
 type NamesView = {
   concept_zh: string;
@@ -657,21 +640,9 @@ export interface DocumentView {
   unclaimed_money: number;
 }
 
-export interface ContestedView {
+export interface ContestedView extends BureauColumns, KeyColumns {
   observation_id: string;
-  bureau_id: string;
-  bureau_name: string | null;
-  region_code: string | null;
-  scope: Scope;
-  fiscal_year: number;
-  concept: ConceptId;
   concept_zh: string;
-  phase: Phase;
-  fund: Fund;
-  function_code: string | null;
-  economic_code: string | null;
-  project: string | null;
-  unit: Unit;
   accepted_value: number;
   role: FactRole;
   value: number;
