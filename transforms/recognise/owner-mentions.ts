@@ -9,8 +9,12 @@ export interface Mention {
   weight: number;
   /** False where the place merely mentions the body. */
   declares: boolean;
+  /** In a form: the department above, or who carries the project out. */
+  role?: FormRole;
   evidence: Evidence;
 }
+
+type FormRole = 'superior' | 'carried_out';
 
 /** What a place is worth. Several captions together may outweigh one heading that is wrong, never the title and cover. */
 const WEIGHT = {
@@ -40,10 +44,10 @@ const CARRIED_OUT_CELL = /^(?:项目)?(?:实施|承担|项目|资金使用)\s*�
 const SUPERIOR_CELL =
   /^(?:项目|地方|省级|市级|县级|区级)?主\s*管\s*(?:部\s*门|单\s*位)\s*(?:及代码)?\s*(?:[（(].{1,6}[）)])?\s*[:：]?$/u;
 /** The department above owns a project form rather than the school that carries the project out. */
-const FORM_CELLS: readonly { form: RegExp; weight: number }[] = [
+const FORM_CELLS: readonly { form: RegExp; weight: number; role?: FormRole }[] = [
   { form: OWNER_CELL, weight: WEIGHT.namedInForm },
-  { form: CARRIED_OUT_CELL, weight: WEIGHT.carriedOut },
-  { form: SUPERIOR_CELL, weight: WEIGHT.superior },
+  { form: CARRIED_OUT_CELL, weight: WEIGHT.carriedOut, role: 'carried_out' },
+  { form: SUPERIOR_CELL, weight: WEIGHT.superior, role: 'superior' },
 ];
 /** Clauses that speak of the body itself, around its name ("@"). */
 const SELF_REFERENCES: readonly RegExp[] = [
@@ -99,6 +103,7 @@ function declared(passages: Passages, names: Names): Mention[] {
     ),
     ...labelled(passages.captions, WEIGHT.caption, 'table_caption').slice(0, MOST_PER_SOURCE),
     ...passages.cells.flatMap(formMentions).slice(0, MOST_PER_SOURCE),
+    ...passages.cells.flatMap(listMentions).slice(0, MOST_PER_SOURCE),
     ...[...passages.headings, ...passages.body]
       .slice(0, MOST_BODY)
       .flatMap((sentence) => selfReferences(sentence, names))
@@ -154,12 +159,29 @@ function filledIn(value: string, weight: number, source: Evidence['source'], quo
 function formMentions(cells: readonly string[]): Mention[] {
   return cells.flatMap((cell, index) => {
     const label = cell.replace(/\s/g, '');
-    const weight = FORM_CELLS.find(({ form }) => form.test(label))?.weight;
-    if (weight === undefined) return labelled([cell], WEIGHT.namedInForm, 'cover');
-    return filledIn(cells[index + 1] ?? '', weight, 'cover', `${label} ${cells[index + 1] ?? ''}`).map(
-      lessForGovernment,
-    );
+    const known = FORM_CELLS.find(({ form }) => form.test(label));
+    if (known === undefined) return labelled([cell], WEIGHT.namedInForm, 'cover');
+    const { weight, role } = known;
+    return filledIn(cells[index + 1] ?? '', weight, 'cover', `${label} ${cells[index + 1] ?? ''}`)
+      .map(lessForGovernment)
+      .map((mention) => (role === undefined ? mention : { ...mention, role }));
   });
+}
+
+/** "820-示例镇部门", and below it "820001-示例县示例镇人民政府": codes of the budget in the column of the units. */
+const CODED = /^(?<code>\d{3,6})\s*[-—－]\s*(?<name>\p{Script=Han}{3,30})$/u;
+
+/** A list of projects names the department in its first row and the department's own office right below. */
+function listMentions(cells: readonly string[]): Mention[] {
+  const coded = cells.flatMap((cell) => {
+    const { code, name } = CODED.exec(cell.replace(/\s/g, ''))?.groups ?? {};
+    return code === undefined || name === undefined ? [] : [{ code, name }];
+  });
+  const [department, office] = coded;
+  const stem = department?.name.replace(/部门$/, '') ?? '';
+  if (office === undefined || stem === department?.name || !office.name.includes(stem)) return [];
+  if (!office.code.startsWith(department!.code)) return [];
+  return filledIn(office.name, WEIGHT.namedInForm, 'cover', `${office.code}-${office.name}`);
 }
 
 /** A county's government stands as 主管部门 over every bureau; it publishes none of their reports. */

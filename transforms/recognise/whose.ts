@@ -35,10 +35,11 @@ export function ownerOf(
     .filter(({ mentions }) => !isBareOffice(publishedForm(mentions)))
     .map((candidate) => ({ candidate, weight: weightOf(candidate, sourceFile) }))
     .sort((a, b) => b.weight - a.weight);
-  const [best, second] = ranked;
-  if (best === undefined) return nobody([]);
+  const [heaviest, second] = ranked;
+  if (heaviest === undefined) return nobody([]);
+  const best = ranked.find(({ candidate }) => reportsBelow(candidate, heaviest.candidate)) ?? heaviest;
   // Two bodies with equally good claims: naming either would be a guess.
-  if (second?.weight === best.weight)
+  if (best === heaviest && second?.weight === best.weight)
     return nobody(evidenceOf([...best.candidate.mentions, ...second.candidate.mentions]));
   const { placed, mentions } = best.candidate;
   return {
@@ -47,6 +48,22 @@ export function ownerOf(
     organ: placed.organ,
     evidence: evidenceOf(mentions),
   };
+}
+
+/** A 局 and a 政府 have reports of their own; a school and a centre stand in that of the department above them. */
+const REPORTS = /(?:局|委员会|办公室|政府|办事处)$/;
+
+/** The bureau of a county that carries out what the bureau of its city, or of the province, is named over: the money is the county's. */
+function reportsBelow(candidate: Candidate, above: Candidate): boolean {
+  const [code, upper] = [candidate.placed.regionCode, above.placed.regionCode];
+  if (code === null || upper === null || code === upper) return false;
+  const declared = (one: Candidate) => one.mentions.filter(({ declares }) => declares);
+  return (
+    code.startsWith(upper.replace(/(?:00)+$/, '')) &&
+    REPORTS.test(publishedForm(candidate.mentions)) &&
+    declared(above).every(({ role }) => role === 'superior') &&
+    declared(candidate).some(({ role }) => role === 'carried_out')
+  );
 }
 
 function nobody(evidence: readonly Evidence[]): OwnerAnswer {

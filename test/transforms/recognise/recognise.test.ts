@@ -179,6 +179,30 @@ describe('whose', () => {
     expect(read(form('桃源县农业农村局')).bureauName).toBe('桃源县农业农村局');
   });
 
+  const carriedOut = (above: string, unit: string) =>
+    `2024年度项目支出绩效自评表\n\n项目名称\t养殖补贴\n主管部门\t${above}\t实施单位\t${unit}\n资金\t1\t2\t3\n`;
+
+  it.each([
+    ['常德市水利局', '桃源县水利局', '桃源县水利局'],
+    ['湖南省水利厅', '常德市水利局', '常德市水利局'],
+    ['桃源县教育局', '桃源县第一中学', '桃源县教育局'],
+    ['常德市教育局', '桃源县第一中学', '常德市教育局'],
+    ['湖南省水利厅', '太原市水务局', '湖南省水利厅'],
+  ])('of %s above and %s below, the form is that of %s', (above, unit, owner) => {
+    expect(read(carriedOut(above, unit)).bureauName).toBe(owner);
+  });
+
+  const listed = (department: string, office: string) =>
+    `项目绩效目标申报表（2024年度）\n\n单位名称\t项目名称\t预算数\n${department}\t\t30\n${office}\t养殖补贴\t30\n`;
+
+  it('names the office that a list of projects prints below its department', () => {
+    expect(read(listed('820-漳江镇部门', '820001-桃源县漳江镇人民政府')).bureauId).toBe(
+      '430725-漳江镇人民政府',
+    );
+    expect(read(listed('820-漳江镇部门', '820002-桃源县养殖中心')).bureauName).toBeNull();
+    expect(read(listed('820-漳江镇部门', '710001-桃源县漳江镇人民政府')).bureauName).toBeNull();
+  });
+
   it('names neither of two bodies with equal claims', () => {
     expect(
       read('部门预算公开\n\n一、概况\n桃源县水利局内设5个股室。临澧县水利局内设5个股室。\n').bureauName,
