@@ -2,6 +2,7 @@
  * Where a text is about one project, a figure that names neither owner nor project is the project's, but only if the
  * words say budget or spending; sources, parts, other projects and the department's own figures stay nobody's.
  */
+import { properName } from './named-project.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -101,11 +102,21 @@ const NAMES_NONE =
 /** "同时实施了泵站维修项目" */
 const ANOTHER = new RegExp(`(?<=\\p{Script=Han}{2})(?<!${NAMES_NONE})项目`, 'u');
 
+/** "苗圃管护补助资金全年共……万元，当年未使用，执行率0%": the figures were left out, and the rate is of that money. */
+const OTHER_MONEY = /^(?<name>\p{Script=Han}{2,40}?(?:资金|经费|补助|补贴))(?:全年|当年|年初|年度|本年)/u;
+const SOURCE = /^(?:中央|省|市|县|区|地方|上级|本级)/;
+
+function isOtherMoney(text: string): boolean {
+  const name = OTHER_MONEY.exec(text)?.groups?.['name'];
+  return name !== undefined && (SOURCE.test(name) || properName(name) !== null);
+}
+
 /** A clause without figures may speak of another project, or of another year ("于2022年11月立项"). */
 export function noteAside(text: string, phrase: Phrase, reading: Reading): void {
   if (reading.section.project === null || phrase.unread === '') return;
   const another = ANOTHER.test(text) && !text.startsWith('项目');
   if (another && !reading.flow.named) reading.flow.astray = 'paragraph';
+  if (isOtherMoney(text) && !reading.flow.named) reading.flow.astray ??= 'sentence';
   const { fiscalYear } = reading.disclosure;
   if (typeof phrase.year === 'number' && phrase.year !== fiscalYear) reading.flow.astray ??= 'sentence';
 }

@@ -178,7 +178,8 @@ export function projectHeaded(heading: Paragraph): string | null {
   return title.length < LEAST_NAME || /[、和及与，]/.test(title) ? null : title.replace(/项目$/, '');
 }
 
-const NUMBERING = /^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)\s*/;
+const NUMBERING =
+  /^(?:\d{1,2}[.、．]|\(\d{1,2}\)|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+(?:部分|[章节篇])[、:：]?)\s*/;
 /** "示例建设项目" */
 const LEAST_NAME = 6;
 

@@ -112,6 +112,16 @@ const notIts: Example[] = [
     [SPENT],
   ],
   ['another project that a clause without figures names', ['同时实施了泵站维修项目，实际支出28万元。'], []],
+  [
+    'the rate of other money, or of one source, whose figures were left out',
+    ['苗圃管护补助资金全年共……万元，当年未使用，执行率0%。', '中央财政补助资金全年共……万元，执行率50%。'],
+    [],
+  ],
+  [
+    'but the rate behind a clause on its own money',
+    ['项目资金全年共……万元，执行率96%。'],
+    ['2024 rate.execution actual all 渠道防渗改造 = 96'],
+  ],
   ['expenses of one kind', ['委托审计支出2万元，差旅费支出1万元。', '公务接待费0.5万元。'], []],
   ['the department’s own figures', ['2024年部门预算900万元，支出880万元。', '我局全年支出880万元。'], []],
   [
@@ -179,6 +189,11 @@ describe('the report on several projects', () => {
       '2024 evaluation.score actual all 泵站维修 = 93',
     ]);
     expect(narrativeOf(text, told).facts.filter((fact) => fact.includes('泵站')).length).toBe(3);
+  });
+
+  it('leaves the number of a part out of the name', () => {
+    const text = ['第一部分 泵站维修资金绩效自评', '（一）自评结论', '自评得分93分。'];
+    expect(narrativeOf(text, told).facts).toEqual(['2024 evaluation.score actual all 泵站维修资金 = 93']);
   });
 
   it.each(['四、重点实施项目', '四、未完成的项目', '四、泵站和渠道项目'])('names none in %s', (heading) => {
