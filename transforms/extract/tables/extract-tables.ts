@@ -2,6 +2,7 @@
 
 import type { Document, Table } from '../../read/document.ts';
 import { headerLabel } from './columns.ts';
+import { detachedIndicators, INDICATOR_VALUE } from './detached-indicators.ts';
 import { plainUse } from './figure.ts';
 import { foreignTables } from './foreign-tables.ts';
 import { LINE_HEADER } from './header-words.ts';
@@ -30,7 +31,9 @@ function ignoredTable({ grid }: Table, reason: string): TableReading {
   return { facts: [], numbers: figures.map((cell) => plainUse(cell, reason, 'ignored')), scores: [] };
 }
 
-function unreadTable({ grid }: Table): TableReading {
+function unreadTable(table: Table): TableReading {
+  const { grid } = table;
+  const isIndicator = detachedIndicators(table);
   /** Columns below a header that says 序号. */
   const ofLines = new Set<number>();
   const numbers = grid.flatMap((_, row) => {
@@ -40,7 +43,9 @@ function unreadTable({ grid }: Table): TableReading {
       .map((cell) =>
         ofLines.has(cell.column)
           ? plainUse(cell, '序号', 'ignored')
-          : plainUse(cell, '表格没有对应的版式', 'unclaimed'),
+          : isIndicator?.(cell)
+            ? plainUse(cell, INDICATOR_VALUE, 'ignored')
+            : plainUse(cell, '表格没有对应的版式', 'unclaimed'),
       );
     for (const cell of cells)
       if (LINE_HEADER.test(headerLabel(cell.text)))
