@@ -1,5 +1,6 @@
 /** What the columns of a diagnosis are called, and what their values mean, for people. */
 import { choiceInWords } from '../reports/choice-words.ts';
+import { numberReasonInEnglish } from '../reports/number-reasons.ts';
 import { placeInWords } from '../reports/place-words.ts';
 import {
   DOCUMENT_STATE_WORDS,
@@ -114,7 +115,7 @@ const ENGLISH: Readonly<Record<string, (text: string) => string | undefined>> = 
   formula: (text) => METRICS.find(({ formula }) => formula === text)?.formulaEn,
   locator: (text) => placeInWords(text, 'en'),
   metric: (text) => METRICS.find(({ zh }) => zh === text)?.en,
-  reason: (text) => choiceInWords(text, 'en'),
+  reason: (text) => numberReasonInEnglish(text) ?? choiceInWords(text, 'en'),
 };
 
 export function valueInWords(column: string, value: string): Pair {

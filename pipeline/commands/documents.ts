@@ -1,5 +1,6 @@
 /** `duibiao documents`: every document ever seen, and the numbers in them that nobody understood. */
 
+import { numberReasonInEnglish } from '../../reports/number-reasons.ts';
 import { placeInWords } from '../../reports/place-words.ts';
 import { quarantineEnglish } from '../../reports/reason-words.ts';
 import { DOCUMENT_STATE_WORDS, inLanguage, KIND_WORDS } from '../../reports/words.ts';
@@ -73,7 +74,14 @@ export async function documentsCommand(options: DocumentsOptions, console: Conso
 }
 
 function inWords(row: Row, { language, say }: Console): Row {
-  if (row.state === undefined) return { ...row, locator: placeInWords(String(row.locator), language) };
+  if (row.state === undefined) {
+    const reason = String(row.reason);
+    return {
+      ...row,
+      locator: placeInWords(String(row.locator), language),
+      reason: say(reason, numberReasonInEnglish(reason) ?? reason),
+    };
+  }
   const { state_code: code = null, state_reason: reason = null } = row;
   return {
     ...row,

@@ -12,6 +12,7 @@ import {
 } from '../../pipeline/witnesses-of.ts';
 import { documentIdOf } from '../../sources/inbox.ts';
 import { extractFacts } from '../../transforms/extract/extract-facts.ts';
+import type { NumberUse } from '../../transforms/extract/fact.ts';
 import type { RemarkOfBureau } from '../../transforms/extract/remark.ts';
 import type { ScoreItemOfBureau } from '../../transforms/extract/score-item.ts';
 import type { OwnedClaim, Witness } from '../../transforms/extract/witness.ts';
@@ -30,6 +31,8 @@ export interface ReadReport {
   claims: readonly OwnedClaim[];
   scoreItems: readonly ScoreItemOfBureau[];
   remarks: readonly RemarkOfBureau[];
+  /** Every printed number and what became of it. */
+  numbers: readonly NumberUse[];
 }
 
 function unreadable(error: unknown): null {
@@ -70,5 +73,6 @@ export async function readReportFrom(bytes: Uint8Array, file: string): Promise<R
     claims: ownedClaimsOf(owner, extraction),
     scoreItems: ownedScoresOf(owner, extraction),
     remarks: ownedRemarksOf(owner, extraction),
+    numbers: extraction.numbers,
   };
 }

@@ -1,0 +1,193 @@
+/**
+ * Why a printed number is not used, in English. The warehouse keeps the reason in the words of its analysts; whoever
+ * reads with --lang en gets the sentence below, and what the reason quotes as it is printed.
+ */
+
+/** Not understood: somebody should look. */
+const UNREAD: Readonly<Record<string, string>> = {
+  表格没有对应的版式: 'no layout for this table',
+  列标题不在词汇表: 'column heading not in the vocabulary',
+  行标签不在词汇表: 'row label not in the vocabulary',
+  行列标签没有说明科目: 'neither row nor column says what it is',
+  数字在标签列: 'a number in the column of labels',
+  '像编码，不像数额': 'looks like a code, not an amount',
+  没有单位: 'no unit',
+  没有金额单位: 'no unit of money',
+  单位与科目不符: 'unit does not fit the item',
+  单位与主语不符: 'unit does not fit the subject',
+  '单位与主语不符，或不知是预算还是决算':
+    'unit does not fit the subject, or budget and actual cannot be told apart',
+  '两列标题含义相同而数字不同，不能判定': 'two columns mean the same and differ',
+  '同一科目分几行列示，没有合计': 'one item in several rows without a total',
+  '合计印为0，而其下各项不为0': 'the total is printed as 0 and its parts are not',
+  '没有项目名称，不知属于哪个项目': 'no project named',
+  没有项目名称的行: 'row without the name of a project',
+  没有说明是预算数还是决算数: 'budget or actual is not said',
+  '没有说明是预算数还是执行数，合计也不能判定':
+    'budget or actual is not said, and the total does not tell either',
+  没有说明执行率以到位数还是以预算数为分母: 'the rate does not say what it is a share of',
+  句中没有主语: 'the sentence names no subject',
+  前一主语没有读懂: 'the subject before was not understood',
+  '整体没有读懂，不知是谁的一部分': 'the whole was not understood, so neither is its part',
+  比较的对象没有读懂: 'what it is compared with was not understood',
+  '两个数之间只有空格，可能是一个数': 'two numbers with only a blank between them, perhaps one',
+  '几个数并列，没有说明各是什么': 'several numbers in a row, and which is which is not said',
+  '几项并列，数可能是它们之和': 'several items in a row; the number may be their sum',
+  '支出，没有说明是预算还是决算': 'expenditure; budget or actual is not said',
+  '上年支出，没有说明是预算还是决算': 'expenditure of the year before; budget or actual is not said',
+  '总数，没有说明是预算还是决算': 'a total; budget or actual is not said',
+  '总数，可能跨几个年度': 'a total, perhaps over several years',
+  没有说明是预算还是支出: 'budget or expenditure is not said',
+  '只有资金来源，没有说明是收入还是支出': 'a fund alone; revenue or expenditure is not said',
+  经济科目没有说明属于基本支出还是项目支出: 'an economic class; basic or project expenditure is not said',
+  没有说明是变动额还是变动后的数: 'by how much or to what it changed is not said',
+  '变动额，没有说明与什么相比': 'a change; compared with what is not said',
+  '变动额，没有说明方向': 'a change; up or down is not said',
+  增减方向没有填写: 'up or down was left open',
+  '增减比率，没有说明基数': 'a rate of change; of what is not said',
+  '比率，没有说明对象': 'a rate; of what is not said',
+  '完成率，没有说明对象': 'a rate of completion; of what is not said',
+  '占比，没有说明整体': 'a share; of which whole is not said',
+  '占比，整体没有采用': 'a share of a whole that was not taken',
+  占比的整体: 'the whole of a share',
+  '占预算的比例，没有说明是谁的预算': 'a share of a budget; whose is not said',
+  没有说明是刚说到的一项还是总数: 'the item just named or the total: not said',
+  '比较的是合计还是其中最后一项，没有说明': 'the total or its last part is compared: not said',
+  '说的是整体还是其中最后一项，没有说明': 'the whole or its last part is meant: not said',
+  '标题说的是其中一项，没有说明是不是总数': 'the heading names one item; whether it is the total is not said',
+  没有说明是整体的还是其中一项的: 'of the whole or of one item: not said',
+  没有说明是项目的还是部门的: 'of the project or of the department: not said',
+  没有说明是哪个项目的: 'of which project is not said',
+  '项目的数，没有说明是哪些项目': 'of projects; of which is not said',
+  '项目资金，没有说明是预算还是支出': 'project money; budget or expenditure is not said',
+  '另一个项目的数，或者项目的一部分': 'of another project, or a part of this one',
+  '部门的数，不是项目的': 'of the department, not of the project',
+  以后年度的安排: 'planned for later years',
+  按资金来源的一部分: 'the part of one fund',
+  '按资金来源的一部分，该数不分资金来源': 'the part of one fund; the vocabulary has it undivided',
+  '某一科目的一部分，该数不分科目': 'the part of one class; the vocabulary has it undivided',
+  '运行经费或基本支出中的部分，不是“三公”经费的全部':
+    'within running costs or basic expenditure, not all of the three public expenses',
+  只是授予中小企业合同的一部分: 'only a part of the contracts awarded to small firms',
+  其他采购项目中授予中小企业的部分: 'contracts awarded to small firms within other purchases',
+  实有人数含离退休等人员: 'staff that counts retired persons too',
+  '离休与退休人员分开列示，没有合计': 'two kinds of retired staff without a total',
+  '单项得分，不是总分': 'points of one item, not the total',
+  在职人员的一部分: 'a part of the staff in post',
+  '所列各项目之和，不一定是全部项目': 'the sum of the projects listed, perhaps not of all',
+  文档年度不明: 'the year of the document is not known',
+  与本身比较: 'compared with itself',
+};
+
+/** Understood, and nothing that is compared. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  科目编码: 'code of a class',
+  编码: 'code',
+  单位代码: 'code of a unit',
+  政府预算经济分类编码: 'code of the economic classification of governments',
+  行次: 'row number',
+  栏次: 'column number',
+  序号: 'serial number',
+  文号: 'document number',
+  电话: 'telephone number',
+  联系方式: 'telephone number or post code',
+  联系方式与编码: 'telephone numbers and codes',
+  年份或日期: 'year or date',
+  表头中的数字: 'number in a heading',
+  名称或标题中的数: 'number in a name or title',
+  括号内的说明: 'explanation in brackets',
+  原因说明中的数: 'within an explanation of causes',
+  '原因说明中的数，没有说明科目': 'within an explanation of causes; of which item is not said',
+  '用途说明中的数，没有科目': 'within an explanation of what money is for',
+  '模板文字，没有填写': 'words of the form that were not filled in',
+  '区间或界限，不是确定的数': 'a range or a limit',
+  '计量单位不属于收支、人员或资产': 'counted in units of neither money, staff nor assets',
+  '名词解释，不是公布的数': 'within explanations of terms',
+  '职能与工作任务，不属于收支': 'about duties and work, not about money',
+  '绩效目标，不是执行情况': 'a target, not a result',
+  '绩效完成情况，不属于收支': 'a result of work, not of money',
+  绩效目标值: 'value of a target',
+  绩效指标值不属于收支数据: 'value of an indicator of performance',
+  '绩效管理涉及的资金，不是收支总额': 'money under evaluation, not a total of revenue or expenditure',
+  分值: 'full marks',
+  指标得分: 'points of an indicator',
+  绩效指标: 'an indicator of performance',
+  自评得分: 'points of a self-evaluation',
+  执行率得分: 'points for the rate of execution',
+  词汇表中该科目不按功能分类细分: 'the vocabulary has it without functional classes',
+  词汇表中该科目不按经济分类细分: 'the vocabulary has it without economic classes',
+  '按经济分类细分的列，不在词汇表': 'columns by economic class are not in the vocabulary',
+  '总支出按经济分类细分，不在词汇表': 'total expenditure by economic class is not in the vocabulary',
+  政府预算支出经济分类不在词汇表: 'the economic classification of governments is not in the vocabulary',
+  '支出按资金年度分列，不在词汇表': 'expenditure by year of its money is not in the vocabulary',
+  '收入或结转按支出性质细分，不在词汇表':
+    'revenue or balances by kind of expenditure are not in the vocabulary',
+  收入来源明细不在词汇表: 'details of sources of revenue are not in the vocabulary',
+  收入完成率不在词汇表: 'rates of revenue are not in the vocabulary',
+  按预算单位分列的明细不在词汇表: 'details by unit are not in the vocabulary',
+  '按预算单位分列，已计入该科目之和': 'by unit; counted in the sum of the class',
+  '其中项，不在词汇表': 'a part that is not in the vocabulary',
+  公用经费明细不在词汇表: 'details of operating costs are not in the vocabulary',
+  接待费明细不在词汇表: 'details of reception are not in the vocabulary',
+  外宾接待不在词汇表: 'reception of foreign guests is not in the vocabulary',
+  '外事接待，词汇表没有这一项': 'reception of foreign guests is not in the vocabulary',
+  '国内接待支出，是公务接待费的一部分': 'domestic reception, a part of reception',
+  '合计含会议费、培训费，不是“三公”经费合计':
+    'a total with meetings and training, not that of the three public expenses',
+  '“三公”经费不分资金来源': 'three public expenses are not divided by fund',
+  '机关运行经费按单位性质分列，不在词汇表': 'running costs by kind of unit are not in the vocabulary',
+  楼堂馆所规模不在词汇表: 'sizes of buildings are not in the vocabulary',
+  政府采购逐项明细不在词汇表: 'single purchases are not in the vocabulary',
+  '资产按单位分列，不在词汇表': 'assets by unit are not in the vocabulary',
+  '资产按种类分列，不在词汇表': 'assets by kind are not in the vocabulary',
+  '资产按种类分列的价值，词汇表没有这一项': 'values of assets by kind are not in the vocabulary',
+  设备单价界限或种类不是词汇表的一项: 'equipment of another kind or price than in the vocabulary',
+  '设备单价界限不是100万元，词汇表没有这一项':
+    'equipment above another price than a million yuan is not in the vocabulary',
+  '车辆按用途分列，不在词汇表': 'vehicles by use are not in the vocabulary',
+  '车辆用途分类，词汇表没有这一项': 'vehicles by use are not in the vocabulary',
+  '车辆编制，词汇表没有这一项': 'approved numbers of vehicles are not in the vocabulary',
+  '编制分类，词汇表没有这一项': 'kinds of approved posts are not in the vocabulary',
+  '实有人数，不是编制数': 'staff in post, not approved posts',
+  '单位资金是几项资金之和，不在词汇表': 'own funds, a sum of several, are not in the vocabulary',
+  '其他资金由几种来源组成，词汇表没有这一项': 'other money of several sources is not in the vocabulary',
+  '财政存量资金，词汇表没有这一项': 'idle fiscal money is not in the vocabulary',
+  '季度用款计划，不是年度收支': 'a plan of quarters, not a figure of the year',
+  预算调整额不在词汇表: 'amounts of adjustment are not in the vocabulary',
+  年中的进度: 'progress within the year',
+  收支明细另有表格: 'another table has the details',
+  项目支出明细: 'details of project expenditure',
+  项目的结转资金不在词汇表: 'balances of projects are not in the vocabulary',
+  项目资金的结余不在词汇表: 'balances of projects are not in the vocabulary',
+  项目资金的到位与结余不在词汇表: 'money received for projects and their balances are not in the vocabulary',
+  项目资金的调整与到位不在词汇表: 'adjusted and received money of projects is not in the vocabulary',
+  '资金来源明细：按来源分的项目资金不在词汇表': 'project money by source is not in the vocabulary',
+  '比较列由其他列推算，不是独立数据': 'a column that follows from others',
+  '决算与预算之比，由两数推算': 'actual over budget, which follows from both',
+  各项资金的执行率由预算数与执行数推算: 'rates of single funds, which follow from budget and actual',
+  '全部资金的数；人员经费和公用经费以一般公共预算的为准':
+    'of all money; personnel and operating costs are taken from the general public budget',
+  '部门汇总的数，本报告是单位本级': 'of the whole department, in a report of one unit',
+  '单位本级的数，部门汇总另有表格': 'of one unit; another table has the whole department',
+  '表格属于另一单位，不是本报告的部门': 'a table of another body',
+};
+
+const IN_ENGLISH = new Map(Object.entries({ ...UNREAD, ...LEFT_OUT }));
+
+/** All that quote nothing, as the warehouse keeps them. */
+export const REASONS: readonly string[] = [...IN_ENGLISH.keys()];
+
+/** Reasons that quote what is printed. */
+const QUOTING: readonly (readonly [RegExp, (quoted: string) => string])[] = [
+  [/^没有读懂“(.*)”$/su, (words) => `not understood: “${words}”`],
+  [/^科目“(.*)”不在分类目录中$/su, (name) => `class “${name}” is not in the classification`],
+];
+
+/** The reason in English; undefined where it is none of a number. */
+export function numberReasonInEnglish(reason: string): string | undefined {
+  for (const [pattern, say] of QUOTING) {
+    const quoted = pattern.exec(reason)?.[1];
+    if (quoted !== undefined) return say(quoted);
+  }
+  return IN_ENGLISH.get(reason);
+}
