@@ -8,6 +8,7 @@ import { isPipeRow } from '../pipe-rows.ts';
 import { cleanCell } from '../text-cell.ts';
 import { isBlank, type SourceLine } from '../text-lines.ts';
 import { HAN } from './flat-words.ts';
+import { raggedRunAt } from './ragged-rows.ts';
 
 export interface FlatCell {
   /** '' for an empty cell. */
@@ -26,6 +27,8 @@ export interface FlatRun {
   last: number;
   /** A copy with pipes prints empty cells too; one without them drops them. */
   keepsEmpty: boolean;
+  /** Its rows have pipes, and empty cells of them stand at the end instead of where they were. */
+  isRagged?: boolean;
   cells: readonly FlatCell[];
   /** The lines as printed, by their number: blanks at their ends may stand for empty cells. */
   printed: ReadonlyMap<number, string>;
@@ -39,8 +42,10 @@ const SENTENCE = /[。；！？]/;
 /** Lines of a plain copy that belong to one table stand no farther apart. */
 const WIDEST_GAP = 6;
 
-export function flatRunAt(lines: readonly SourceLine[], start: number): FlatRun | null {
-  return pipeRunAt(lines, start) ?? plainRunAt(lines, start);
+/** `movesEmpty`: the text moves empty cells to the end of their row. */
+export function flatRunAt(lines: readonly SourceLine[], start: number, movesEmpty = false): FlatRun | null {
+  const ragged = movesEmpty ? raggedRunAt(lines, start) : null;
+  return pipeRunAt(lines, start) ?? ragged ?? plainRunAt(lines, start);
 }
 
 /** "项目 |", "|", "323 |": most lines hold one cell and a pipe, or a cell and its pipe take a line each. */

@@ -4,7 +4,7 @@
  */
 import { normaliseLabel } from '../../parse/label.ts';
 import type { FlatCell } from './flat-cells.ts';
-import { isFigure } from './flat-words.ts';
+import { HAN, isFigure } from './flat-words.ts';
 
 type ColumnKind = 'code' | 'label' | 'line' | 'value';
 
@@ -51,7 +51,7 @@ export function flatHeaderAt(cells: readonly FlatCell[], start: number): FlatHea
     if (text === '') continue;
     const word = normaliseLabel(text);
     if (NUMBERING.test(word) || NUMBERED.test(text) || isFigure(text)) break;
-    if (columns.length > 1 && isRowLabel(cells, index)) break;
+    if (columns.length > 1 && isRowLabel(cells, index, columns)) break;
     const side = columns.length === 0 ? SIDE.exec(word)?.[1] : undefined;
     if (side !== undefined) {
       sides.push(side);
@@ -86,11 +86,13 @@ function isInsideHeader(cells: readonly FlatCell[], start: number): boolean {
   return before !== '' && kindOf(before) !== null;
 }
 
-/** 基本支出 with its figure behind it begins the body; with a code and a name behind it, it still is a header. */
-function isRowLabel(cells: readonly FlatCell[], index: number): boolean {
+/** 基本支出 with its figure behind it begins the body; where codes are printed, with one and a name behind it, it still is a header. */
+function isRowLabel(cells: readonly FlatCell[], index: number, columns: readonly FlatColumn[]): boolean {
   const [next, after] = [cells[index + 1]?.text ?? '', cells[index + 2]?.text ?? ''];
   const kind = kindOf(cells[index]!.text);
-  return kind === 'value' && isFigure(next) && !(/^\d{3,7}$/.test(next) && /\p{Script=Han}/u.test(after));
+  const isCode =
+    /^\d{3,7}$/.test(next) && HAN.test(after) && columns.some((column) => column.kind === 'code');
+  return kind === 'value' && isFigure(next) && !isCode;
 }
 
 const opens = (text: string): boolean => {

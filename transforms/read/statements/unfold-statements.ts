@@ -10,15 +10,17 @@ import { flatHeaderAt } from './flat-header.ts';
 import { lanesBody } from './flat-lanes.ts';
 import { matrixBody } from './flat-matrix.ts';
 import type { FlatBody } from './place-figures.ts';
+import { movesEmptyCells } from './ragged-rows.ts';
 
 /** No statement is without the name of its first column, or the first part of 三公. */
 const MAY_HOLD_STATEMENT = /项\s*目|科\s*目|收\s*入|因公出国/;
 
 export function unfoldStatements(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (!lines.some(({ text }) => MAY_HOLD_STATEMENT.test(text))) return lines;
+  const movesEmpty = movesEmptyCells(lines);
   const unfolded: SourceLine[] = [];
   for (let index = 0; index < lines.length; ) {
-    const run = flatRunAt(lines, index);
+    const run = flatRunAt(lines, index, movesEmpty);
     const statement = run === null ? null : linesOfRun(run);
     for (const line of statement ?? lines.slice(index, (run?.last ?? index) + 1)) unfolded.push(line);
     index = (run?.last ?? index) + 1;
@@ -44,7 +46,8 @@ function linesOfRun(run: FlatRun): SourceLine[] | null {
     from = body.end;
     index = body.end - 1;
   }
-  return from === 0 ? null : [...lines, ...plainLines(cells.slice(from), run)];
+  // Rows whose cells left their columns are no table, even where nothing says what they are.
+  return from === 0 && !run.isRagged ? null : [...lines, ...plainLines(cells.slice(from), run)];
 }
 
 /** Longest word of a header: "部门预算支出经济分类科目". */
