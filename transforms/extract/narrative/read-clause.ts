@@ -34,6 +34,11 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     const token = word.kind === 'number' ? skeleton.numbers[word.index] : undefined;
     if (token?.role === 'figure') {
       figures++;
+      if (reading.flow.zone === null && isLoose(token, skeleton.numbers, place)) {
+        recordNumber(reading, place, token, 'unclaimed', '两个数之间没有文字，不知是什么');
+        left = [];
+        return;
+      }
       const fate =
         reading.flow.zone === null && isTorn(token, skeleton.numbers, place)
           ? leaveSubject(reading, unclaimed('两个数之间只有空格，可能是一个数'))
@@ -107,6 +112,13 @@ function isTorn(token: NumberToken, numbers: readonly NumberToken[], { sentence 
     (isMoney(next) || isPercent(next)) &&
     /^\s+$/.test(sentence.slice(one.end, next.start));
   return touches(numbers[at - 1], token) || touches(token, numbers[at + 1]);
+}
+
+/** "较上年决算数90万元12万元，增长13%": an arrow stood between the two, and the words in front are those of the first. */
+function isLoose(token: NumberToken, numbers: readonly NumberToken[], { sentence }: Place): boolean {
+  const before = numbers[numbers.indexOf(token) - 1];
+  if (before?.role !== 'figure' || before.unit === null || !isMoney(before) || !isMoney(token)) return false;
+  return sentence.slice(before.unitEnd, token.start).trim() === '';
 }
 
 /** "3,717,632.50 ，其中：": an amount that lost its unit. */

@@ -81,6 +81,18 @@ describe('what is not understood is no fact', () => {
     expect(narrativeOf([paragraph]).facts).toEqual([]);
   });
 
+  it('gives no second amount to the words in front of the first, where an arrow between the two is lost', () => {
+    const { facts, numbers } = narrativeOf([
+      '2024年“三公”经费决算支出数为40万元，较2023年决算数28万元12万元，增长42.86%，其中：公务接待费决算数为3万元。',
+    ]);
+    expect(facts).toEqual([
+      '2024 three_public actual all = 40',
+      '2023 three_public actual all = 28',
+      '2024 three_public.reception actual all = 3',
+    ]);
+    expect(numbers.filter(({ use }) => use === 'unclaimed').map(({ text }) => text)).toEqual(['12万元']);
+  });
+
   it('does not take what is said twice for a part of itself', () => {
     const said = '本年支出合计80万元，其中：基本支出50万元，占62.5%；';
     expect(new Set(narrativeOf([said + said]).facts)).toEqual(
