@@ -95,9 +95,13 @@ function titleOf(front: readonly string[]): string | null {
     .slice(0, 120);
 }
 
+/** "（河道清障专项资金）" below "示例县示例局2023年度项目支出绩效自评报告" */
+const PROJECT_REST =
+  /^[(（][^()（）。:：]{3,40}(?:项目|工程|专项|资金|经费|补助|补贴|奖补|专款|备用金)[)）]$/;
+
 /** "绩效自评报告" below "整体支出": a line of the title that names neither body nor year. */
 function isTitleRest(line: string): boolean {
-  return REPORT_WORDS.test(line) && line.length <= 20 && !TITLE_START.test(line);
+  return PROJECT_REST.test(line) || (REPORT_WORDS.test(line) && line.length <= 20 && !TITLE_START.test(line));
 }
 
 function isDate(line: string): boolean {

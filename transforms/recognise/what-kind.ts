@@ -24,7 +24,7 @@ const LINE_KINDS: readonly { kind: DisclosureKind; form: RegExp; weak?: true }[]
   // 农村公路养护补助资金绩效自评报告: money for one purpose
   {
     kind: 'project_evaluation',
-    form: /^(?!.*整体).*(?<!财政|预算|拨款|公用|三公|部门|单位|管理|自有)(?:资金|经费|补助|补贴|专款)(?:支出)?的?绩效(?:自评|评价)/,
+    form: /^(?!.*整体).*(?<!财政|预算|拨款|公用|三公|部门|单位|管理|自有)(?:资金|经费|补助|补贴|专款)(?:转移支付)?(?:支出)?的?(?:(?:19|20)\d{2}年度?)?绩效(?:自评|评价)/,
   },
   {
     kind: 'self_evaluation',

@@ -29,6 +29,14 @@ describe('the title of a report', () => {
     expect(titleUnder('发布机构：')).toBe('示例县水务局2031年度灌区管护经费绩效自评工作报告');
   });
 
+  it('goes on in the brackets below it that name a project, and in no others', () => {
+    const report = '示例县水务局2031年度项目支出绩效自评报告';
+    const titleWith = (rest: string) =>
+      passagesOf(documentOfText(`${report}\n\n${rest}\n\n一、概况\n`)).title;
+    expect(titleWith('（河道清障专项资金）')).toBe(`${report}（河道清障专项资金）`);
+    expect(titleWith('（送审稿）')).toBe(report);
+  });
+
   it('does not stand below a heading', () => {
     expect(titleBelow('第一部分 概况')).toBeNull();
   });

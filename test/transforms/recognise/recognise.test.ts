@@ -298,6 +298,7 @@ describe('what kind and which scope', () => {
     ['部门预算项目支出绩效自评表(2023年度)', 'project_evaluation', 'department'],
     ['示例县2023年度农村公路养护补助资金绩效自评报告', 'project_evaluation', 'department'],
     ['示例县2023年度防雹作业经费绩效自评报告', 'project_evaluation', 'department'],
+    ['示例县防雹作业补助转移支付2023年度绩效自评报告', 'project_evaluation', 'department'],
     ['示例县2023年度防雹作业经费的绩效自评报告', 'project_evaluation', 'department'],
     [
       '桃源县水利局2014年度财政支出绩效评价自评报告\n\n项目名称：防汛物资补助资金',

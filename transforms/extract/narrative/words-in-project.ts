@@ -5,7 +5,7 @@ import type { Word } from './lex.ts';
 import { yearOf } from './phrase.ts';
 
 const READ_AS: readonly (readonly [RegExp, Meaning | 'unread'])[] = [
-  [/^(?:使用的?|支付|列支|开支的?|执行|实际执行)$/, { kind: 'phase', phase: 'actual' }],
+  [/^(?:使用的?|支付|列支|开支的?|执行|实际执行|实际发放)$/, { kind: 'phase', phase: 'actual' }],
   [/^安排的?$/, { kind: 'phase', phase: 'bare' }],
   [/^(?:批复|实际|已|本年度?|本年数)$/, { kind: 'filler' }],
   [/^(?:预算)?执行率$/, { kind: 'concept', concept: 'rate.execution' }],
@@ -24,6 +24,7 @@ export function wordsInProject(words: readonly Word[], numbers: readonly NumberT
     if (severalYears && word.kind === 'number' && yearOf(numbers[word.index]) !== null) return unread(word);
     if (word.text === '自评' && isScore(words[at + 1], numbers)) return SCORE;
     if (word.text === '累计' && !OF_ONE_YEAR.test(words[at - 1]?.text ?? '')) return unread(word);
+    if (word.text === '发放' && OF_ONE_YEAR.test(words[at - 1]?.text ?? '')) return SPENT;
     const found = READ_AS.find(([form]) => form.test(word.text))?.[1];
     if (found === undefined || word.kind === 'number' || word.kind === 'item') return word;
     return found === 'unread' ? unread(word) : { ...found, text: word.text };
@@ -33,6 +34,8 @@ export function wordsInProject(words: readonly Word[], numbers: readonly NumberT
 /** "本项目自评98分" */
 const isScore = (next: Word | undefined, numbers: readonly NumberToken[]): boolean =>
   next?.kind === 'number' && numbers[next.index]?.unit === '分';
+/** "全年发放资金107.5万元": what was given to those it is for. "每人发放500元" is no sum of a year. */
+const SPENT: Word = { kind: 'phase', phase: 'actual', text: '发放' };
 const SCORE: Word = { kind: 'concept', concept: 'evaluation.score', text: '自评' };
 
 /** "2020年、2021年支出400万元" is of no one year; "2021年比2020年" is. */

@@ -29,6 +29,16 @@ const its: Example[] = [
     [`2024 ${KEY} actual all 渠道防渗改造 = 72`, `2024 ${KEY} actual all 渠道防渗改造 = 72`],
   ],
   [
+    'subsidies that were given in the year, and their rate',
+    ['全年发放资金72万元。', '全年预算75万元，实际发放72万元，实际执行率为96%。'],
+    [
+      `2024 ${KEY} actual all 渠道防渗改造 = 72`,
+      `2024 ${KEY} adjusted_budget all 渠道防渗改造 = 75`,
+      `2024 ${KEY} actual all 渠道防渗改造 = 72`,
+      '2024 rate.execution actual all 渠道防渗改造 = 96',
+    ],
+  ],
+  [
     'one figure a line behind a colon',
     ['项目预算金额：75万元', '项目实际支出：72万元', '预算执行率：96%'],
     [
@@ -122,6 +132,7 @@ const notIts: Example[] = [
     ['项目资金全年共……万元，执行率96%。'],
     ['2024 rate.execution actual all 渠道防渗改造 = 96'],
   ],
+  ['what each person or household was given', ['每人发放500元。', '每户发放补助200元。'], []],
   ['expenses of one kind', ['委托审计支出2万元，差旅费支出1万元。', '公务接待费0.5万元。'], []],
   ['the department’s own figures', ['2024年部门预算900万元，支出880万元。', '我局全年支出880万元。'], []],
   [
