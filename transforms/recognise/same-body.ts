@@ -77,6 +77,7 @@ function isShortForm(name: string, { place, organ }: PlacedName): boolean {
 export function organKey(organ: string): string {
   return organ
     .replace(/人民代表大会常务委员会/, '人大常委会')
+    .replace(/^直(?:属)?(?:机关)?工委$/, '直属机关工作委员会')
     .replace(/^(?:中国人民政治协商会议|政协)(?:委员会)?/, '政协')
     .replace(/^(?:中国共产党|中共)(?=委)/, '')
     .replace(/^人民政府(?=.{2,6}(?:街道办事处|办事处)$)/, '')

@@ -2,7 +2,7 @@
 
 const DATES = /^[\ue000-\uefff]*/;
 const ORGAN_END =
-  /(?:局|厅|委|委员会|办公厅|办公室|办事处|政府|法院|检察院|部|院|会|中心|大队|站|所|馆|校|中学|小学|大学|幼儿园|镇|乡|街道|支队|中队|处|联|社|台|场)$/;
+  /(?:局|厅|委|委员会|办公厅|办公室|办事处|政府|法院|检察院|部|院|会|中心|大队|站|所|馆|校|中学|小学|大学|幼儿园|镇|乡|街道|支队|中队|处|联|社|台|场|(?:人大|政协)(?:机关)?|[府委大协]办)$/;
 const LONGEST_NAME = 40;
 /** Short names keep most characters of the official one ("区医保局" for 某市某区医疗保障局); a subordinate's do not. */
 const LEAST_SHARED = 0.8;
@@ -27,10 +27,23 @@ function ownerLength(text: string, bureauName: string | null): number {
 /** "示例镇" is the short form of 示例镇人民政府, "示例街道" of the office there. */
 const TOWN = /(?<=[镇乡道])(?:人民政府|办事处)$/;
 
-function isOwner(name: string, bureauName: string | null): boolean {
-  if (bureauName === null) return false;
+/** 示例县政协, 示例县政协办, 示例县政协机关: their office does not publish for another body. */
+const OFFICE = /(?<=人大|政协)(?:机关|办公室|办公厅|办)$/;
+
+/** 示例县政府办 shares most characters with 示例县政协办. */
+const WHOSE_OFFICE = /(人大|人大常委会|政协|政府|委)(?:机关|办公室|办公厅|办)$/;
+
+function isOfOther(name: string, bureauName: string): boolean {
+  const [own, other] = [WHOSE_OFFICE.exec(bureauName)?.[1], WHOSE_OFFICE.exec(name)?.[1]];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
+function isOwner(printed: string, bureauName: string | null): boolean {
+  if (bureauName === null || isOfOther(printed, bureauName)) return false;
   const official = new Set(bureauName);
+  const name =
+    OFFICE.test(bureauName) || /(?:人大|政协)$/.test(bureauName) ? printed.replace(OFFICE, '') : printed;
   const shared = [...name].filter((character) => official.has(character)).length;
-  const ends = [bureauName, bureauName.replace(TOWN, '')].some((one) => one.endsWith(name.at(-1)!));
-  return shared / name.length >= LEAST_SHARED && ends;
+  const forms = [bureauName, bureauName.replace(TOWN, ''), bureauName.replace(OFFICE, '')];
+  return shared / name.length >= LEAST_SHARED && forms.some((one) => one.endsWith(name.at(-1)!));
 }

@@ -172,6 +172,9 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
   );
 }
 
+/** "因公出国1人次，出境2人次": neither is both. */
+const BORDER_APART = /^\s*[，,、;；]?\s*(?:因公)?(?:出|赴)境\D{0,6}[1-9]/;
+
 /** "年中追加", "调减" */
 const BUDGET_MOVED = /^(?:年中)?(?:追加|追减|调[增减]|核[增减])$/;
 
@@ -208,6 +211,11 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))
     return unclaimed('单项得分，不是总分');
+  if (
+    subject.concepts[0]?.startsWith('three_public.overseas_') &&
+    BORDER_APART.test(place.sentence.slice(token.unitEnd))
+  )
+    return unclaimed('出国与出境分开列示，没有合计');
   if (
     subject.concepts.every(isJudgedAlike) &&
     subject.project === null &&

@@ -29,6 +29,7 @@ const nothing: [name: string, paragraph: string, told?: Told][] = [
     'the funds that a programme concerns',
     '对2个项目开展了绩效自评，涉及资金200万元，占项目支出预算总额的93%。',
   ],
+  ['journeys abroad and over the border in two figures', '2024年因公出国2人次，出境3人次。'],
   ['retired staff in two figures', '离休人员2人，退休人员10人。'],
   ['a subject lost on the way', '示例专项情况良好。支出决算为9万元。'],
 ];

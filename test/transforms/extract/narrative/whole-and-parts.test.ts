@@ -368,3 +368,21 @@ describe('wholes and their parts', () => {
     expect(narrativeOf(paragraphs, told).facts).toEqual(facts);
   });
 });
+
+describe('the office of a body is the body', () => {
+  it.each([
+    ['示例县政协', '2024年政协机关“三公”经费支出决算为6万元。'],
+    ['示例县政协办', '2024年示例县政协“三公”经费支出决算为6万元。'],
+    ['示例县政协办', '2024年示例县政协办“三公”经费支出决算为6万元。'],
+  ])('%s: %s', (bureauName, paragraph) => {
+    expect(narrativeOf([paragraph], { bureauName }).facts).toEqual(['2024 three_public actual all = 6']);
+  });
+
+  it.each([
+    ['示例县教育局', '2024年局机关“三公”经费支出决算为6万元。'],
+    ['示例县财政局', '2024年示例县政协机关“三公”经费支出决算为6万元。'],
+    ['示例县政协办', '2024年示例县政府办“三公”经费支出决算为6万元。'],
+  ])('but not another one of the place, nor a part: %s, %s', (bureauName, paragraph) => {
+    expect(narrativeOf([paragraph], { bureauName }).facts).toEqual([]);
+  });
+});
