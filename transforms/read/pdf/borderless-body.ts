@@ -16,7 +16,7 @@ export function bodyCells(
   across: readonly Rule[],
   page: number,
 ): { cells: PageCell[]; rows: number } {
-  const rows = rowsBetween(lines, across) ?? rowsAround(lines);
+  const rows = rowsBetween(lines, across) ?? rowsAround(lines, columns);
   return { cells: rows.flatMap((row, index) => cellsOf(row, index, columns, page)), rows: rows.length };
 }
 
@@ -38,8 +38,8 @@ function isAnchor(line: Line): boolean {
   return parts.length >= 2 && parts.some((part) => isFigure(part.text));
 }
 
-function rowsAround(lines: readonly Line[]): Line[][] {
-  const anchors = lines.filter((line) => fineParts(line).length >= 2);
+function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][] {
+  const anchors = lines.filter((line) => fillsColumns(line, columns));
   const steps = anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box));
   const reach = NEAR_ROW * (median(steps) || height(lines[0]!.box));
   const rows = anchors.map((anchor) => ({ at: centreY(anchor.box), lines: [anchor] }));
@@ -52,6 +52,12 @@ function rowsAround(lines: readonly Line[]): Line[][] {
     else rows.push({ at, lines: [line] });
   }
   return rows.sort((a, b) => a.at - b.at).map((row) => row.lines);
+}
+
+/** A code and its name in one cell are two parts; a row has words in two columns. */
+function fillsColumns(line: Line, columns: readonly Column[]): boolean {
+  const parts = fineParts(line);
+  return parts.length >= 2 && new Set(parts.map((part) => columnsUnder(columns, part).first)).size >= 2;
 }
 
 function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[], page: number): PageCell[] {

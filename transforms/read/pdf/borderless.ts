@@ -2,6 +2,7 @@
  * Tables without vertical rules, or without any: several lines in a row whose words leave the same gaps free.
  * Used only where lines look tabular; a line of prose has no gap, a line of a table of contents has dots.
  */
+import { isCaption } from '../captions.ts';
 import type { Box } from '../document.ts';
 import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
@@ -81,7 +82,8 @@ function trimmed(block: readonly Line[]): Line[][] {
   if (last < 0) return block.map((line) => [line]);
   const next = block[last + 1];
   const gap = next ? next.box.top - block[last]!.box.bottom : Infinity;
-  const end = next && gap < 0.5 * height(next.runs[0]!.box) ? last + 2 : last + 1;
+  const goesOn = next && gap < 0.5 * height(next.runs[0]!.box) && !isCaption(lineText(next));
+  const end = goesOn ? last + 2 : last + 1;
   return [block.slice(0, end), ...block.slice(end).map((line) => [line])];
 }
 

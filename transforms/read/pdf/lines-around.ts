@@ -1,5 +1,5 @@
 /** Which lines above and below a grid speak about it: its name, number, owner and unit, and the notes. */
-import { isCaption, isNote, isUnitLine, opensCaptions } from '../captions.ts';
+import { isCaption, isListedName, isNote, isUnitLine, opensCaptions } from '../captions.ts';
 import { isRestOfTitle } from './caption-parts.ts';
 import { centreX, height, width } from './geometry.ts';
 import type { PageLayout, PageTable, TextLine } from './page-layout.ts';
@@ -10,6 +10,9 @@ const MOST_CAPTION_LINES = 8;
 const TITLE_DISTANCE = 4.5;
 const SMALLEST_DISTANCE = 45;
 const LONGEST_TITLE = 60;
+/** With nothing between, a name that ends in 表 may stand this far above, as a share of the page. */
+const TITLE_SHARE = 0.2;
+const TITLE = /^[^。；，：:]{3,}表\s*(?:[（(][^（()）]{1,12}[)）])?$/;
 /** "第二部分 …", "一、主要职能": opens a part of the text. */
 const PART = /^第\s*[一二三四五六七八九十\d]+\s*部分/;
 const SENTENCE_MARK = /[。；，：:]$|。/;
@@ -26,7 +29,7 @@ export function linesAbove(
     const item = items[i]!;
     if (item.kind === 'table' || PART.test(item.text)) break;
     if (item.page !== below.page && !startsOverleaf(item, below, page)) break;
-    if (item.page === below.page && !isNear(item, below)) break;
+    if (item.page === below.page && !isNear(item, below, page)) break;
     const goesOn = lines.length > 0 && isRestOfTitle(item, lines[0]!);
     if (!goesOn && !belongsAbove(item, items[index] as PageTable, page)) break;
     lines.unshift(item);
@@ -40,9 +43,15 @@ function startsOverleaf(line: TextLine, below: TextLine | PageTable, page: PageL
   return below.page === line.page + 1 && below.box.top < 0.35 * page.height && isCaptionLine(line);
 }
 
-function isNear(line: TextLine, below: TextLine | PageTable): boolean {
+function isNear(line: TextLine, below: TextLine | PageTable, page: PageLayout): boolean {
   const gap = below.box.top - line.box.bottom;
-  return gap <= Math.max(SMALLEST_DISTANCE, TITLE_DISTANCE * line.size);
+  const distance = isTitle(line) ? TITLE_SHARE * page.height : SMALLEST_DISTANCE;
+  return gap <= Math.max(distance, TITLE_DISTANCE * line.size);
+}
+
+/** "收支预算总表": what can only name the next table, however much paper is left free between. */
+function isTitle(line: TextLine): boolean {
+  return line.text.length <= LONGEST_TITLE && TITLE.test(line.text) && !isListedName(line.text);
 }
 
 function isCaptionLine(line: TextLine): boolean {

@@ -30,7 +30,7 @@ function continuation(first: FlowTable, second: FlowTable, lastPage: number): Fl
   if (second.title !== null && !sameTitle(first.title, second.title)) return null;
   const columns = commonColumns(first, second);
   if (!columns) return null;
-  const head = repeatedRows(first, second);
+  const head = repeatedRows(first, second) || resembledRows(first, second);
   if (head === 0 && (second.captions.length > 0 || opensWithHeader(second))) return null;
   const upper = placed(first, columns.first, 0, 0);
   const lower = placed(second, columns.second, head, first.rows - head);
@@ -78,6 +78,28 @@ function repeatedRows(first: FlowTable, second: FlowTable): number {
   }
   return rows;
 }
+
+/** A header printed again may lose a line or the end of a label: rows most of whose labels stand so in the header. */
+const HEADER_ROWS = 6;
+const SAME_LABELS = 0.75;
+/** Words, or the number of a column. */
+const LABEL = /\p{Script=Han}|^[1-9]\d?$/u;
+
+function resembledRows(first: FlowTable, second: FlowTable): number {
+  if (second.captions.length > 0 || first.xs.length !== second.xs.length) return 0;
+  const header = first.cells.filter((cell) => cell.row < HEADER_ROWS);
+  const known = new Set(header.map(slotText));
+  let rows = 0;
+  while (rows < Math.min(HEADER_ROWS, second.rows - 1)) {
+    const labels = second.cells.filter((cell) => cell.row === rows && cell.text !== '');
+    const same = labels.filter((cell) => LABEL.test(cell.text) && known.has(slotText(cell)));
+    if (same.length < 3 || same.length < SAME_LABELS * labels.length || isFigures(second, rows)) break;
+    rows++;
+  }
+  return rows;
+}
+
+const slotText = (cell: PageCell): string => `${cell.column} ${cell.text.replace(/\s/g, '')}`;
 
 function rowText(table: FlowTable, row: number): string {
   return table.cells

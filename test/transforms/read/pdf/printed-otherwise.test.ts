@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { Sheet } from '../../../support/pdf.ts';
+import { readSheets, tablesOf, textsOf } from '../../../support/pdf-engine.ts';
+
+/** Writes words at the left of their columns. */
+function row(sheet: Sheet, xs: readonly number[], top: number, texts: readonly string[]): Sheet {
+  for (const [index, text] of texts.entries()) if (text !== '') sheet.text(xs[index]! + 6, top, text, 10);
+  return sheet;
+}
+
+describe('a header printed again overleaf', () => {
+  const XS = [40, 120, 280, 380, 480, 560];
+  const sheets = (labels: readonly string[]) => {
+    const first = new Sheet()
+      .text(220, 60, '收入决算表', 14)
+      .text(460, 88, '单位：万元')
+      .grid(XS, [110, 135, 160, 185]);
+    row(first, XS, 116, ['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '上级补助收入']);
+    row(first, XS, 141, ['栏次', '', '1', '2', '3']);
+    row(first, XS, 166, ['207', '文化旅游体育与传媒支出', '61.25', '61.25', '0.00']);
+    const second = new Sheet().grid(XS, [60, 85, 110, 135]);
+    row(second, XS, 66, labels);
+    row(second, XS, 91, ['20701', '文化和旅游', '41.25', '41.25', '0.00']);
+    row(second, XS, 116, ['20703', '体育', '20.00', '20.00', '0.00']);
+    return readSheets([first, second]);
+  };
+
+  it('may have lost the end of a label', async () => {
+    const tables = tablesOf(
+      await sheets(['科目编码', '科目名称', '本年收入合计', '财政拨款收入', '上级补助']),
+    );
+    expect(tables).toHaveLength(1);
+    expect(
+      textsOf(tables[0])
+        .slice(2)
+        .map((cells) => cells[0]),
+    ).toEqual(['207', '20701', '20703']);
+  });
+
+  it('is the header of another table where its labels are others', async () => {
+    const tables = tablesOf(await sheets(['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出']));
+    expect(tables).toHaveLength(2);
+  });
+
+  it('is not a row whose figures repeat', async () => {
+    const tables = tablesOf(await sheets(['20799', '其他文化旅游体育与传媒支出', '61.25', '61.25', '0.00']));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0])).toHaveLength(6);
+  });
+});
+
+describe('what stands far above a table', () => {
+  const sheet = (line: string) => {
+    const XS = [60, 260, 400, 540];
+    const drawn = new Sheet().text(220, 60, line, 14).text(480, 190, '单位：万元').grid(XS, [210, 235, 260]);
+    row(drawn, XS, 216, ['项目', '预算数', '决算数']);
+    return readSheets([row(drawn, XS, 241, ['本年收入合计', '73.10', '70.15'])]);
+  };
+
+  it('names it where it is the name of a table', async () => {
+    expect(tablesOf(await sheet('收支预算总表'))[0]!.title).toBe('收支预算总表');
+  });
+
+  it('is text where it is an item of a list of tables or no name', async () => {
+    for (const line of ['一、收支预算总表', '示例县水务局主要职责'])
+      expect(tablesOf(await sheet(line))[0]!.title).toBeNull();
+  });
+});
+
+describe('tables without rules', () => {
+  /** Figures at the right of their columns, as a program aligns them. */
+  const XS = [60, 130, 330, 420, 510];
+  const figures = (sheet: Sheet, top: number, texts: readonly string[]) => {
+    for (const [index, text] of texts.entries())
+      sheet.text([400, 490][index]! - 5 * text.length, top, text, 10);
+    return sheet;
+  };
+
+  it('keep the first line of a label that begins with its code in the row of its figures', async () => {
+    const sheet = row(new Sheet(), [60, 330, 420], 100, ['科目编码及名称', '合计', '项目支出']);
+    row(sheet, [60], 120, ['208 社会保障支出']);
+    figures(sheet, 120, ['512.40', '100.00']);
+    sheet.text(66, 137, '20805').text(96, 137, '行政事业单位养老支出与其').text(66, 150, '他有关的支出');
+    figures(sheet, 148, ['412.40', '100.00']);
+    row(sheet, [60], 170, ['2080505 养老保险缴费']);
+    figures(sheet, 170, ['212.40', '100.00']);
+    row(sheet, [60], 190, ['2080506 职业年金缴费']);
+    figures(sheet, 190, ['200.00', '0.00']);
+    const texts = textsOf(tablesOf(await readSheets([sheet]))[0]);
+    expect(texts).toHaveLength(5);
+    expect(texts[2]).toEqual(['20805 行政事业单位养老支出与其他有关的支出', '412.40', '100.00']);
+  });
+
+  it('end before the name of the next one', async () => {
+    const sheet = row(new Sheet(), XS, 100, ['科目编码', '科目名称', '合计', '项目支出']);
+    for (const [index, code] of ['208', '20805', '2080505', '2080506'].entries()) {
+      row(sheet, XS, 120 + 18 * index, [code, '示例支出']);
+      figures(sheet, 120 + 18 * index, ['512.40', '100.00']);
+    }
+    sheet.text(130, 187, '2031').text(155, 187, '年部门收支预算总表');
+    const table = tablesOf(await readSheets([sheet]))[0]!;
+    expect(textsOf(table).at(-1)).toEqual(['2080506', '示例支出', '512.40', '100.00']);
+  });
+});
