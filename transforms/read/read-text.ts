@@ -9,6 +9,7 @@ import { unfoldPairs } from './forms/unfold-pairs.ts';
 import { unfoldProjectLists } from './forms/unfold-project-lists.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { mendYears } from './mend-years.ts';
+import { withoutPageCells } from './page-cells.ts';
 import { paragraphsOf, tidyProse } from './paragraphs.ts';
 import { simplify } from './simplify.ts';
 import { unfoldStatements } from './statements/unfold-statements.ts';
@@ -20,6 +21,9 @@ import { findTextTables } from './text-tables.ts';
 /** A name and a unit may stand this many lines above their table; farther up another thought begins. */
 const MOST_CAPTIONS = 8;
 const WIDE_GAP = /\t+|[ \u3000]{2,}|\u3000/;
+/** "收支预算总表（按功能分类）单位：万元": nothing stands between the name and the unit. */
+const UNIT_BEHIND_NAME =
+  /(?<=表(?:[(（][^()（）]{1,20}[)）])?)\s*(?=[(（]?(?:金额)?单位[:：][^。，；]{1,8}$)/;
 /** Blank lines between a table and its captions, or between two captions. */
 const WIDEST_GAP = 3;
 
@@ -41,7 +45,7 @@ export function documentOfText(
   notes: readonly ReadingNote[] = [],
   limits: ReadingLimits = DEFAULT_LIMITS,
 ): Document {
-  const printed = linesOf(text);
+  const printed = withoutPageCells(linesOf(text));
   refuseOversize(printed, limits);
   const forms = unfoldForms(unfoldProjectLists(unfoldBaseData(printed)));
   const lines = unfoldStatements(unfoldPairs(forms));
@@ -98,7 +102,10 @@ function captionsOfRow(row: TextTable['rows'][number]): Caption[] {
 
 /** "公开部门：某局⇥⇥单位：万元": several captions in one line, each for itself. */
 function captionsOf(line: SourceLine): Caption[] {
-  const parts = line.text.split(WIDE_GAP).filter((part) => part.trim() !== '');
+  const parts = line.text
+    .split(WIDE_GAP)
+    .flatMap((part) => part.split(UNIT_BEHIND_NAME))
+    .filter((part) => part.trim() !== '');
   if (parts.length < 2 || !parts.every((part) => isCaption(part))) return [captionOf(line)];
   return parts.map((text) => captionOf({ text, number: line.number }));
 }

@@ -48,7 +48,7 @@ export function flatRunAt(lines: readonly SourceLine[], start: number, movesEmpt
   return pipeRunAt(lines, start) ?? ragged ?? plainRunAt(lines, start);
 }
 
-/** "项目 |", "|", "323 |": most lines hold one cell and a pipe, or a cell and its pipe take a line each. */
+/** "项目 |", "|", "323 |": most lines hold one cell and a pipe, a cell and its pipe take a line each, or "| 323" begins with it. */
 function pipeRunAt(lines: readonly SourceLine[], start: number): FlatRun | null {
   if (!isPipeCell(lines, start)) return null;
   let last = start;
@@ -65,11 +65,13 @@ function isPipeCell(lines: readonly SourceLine[], index: number): boolean {
   const text = lines[index]?.text.trim() ?? '';
   if (text === '' || text.includes('\t')) return false;
   if (/^\|[\s|]*$/.test(text)) return true;
-  if (/^[^|]*\|$/.test(text)) return text.length <= LONGEST_CELL;
-  return !text.includes('|') && text.length <= LONGEST_CELL && isPipeOnly(lines[index + 1]);
+  if (/^(?:[^|]*\||\|[^|]*)$/.test(text)) return text.length <= LONGEST_CELL;
+  return !text.includes('|') && text.length <= LONGEST_CELL && opensWithPipe(lines[index + 1]);
 }
 
-const isPipeOnly = (line: SourceLine | undefined): boolean => /^\|[\s|]*$/.test(line?.text.trim() ?? '');
+/** "|" alone, or with one cell behind it: the cell above ends there. */
+const opensWithPipe = (line: SourceLine | undefined): boolean =>
+  /^\|(?:[\s|]*|[^|]*)$/.test(line?.text.trim() ?? '');
 
 /** A pipe ends a cell; what stands on several lines in front of it is one cell. "| |" opens a row whose first cell is empty, "||" are two empty cells. */
 function cellsBetweenPipes(lines: readonly SourceLine[]): FlatCell[] {

@@ -50,6 +50,17 @@ describe('a statement copied as one cell a line', () => {
     ]);
   });
 
+  it('reads cells that begin with a pipe, and a row that ends with one on a line of its own', () => {
+    const text =
+      '收 入\n| 支 出\n|\n项 目\n| 2031年预算\n| 项 目\n| 2031年预算\n|\n一、财政拨款\n| 310.5\n| 教育支出\n| 402.5\n|\n政府性基金\n|\n| 住房保障支出\n| 8\n|';
+    expect(rowsOf(text)).toEqual([
+      '收入¦¦支出¦',
+      '项 目¦2031年预算¦项 目¦2031年预算',
+      '一、财政拨款¦310.5¦教育支出¦402.5',
+      '政府性基金¦¦住房保障支出¦8',
+    ]);
+  });
+
   it('reads a cell and its pipe on lines of their own', () => {
     const text = oneEach(
       '收入 支出 项目 预算数 项目 预算数 一、财政拨款 9.5 一、基本支出 8 二、事业收入 ∅ 二、项目支出 1.5',
