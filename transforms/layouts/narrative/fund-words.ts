@@ -4,7 +4,13 @@ import type { WordEntry } from './word.ts';
 export const fundWords: readonly WordEntry[] = [
   {
     means: { kind: 'fund', fund: 'general_public' },
-    forms: ['一般公共预算{财政,}{拨款,}', '一般公共财政{预算,}拨款', '公共财政预算{财政拨款,拨款,}'],
+    forms: [
+      '一般公共预算{财政,}{拨款,}',
+      '一般公共财政{预算,}拨款',
+      '公共财政预算{财政拨款,拨款,}',
+      '公共预算财政拨款',
+      '公共财政拨款',
+    ],
   },
   {
     means: { kind: 'fund', fund: 'government_fund' },

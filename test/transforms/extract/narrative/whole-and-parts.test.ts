@@ -373,6 +373,8 @@ describe('the office of a body is the body', () => {
   it.each([
     ['示例县政协', '2024年政协机关“三公”经费支出决算为6万元。'],
     ['示例县政协办', '2024年示例县政协“三公”经费支出决算为6万元。'],
+    ['审计署', '2024年审计署“三公”经费公共预算财政拨款支出6万元。'],
+    ['示例县消防救援大队', '2024年示例县消防救援大队“三公”经费支出决算为6万元。'],
     ['示例县政协办', '2024年示例县政协办“三公”经费支出决算为6万元。'],
   ])('%s: %s', (bureauName, paragraph) => {
     expect(narrativeOf([paragraph], { bureauName }).facts).toEqual(['2024 three_public actual all = 6']);
