@@ -55,6 +55,9 @@ export function passagesOf(document: Document): Passages {
 /** 索引号 | … | 发布机构 | …, "[ 索引号 ]": what the site prints above a report. */
 const PAGE_HEAD = /^[[【]?\s*(?:索\s*引\s*号|发布机构|发文机关|公开目录|信息分类)\s*[\]】]?\s*[:：]?$/;
 
+/** Mirrors repeat the title above it. */
+const LINES_ABOVE_PAGE_HEAD = 3;
+
 /** "索引号 0152/2019-02 发布机构 某局 公开目录 …" where the site's frame was copied as a line of words. */
 const PAGE_HEAD_LINE = /^(?:索\s*引\s*号|公开目录)\s*[^\s:：]|^(?:文\s*号|主题词|浏览量)(?:\s|$)/;
 
@@ -65,7 +68,7 @@ function isPageHead(table: Table): boolean {
 function frontLines(document: Document): string[] {
   const lines: string[] = [];
   for (const block of document.blocks) {
-    if (block.kind === 'table' && lines.length === 0 && isPageHead(block)) continue;
+    if (block.kind === 'table' && lines.length <= LINES_ABOVE_PAGE_HEAD && isPageHead(block)) continue;
     if (block.kind === 'table' || lines.length >= MOST_FRONT_LINES) break;
     if (CONTENTS.test(block.text) || ((block.level ?? 0) > 0 && !ATTACHMENT_MARK.test(block.text))) break;
     if (block.text.length > LONGEST_FRONT_LINE || /[。；]$/.test(block.text)) break;

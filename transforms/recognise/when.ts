@@ -43,6 +43,7 @@ export function whenOf(passages: Passages, fileName: string): YearAnswer {
     ...passages.cells
       .flatMap((cells) => cells.slice(0, 3).flatMap((cell) => titleRowVotes(cell)))
       .slice(0, MOST_CAPTION_VOTES),
+    ...[...passages.cells.flat(), ...passages.captions, ...passages.body].flatMap(termVotes).slice(0, 1),
     ...passages.headings
       .flatMap((line) => votesIn(line, WEIGHT.heading, 'title'))
       .slice(0, MOST_CAPTION_VOTES),
@@ -79,6 +80,17 @@ function titleRowVotes(cell: string): Vote[] {
   return cell.length <= 50 && /表\s*[(（]|^[(（]\s*\d{4}|^(?:19|20)\d{2}\s*年.*表$/.test(cell)
     ? votesIn(cell, WEIGHT.caption, 'table_caption')
     : [];
+}
+
+/** "2019.1.1~2019.12.31", "2016年1月起至2016年12月止", alone behind 项目起止时间: a project that lasts from January to December is of that year. */
+const TERM =
+  /^(?:项目)?(?:起止|实施)?(?:时间|期限)?[:：]?(?<year>(?:19|20)\d\d)[年.\-/]0?1(?:[月.\-/](?:0?1日?)?)?起?(?:[至到~～—–-])+\k<year>[年.\-/]12(?:[月.\-/](?:31日?)?)?[止底末]?$/;
+
+function termVotes(text: string): Vote[] {
+  const year = text.length > 40 ? undefined : TERM.exec(text.replace(/\s/g, ''))?.groups?.['year'];
+  if (year === undefined) return [];
+  const evidence: Evidence = { answers: 'year', value: year, source: 'table_caption', quote: text };
+  return [{ year: Number(year), weight: WEIGHT.caption, evidence }];
 }
 
 /** "2023年预算数" and "2024年预算数" as column heads of a workbook without a title: the later of two years, where nothing else speaks. */

@@ -37,6 +37,15 @@ describe('the title of a report', () => {
     expect(titleWith('（送审稿）')).toBe(report);
   });
 
+  it('stands above what the site prints about the page, and the lines of the cover below that', () => {
+    const { title, front } = passagesOf(
+      documentOfText(
+        '示例县渠道防渗绩效评价报告\n索引号 | 2032-0041 |\n发布机构 | 县财政局 |\n项目单位 示例县水务局\n\n一、概况\n',
+      ),
+    );
+    expect([title, front.at(-1)]).toEqual(['示例县渠道防渗绩效评价报告', '项目单位示例县水务局']);
+  });
+
   it('does not stand below a heading', () => {
     expect(titleBelow('第一部分 概况')).toBeNull();
   });

@@ -277,6 +277,22 @@ describe('when', () => {
       '一般公共预算支出表\n单位：万元\n科目编码\t科目名称\t2023年执行数\t2024年预算数\n213\t农林水支出\t1.00\t2.00\n',
       2024,
     ],
+    [
+      'the term of a project, if that is one whole year',
+      '项目绩效评价报告\n\n项目名称\t维修\n项目起止时间\t2021.1.1~2021.12.31\n实际支出\t9.00\n',
+      2021,
+    ],
+    [
+      'its months',
+      '项目绩效评价报告\n\n项目起止时间\n\n2021 年 1 月起至 2021 年 12 月止\n\n实际支出9万元。\n',
+      2021,
+    ],
+    [
+      'no term of two years',
+      '项目绩效评价报告\n\n项目起止时间\n\n2021年1月至2022年12月\n\n支出9万元。\n',
+      null,
+    ],
+    ['no part of a year', '项目绩效评价报告\n\n项目起止时间\n\n2021年3月至2021年12月\n\n支出9万元。\n', null],
     ['nothing but a filing date', '绩效自评报告\n填报日期：2023年5月6日\n\n一、概况\n正文。\n', null],
   ])('is read from %s', (_, text, year) => {
     expect(read(text).fiscalYear).toBe(year);

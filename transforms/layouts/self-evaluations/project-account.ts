@@ -16,7 +16,12 @@ export const projectAccount: Layout = {
   form: true,
   ofProjects: true,
   lanes: [
-    { when: /支出内容|会计凭证/, defaults: { ignore: '项目支出明细' }, columns: [], rows: [] },
+    {
+      when: /支出内容|会计凭证|(?:计划|实际)支出数/,
+      defaults: { ignore: '项目支出明细' },
+      columns: [],
+      rows: [],
+    },
     { when: /分值|得分|评价指标/, defaults: { ignore: '绩效指标' }, columns: [], rows: [] },
     {
       defaults: { concept: 'expenditure', fund: 'all' },

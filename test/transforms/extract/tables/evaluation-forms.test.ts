@@ -424,3 +424,18 @@ describe('the sheet of results', () => {
     ]);
   });
 });
+
+it('takes what a project paid for, and was to pay for, as parts of its money', () => {
+  const rows = [
+    ...['项目绩效评价报告', '', '项目名称：林区道路养护', ''],
+    '计划安排资金（万元）\t32.00\t实际到位资金（万元）\t32.00\t实际支出（万元）\t31.00',
+    '支出内容（经济科目）\t计划支出数\t实际支出数\t\t\t',
+    '维修费\t20.00\t19.00\t\t\t',
+    '支出合计\t32.00\t31.00\t\t\t',
+  ];
+  expect(factsOf(rows)).toEqual([
+    'expenditure.project budget 林区道路养护 32.00',
+    'expenditure.project actual 林区道路养护 31.00',
+  ]);
+  expect(read(rows, 'project_evaluation').numbers.filter(({ use }) => use === 'unclaimed')).toEqual([]);
+});
