@@ -18,8 +18,6 @@ export function compileSeldom(): void {
   setFlagsFromString(`${STEPS}=${STEPS_WHILE_READING}`);
   // Plain machine code at once instead of interpreting for long: it costs next to nothing to make.
   setFlagsFromString('--sparkplug');
-  // PDFium's functions likewise, eleven times as late as usual: a twentieth less for ten documents, no more for a hundred.
-  setFlagsFromString('--wasm-tiering-budget=20000000');
 }
 
 export function compileAsUsual(): void {
