@@ -53,12 +53,18 @@ function areTwo(left: readonly Character[], right: readonly Character[], rules: 
   if (last.object === next.object && gap < CLOSE * height(last.box)) return false;
   const [before, after] = [textOf(left), textOf(right)];
   if (FIGURE_PIECE.test(before) && FIGURE_PIECE.test(after)) {
-    return COMPLETE_FIGURE.test(before) && COMPLETE_FIGURE.test(after);
+    return (COMPLETE_FIGURE.test(before) || isDash(before, last, next)) && COMPLETE_FIGURE.test(after);
   }
   const reach = REACH * Math.min(height(last.box), width(last.box) * 2);
   return rules.some(
     (rule) => rule.position >= last.box.right - reach && rule.position <= next.box.left + reach,
   );
+}
+
+/** "-" for nothing, and the code in the next cell; the sign of a figure stands close before it. */
+function isDash(text: string, last: Character, next: Character): boolean {
+  const gap = next.box.left - last.box.right;
+  return /^[-–—−]$/.test(text) && last.object !== next.object && gap >= CLOSE * height(last.box);
 }
 
 function textOf(characters: readonly Character[]): string {

@@ -10,6 +10,8 @@ import { type Line, linesOf, lineText } from './words.ts';
 const FEWEST_LINES = 3;
 /** "1,234.50", "0", "-3.2%", "—": what stands in a cell of amounts. */
 const FIGURE = /^[-−(（]?[\d,，. ]+[)）]?%?$|^[—–-]+$/;
+/** "40,6", "1,234,", "195.": the beginning of a figure that goes on in the next line of its cell, so its lines are no rows. */
+const TORN = /^[-−(（]?\d[\d,]*(?:,\d{0,2}|\.)$/;
 
 export function splitUnruledRows(
   cells: readonly FilledCell[],
@@ -45,6 +47,7 @@ function addedWithin(cell: FilledCell, edgesOf: Map<number, number[]>): number {
 /** Heights between the lines of figures, where at least two cells agree on them; none where the row is one row. */
 function lineEdges(cells: readonly FilledCell[]): number[] {
   const columns = cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell.runs));
+  if (columns.some((lines) => lines.some((line) => TORN.test(lineText(line))))) return [];
   const figures = columns
     .map((lines) => lines.filter((line) => FIGURE.test(lineText(line))))
     .filter((lines) => lines.length >= FEWEST_LINES);

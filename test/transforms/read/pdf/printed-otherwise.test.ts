@@ -102,3 +102,33 @@ describe('tables without rules', () => {
     expect(textsOf(table).at(-1)).toEqual(['2080506', '示例支出', '512.40', '100.00']);
   });
 });
+
+describe('a cell of figures', () => {
+  it('is no column of rows where its figures are cut at its side', async () => {
+    const XS = [60, 160, 190, 220];
+    const sheet = row(new Sheet().grid(XS, [100, 120, 180]), XS, 105, ['项目', '合计', '小计']);
+    sheet.text(68, 142, '合计');
+    for (const x of [164, 194])
+      for (const [index, line] of ['31,5', '46.2', '8'].entries()) sheet.text(x, 125 + 16 * index, line);
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])).toEqual([
+      ['项目', '合计', '小计'],
+      ['合计', '31,546.28', '31,546.28'],
+    ]);
+  });
+
+  it('may end in a dash right before the code of the next one', async () => {
+    const XS = [60, 160, 220, 300, 360];
+    const sheet = new Sheet().grid(XS, [100, 120, 140]);
+    row(sheet, XS, 105, ['科目名称', '决算数', '科目编码', '决算数']);
+    sheet.text(68, 125, '奖金').text(213.5, 125, '-').text(220.5, 125, '30224').text(320, 125, '61.07');
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['奖金', '-', '30224', '61.07']);
+  });
+
+  it('keeps the sign of a figure that reaches over its rule', async () => {
+    const XS = [60, 160, 220, 300];
+    const sheet = new Sheet().grid(XS, [100, 120, 140]);
+    row(sheet, XS, 105, ['项目', '预算数', '决算数']);
+    sheet.text(68, 125, '结余').text(216, 125, '-').text(221, 125, '61.07');
+    expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['结余', '', '-61.07']);
+  });
+});
