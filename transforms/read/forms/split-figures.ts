@@ -26,7 +26,9 @@ export function splitFigures(run: string, columns: readonly ColumnRole[]): (stri
   );
   // Behind every "…100%" one can see "… 0 0%": nothing done of anything proves nothing.
   const executed = all.filter((one) => numberOf(one[rateAt]!) > 0);
-  const allowed = (executed.length > 0 ? executed : all).filter((one) => followsRule(one, columns));
+  const possible = executed.length > 0 ? executed : all;
+  const byRule = possible.filter((one) => followsRule(one, columns));
+  const allowed = byRule.length > 0 ? byRule : possible.filter((one) => isAwardedInFull(one, columns));
   const whole = allowed.filter((one) => isWhollySpent(one, columns));
   const readings = whole.length > 0 ? whole : allowed;
   const [first] = readings;
@@ -56,12 +58,24 @@ function pointsBehind(digits: string, columns: number): string[][] {
   return [...one, ...two];
 }
 
+/** Execution is worth 5, 10, 15 or 20 points; 17 are digits of an amount. */
+const MARKS_STEP = 5;
+
 /** Points for execution are full marks × rate; a cut that awards more is a wrong cut. */
 function followsRule(row: readonly (string | null)[], columns: readonly ColumnRole[]): boolean {
   const under = (role: ColumnRole) => row[columns.indexOf(role)] ?? null;
   const [full, awarded, rate] = [under('fullMarks'), under('awarded'), under('rate')!];
-  if (full === null || awarded === null) return true;
+  if (full !== null && numberOf(full) % MARKS_STEP !== 0) return false;
+  if (awarded === null) return true;
+  // Points without the marks they are out of: digits of the marks were taken for an amount's.
+  if (full === null) return !columns.includes('fullMarks');
   return numberOf(awarded) <= Math.ceil(numberOf(full) * Math.min(1, numberOf(rate) / 100));
+}
+
+/** "1085%10": some offices award all points from some rate on, whatever the rule says. */
+function isAwardedInFull(row: readonly (string | null)[], columns: readonly ColumnRole[]): boolean {
+  const full = row[columns.indexOf('fullMarks')] ?? null;
+  return full === '10' && full === row[columns.indexOf('awarded')];
 }
 
 /** All ways to cut the digits into two to `most` figures, the last of them the rate. */
