@@ -36,6 +36,8 @@ const CODE_BEFORE = new RegExp(
 );
 /** “教育管理事务”(款): Beijing prints its names in quotes. */
 const QUOTED_NAME = /[“"]([^“”"()\ue000-\uf8ff]{2,40})[”"](?=\((?:类|款|项)\))/g;
+/** “两庭”建设(项): a word of a name in quotes. */
+const QUOTED_WORD = /[“"](\p{Script=Han}{1,4})[”"](?=\p{Script=Han}{1,8}\((?:类|款|项)\))/gu;
 /** 行政运行(2010101), 2010101行政运行, 一般公共服务支出(201类) */
 const CODE_AFTER = new RegExp(`(${NAME})\\(([\\ue000-\\uefff])类?\\)`, 'g');
 /** "决算数小于预算数的主要原因是…", "一般公共预算财政拨款支出用于…": words in front of the first name. */
@@ -54,6 +56,7 @@ export function markItems(
   };
   const marked = text
     .replace(QUOTED_NAME, '$1')
+    .replace(QUOTED_WORD, '$1')
     .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
     .replace(WITH_LEVELS, (all) => {
       const before = BEFORE_NAME.exec(all)?.[0] ?? '';

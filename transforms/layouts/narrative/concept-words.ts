@@ -60,7 +60,7 @@ const threePublic = [
   named('three_public.vehicle_operation', ['{公务,}车辆运行{维护,}{费用,费,经费,}'], 'three_public'),
   named('three_public.reception', ['公务接待{费用,费,经费}', '公务接待']),
   named('three_public.overseas_groups', [
-    '{组织的,涉及,组织和参加,}{因公出国境,出国境,因公出国,出国,}团组{数,}',
+    '{组织的,涉及,涉及的,组织和参加,}{因公出国境,出国境,因公出国,出国,}团组{数,}',
   ]),
   named('three_public.overseas_persons', ['{因公,}出国境人{次,}{数,}', '{因公,}出国境人员']),
   named('three_public.vehicles_purchased', [

@@ -50,6 +50,10 @@ export const fundWords: readonly WordEntry[] = [
     means: { kind: 'fund', fund: 'special_account' },
     forms: ['财政专户管理{的,}资金', '财政专户核拨{的,}{资金,}'],
   },
+  {
+    means: { kind: 'fund', fund: 'special_account', side: 'revenue' },
+    forms: ['财政专户管理教育收费{收入,}'],
+  },
   { means: { kind: 'fund', fund: 'superior_subsidy', side: 'revenue' }, forms: ['上级补助收入'] },
   { means: { kind: 'fund', fund: 'operating_income', side: 'revenue' }, forms: ['事业收入'] },
   {

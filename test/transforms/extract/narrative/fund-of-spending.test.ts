@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { narrativeOf } from '../../../support/narrative.ts';
+
+describe('who paid for 三公, meetings, running costs and procurement', () => {
+  it.each([
+    [
+      '2024年度财政拨款“三公”经费支出决算7万元（其中：一般公共预算支出6万元；政府性基金预算支出1万元；国有资本经营预算支出0万元）。与上年相比，减少2万元。其中，公务接待费支出7万元。',
+      [
+        '2024 three_public actual all = 7',
+        '2023 three_public actual all = 9 (derived)',
+        '2024 three_public.reception actual all = 7',
+      ],
+    ],
+    [
+      '2024年度财政拨款会议费支出预算5万元（其中：一般公共预算支出5万元；政府性基金预算支出0万元），支出决算3万元（其中：一般公共预算支出3万元；政府性基金预算支出0万元），完成预算的60%。',
+      ['2024 conference budget all = 5', '2024 conference actual all = 3'],
+    ],
+    [
+      '2024年度机关运行经费支出90万元，其中一般公共预算财政拨款支出80万元，政府性基金预算财政拨款支出10万元。',
+      ['2024 agency_running_costs actual all = 90'],
+    ],
+    ['2024年培训费支出4万元，资金来源：一般公共预算财政拨款支出4万元。', ['2024 training actual all = 4']],
+    ['2024年培训费支出4万元，全部为一般公共预算财政拨款支出4万元。', ['2024 training actual all = 4']],
+  ])('is no total of that fund: %s', (paragraph, facts) => {
+    const heading = '九、“三公”经费、会议费、培训费支出决算情况说明';
+    expect(narrativeOf([heading, paragraph]).facts).toEqual(facts);
+  });
+
+  it('is none either where the thing paid for is not known', () => {
+    expect(narrativeOf(['2024年维修费支出4万元，全部为一般公共预算财政拨款支出4万元。']).facts).toEqual([]);
+  });
+
+  it('is a total of the fund where all expenditure is divided', () => {
+    const { facts } = narrativeOf([
+      '2024年支出决算90万元，其中：一般公共预算支出80万元，政府性基金预算支出10万元。',
+    ]);
+    expect(facts).toContain('2024 expenditure actual general_public = 80');
+    expect(facts).toContain('2024 expenditure actual government_fund = 10');
+  });
+});
+
+describe('sources of a budget that are divided by year once more', () => {
+  const told = { kind: 'budget' } as const;
+
+  it('give what is left of last year too', () => {
+    const { facts } = narrativeOf(
+      [
+        '2024年财政拨款收支预算90万元。收入按资金来源分为：一般公共预算拨款收入85万元、政府性基金预算拨款收入5万元；按资金年度分为：本年财政拨款收入80万元、上年结转10万元。',
+      ],
+      told,
+    );
+    expect(facts).toContain('2024 revenue.grand_total original_budget general_public = 85');
+    expect(facts).toContain('2024 revenue.grand_total original_budget government_fund = 5');
+    expect(facts).toContain('2024 revenue original_budget fiscal = 80');
+    expect(facts).not.toContain('2024 revenue original_budget general_public = 85');
+  });
+
+  it('are those of the year where they are not', () => {
+    const { facts } = narrativeOf(
+      ['2024年收入预算90万元，按资金来源分为：一般公共预算拨款收入85万元、政府性基金预算拨款收入5万元。'],
+      told,
+    );
+    expect(facts).toContain('2024 revenue original_budget general_public = 85');
+  });
+});
+
+it('a word of the name of an item may stand in quotes', () => {
+  const { facts } = narrativeOf([
+    '1.公共安全支出（类）法院（款）“两庭”建设（项）。年初预算为3万元，支出决算为2万元。',
+  ]);
+  expect(facts).toEqual([
+    '2024 expenditure original_budget all 2040506 = 3',
+    '2024 expenditure actual all 2040506 = 2',
+  ]);
+});
