@@ -29,6 +29,7 @@ import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf, scoreOf } from './score-rows.ts';
 import { isFigure, type Section, sectionsOf } from './sections.ts';
 import { shortRowsOf } from './short-rows.ts';
+import { slippedRows } from './slipped-rows.ts';
 import type { TableContext } from './table-context.ts';
 import { withoutTornHeaders } from './torn-headers.ts';
 import { twinColumns, type Understood } from './twin-columns.ts';
@@ -80,9 +81,7 @@ function readSection(
   for (const lane of lanes) {
     const rule = ruleOf(lane, columns, layout, table, section, context);
     const nameless =
-      project === null &&
-      layout.ofProjects === true &&
-      (torn || speaksOfProject(table, names, context.disclosure));
+      project === null && layout.ofProjects === true && (torn || speaksOfProject(table, names, context));
     const at: LaneReading = {
       table,
       layout,
@@ -134,15 +133,17 @@ const SHORT_ROW = '该行缺少单元格，不知是哪一列';
 function claimUnderstood(
   understood: readonly Understood[],
   empty: ReadonlySet<Figure>,
-  { columns, context }: LaneReading,
+  { layout, columns, context }: LaneReading,
   reading: TableReading,
 ): void {
   const twins = twinColumns(understood);
   const byUnits = columns.some(({ kind }) => kind === 'unit');
   const { summed, sums, unclear } = repeatedCodes(understood, byUnits, context);
+  const slipped = layout.form ? slippedRows(understood) : new Set<number>();
   reading.facts.push(...sums);
   for (const { figure, meaning } of understood)
-    if (twins.has(figure.cell.column))
+    if (slipped.has(figure.cell.row)) reading.numbers.push(useOf(figure, 'unclaimed', SHORT_ROW));
+    else if (twins.has(figure.cell.column))
       reading.numbers.push(useOf(figure, 'unclaimed', '两列标题含义相同而数字不同，不能判定'));
     else if (unclear.has(figure))
       reading.numbers.push(useOf(figure, 'unclaimed', '同一科目分几行列示，没有合计'));

@@ -5,6 +5,7 @@ import { normaliseLabel } from '../../parse/label.ts';
 import type { Document, Paragraph, Table } from '../../read/document.ts';
 import type { Disclosure } from '../../recognise/disclosure.ts';
 import type { Phase } from '../fact.ts';
+import { projectAt } from './project-name.ts';
 import { isFigure } from './sections.ts';
 
 export interface TableContext {
@@ -18,6 +19,8 @@ export interface TableContext {
   coverProject: string | null;
   /** Whether any row of figures in its tables prints an empty cell in front of another: a text without one has dropped them. */
   keepsEmptyCells: boolean;
+  /** Whether any of its tables is the form of a project and names it. */
+  namesProjects: boolean;
 }
 
 export function tableContext(
@@ -31,6 +34,9 @@ export function tableContext(
     threePublicBudgetPhase: budgetPhaseOfNotes(document),
     coverProject: disclosure.kind === 'project_evaluation' ? coverProject(document) : null,
     keepsEmptyCells: tablesOf(document).some(({ grid }) => grid.some(printsEmptyCell)),
+    namesProjects: tablesOf(document).some((table) =>
+      table.grid.some((_, row) => projectAt(table, row) !== null),
+    ),
   };
 }
 

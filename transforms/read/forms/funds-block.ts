@@ -100,6 +100,7 @@ function rowsFrom(tokens: readonly FormToken[], header: Header): { rows: OpenRow
     const row = rows.at(-1);
     if (token.kind === 'total' || token.kind === 'part') rows.push(open(token));
     else if (row?.closed && EXPLAINS.includes(token.kind)) row.rest += token.text;
+    else if (row !== undefined && mayBeCut(tokens, index)) row.rest += ` ${token.text}`;
     else if (token.kind === 'figure' || token.kind === 'dash') {
       if (row === undefined) break;
       if (row.values.length < MOST_VALUES) row.values.push(token);
@@ -111,6 +112,16 @@ function rowsFrom(tokens: readonly FormToken[], header: Header): { rows: OpenRow
     end = index + 1;
   }
   return { rows, end };
+}
+
+/** "361.50 190.": a text that was cut somewhere ends inside a figure as well as behind one. */
+function mayBeCut(tokens: readonly FormToken[], index: number): boolean {
+  const { kind, text } = tokens[index]!;
+  return (
+    kind === 'figure' &&
+    !text.includes('%') &&
+    tokens.slice(index + 1).every((behind) => behind.kind === 'words' && /^[\s.,]*$/.test(behind.text))
+  );
 }
 
 /** "… 得分 250000.00 215457.60 10 8.62 … 年度资金总额": values right behind the header, the label of the row farther down. */

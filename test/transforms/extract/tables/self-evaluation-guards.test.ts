@@ -35,6 +35,18 @@ describe('a form that does not name its project', () => {
     expect(read(form('附件2', '', TOTAL)).facts).toEqual([]);
   });
 
+  const cut = '项目资金（万元）\t全年预算数\t全年执行数\t执行率\n年度资金总额\t8.00\t6.00\t75%\n';
+
+  it('gives nothing where a text begins in the middle of it, among forms of projects', () => {
+    const text = `${cut}\n\n${form('转移支付绩效目标自评表', '项目名称\t设备购置\n', TOTAL)}`;
+    expect([...new Set(read(text).facts.map(({ project }) => project))]).toEqual(['设备购置']);
+  });
+
+  it("is the department's among them where it asks for the department", () => {
+    const text = `部门名称\t示例县财政局\n${cut}\n\n${form('转移支付绩效目标自评表', '项目名称\t设备购置\n', TOTAL)}`;
+    expect(read(text).facts.map(({ project }) => project)).toContain(null);
+  });
+
   it("is the department's where it says so", () => {
     const facts = read(form('部门整体支出绩效自评表', '', TOTAL)).facts;
     expect(facts.map((fact) => `${fact.concept} ${fact.phase} ${fact.printed}`)).toEqual([
@@ -43,6 +55,13 @@ describe('a form that does not name its project', () => {
       'expenditure actual 6.00',
       'rate.execution actual 75',
     ]);
+  });
+});
+
+describe('a row whose empty cell is gone', () => {
+  it('is not read where a percentage comes to stand below money', () => {
+    const rows = form('项目支出绩效自评表', '项目名称\t设备购置\n', '8.00\t6.00\t75%\t10\t7.5');
+    expect(read(rows.replace('9.00\t8.00\t6.00\t—', '\t\t\t—')).facts).toEqual([]);
   });
 });
 

@@ -28,6 +28,13 @@ describe('a form that lost its rules', () => {
     expect(lines).toContain('8 6');
   });
 
+  it('takes no figure that the text breaks off in', () => {
+    const text = '项目名称 设备购置 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 ';
+    expect(unfold(`${text}812.5 60`)).toContain('年度资金总额\t\t\t\t\t');
+    expect(unfold(`${text}812.5 60`)).toContain('812.5 60');
+    expect(unfold(`${text}8 6 10 75%`)).toContain('年度资金总额\t8\t6\t10\t75%\t');
+  });
+
   it('takes no points from the form behind it', () => {
     const form = (name: string) =>
       `项目名称 ${name} 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 年度总体目标 购置3台`;
