@@ -9,6 +9,8 @@ import { joinCellLines, type Line } from './words.ts';
 
 /** A line belongs to a row when it stands closer to it than this share of the distance between rows. */
 const NEAR_ROW = 0.75;
+/** Lines of one row stand closer than this share of the font height; rows leave room between. */
+const WITHIN_ROW = 0.9;
 
 export function bodyCells(
   lines: readonly Line[],
@@ -39,7 +41,8 @@ function isAnchor(line: Line): boolean {
 }
 
 function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][] {
-  const anchors = lines.filter((line) => fillsColumns(line, columns));
+  const filled = lines.filter((line) => fillsColumns(line, columns) || opensItem(line));
+  const anchors = filled.filter((line) => !goesWithFigures(line, filled));
   const steps = anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box));
   const reach = NEAR_ROW * (median(steps) || height(lines[0]!.box));
   const rows = anchors.map((anchor) => ({ at: centreY(anchor.box), lines: [anchor] }));
@@ -53,6 +56,25 @@ function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][
   }
   return rows.sort((a, b) => a.at - b.at).map((row) => row.lines);
 }
+
+/** "四、公共安全支出" without any figure is a row, and no rest of the label above. */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+
+function opensItem(line: Line): boolean {
+  return line.runs.some((run) => ITEM.test(run.text));
+}
+
+/** Labels of two lanes that wrap side by side: words only, closer to a line of figures than a row of their own could be. */
+function goesWithFigures(line: Line, others: readonly Line[]): boolean {
+  const at = centreY(line.box);
+  const close = WITHIN_ROW * height(line.runs[0]!.box);
+  return (
+    !hasFigure(line) &&
+    others.some((other) => other !== line && Math.abs(centreY(other.box) - at) < close && hasFigure(other))
+  );
+}
+
+const hasFigure = (line: Line): boolean => fineParts(line).some(({ text }) => isFigure(text));
 
 /** A code and its name in one cell are two parts; a row has words in two columns. */
 function fillsColumns(line: Line, columns: readonly Column[]): boolean {
@@ -79,11 +101,21 @@ function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[]
   });
 }
 
-/** Two figures beside each other in one cell are two cells: then the columns were not understood. */
+/** Two figures beside each other in one cell are two cells, an amount and the number of an item too: then the columns were not understood. */
 export function hasGluedFigures(lines: readonly Line[], columns: readonly Column[]): boolean {
   return lines.some((line) => {
+    if (hasGluedItem(line, columns)) return true;
     const figures = fineParts(line).filter((part) => isFigure(part.text));
     const places = figures.map((part) => columnsUnder(columns, part).first);
     return new Set(places).size < places.length;
+  });
+}
+
+function hasGluedItem(line: Line, columns: readonly Column[]): boolean {
+  const parts = fineParts(line);
+  return parts.some((part, index) => {
+    const before = parts[index - 1];
+    if (!before || !ITEM.test(part.text) || !isFigure(before.text)) return false;
+    return columnsUnder(columns, before).first === columnsUnder(columns, part).first;
   });
 }

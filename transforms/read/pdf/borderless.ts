@@ -9,6 +9,7 @@ import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
 import { type CentredHeader, centredHeader } from './centred-table.ts';
 import { around, height, overlapX } from './geometry.ts';
+import { partGluedCells } from './glued-cells.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageTable } from './page-layout.ts';
@@ -47,7 +48,7 @@ export function findBorderlessTables(
   const rest: Line[] = [];
   const notUnderstood: Box[] = [];
   for (const block of blocksOf(lines)) {
-    const table = tableOf(block, rules, page);
+    const table = tableOf(block.map(partGluedCells), rules, page);
     if (table) tables.push(table);
     else rest.push(...block);
     if (!table && looksLikeTable(block)) notUnderstood.push(around(block.map((line) => line.box)));

@@ -10,6 +10,9 @@ const MOST_CAPTION_LINES = 8;
 const TITLE_DISTANCE = 4.5;
 const SMALLEST_DISTANCE = 45;
 const LONGEST_TITLE = 60;
+/** "“三公”经费预算数", "本年支出": a label above others. */
+const LONGEST_LABEL = 16;
+const MOST_LEFT_OUT = 2;
 /** With nothing between, a name that ends in 表 may stand this far above, as a share of the page. */
 const TITLE_SHARE = 0.2;
 const TITLE = /^[^。；，：:]{3,}表\s*(?:[（(][^（()）]{1,12}[)）])?$/;
@@ -31,11 +34,31 @@ export function linesAbove(
     if (item.page !== below.page && !startsOverleaf(item, below, page)) break;
     if (item.page === below.page && !isNear(item, below, page)) break;
     const goesOn = lines.length > 0 && isRestOfTitle(item, lines[0]!);
+    if (
+      lines.length === 0 &&
+      index - i <= MOST_LEFT_OUT &&
+      isLeftOut(item, below, items[index] as PageTable)
+    ) {
+      below = item;
+      continue;
+    }
     if (!goesOn && !belongsAbove(item, items[index] as PageTable, page)) break;
     lines.unshift(item);
     below = item;
   }
   return withoutLeadingText(lines);
+}
+
+/** The uppermost label of a header without rules may stand alone in its line: no caption, and what is above it still is one. */
+function isLeftOut(line: TextLine, below: TextLine | PageTable, table: PageTable): boolean {
+  if (table.ruled || isCaptionLine(line) || line.page !== table.page) return false;
+  if (line.parts.length > 1 || line.text.length > LONGEST_LABEL || SENTENCE_MARK.test(line.text))
+    return false;
+  return (
+    below.box.top - line.box.bottom < 2 * line.size &&
+    line.box.left > table.box.left &&
+    line.box.right < table.box.right
+  );
 }
 
 /** A title at the foot of one page names the table at the head of the next. */

@@ -132,3 +132,62 @@ describe('a cell of figures', () => {
     expect(textsOf(tablesOf(await readSheets([sheet]))[0])[1]).toEqual(['结余', '', '-61.07']);
   });
 });
+
+describe('tables without rules whose cells touch', () => {
+  const LANES = [60, 240, 330, 480];
+  const lanes = (items: readonly (readonly [string, string, string, string])[]) => {
+    const sheet = row(new Sheet(), LANES, 100, ['项目', '预算数', '项目', '预算数']);
+    for (const [index, [left, income, right, spent]] of items.entries()) {
+      const top = 120 + 20 * index;
+      sheet
+        .text(66, top, left)
+        .text(330 - 5 * income.length, top, income)
+        .text(333, top, right);
+      sheet.text(540 - 5 * spent.length, top, spent);
+    }
+    return readSheets([sheet]);
+  };
+
+  it('part an amount from the item that begins right behind it', async () => {
+    const document = await lanes([
+      ['一、财政拨款收入', '9,318.25', '一、教育支出', '9,018.25'],
+      ['二、事业收入', '100.00', '二、卫生健康支出', '400.00'],
+      ['三、其他收入', '20.00', '三、住房保障支出', '20.00'],
+      ['收入总计', '9,438.25', '支出总计', '9,438.25'],
+    ]);
+    expect(textsOf(tablesOf(document)[0]).slice(1)).toEqual([
+      ['一、财政拨款收入', '9,318.25', '一、教育支出', '9,018.25'],
+      ['二、事业收入', '100.00', '二、卫生健康支出', '400.00'],
+      ['三、其他收入', '20.00', '三、住房保障支出', '20.00'],
+      ['收入总计', '9,438.25', '支出总计', '9,438.25'],
+    ]);
+  });
+
+  it('keep an item without a figure as a row of its own', async () => {
+    const sheet = row(new Sheet(), [60, 330, 420], 100, ['项目', '合计', '项目支出']);
+    for (const [index, item] of [
+      '一、教育支出',
+      '二、国防支出',
+      '三、卫生健康支出',
+      '四、住房保障支出',
+    ].entries()) {
+      sheet.text(66, 118 + 14 * index, item);
+      if (index !== 1) sheet.text(340, 118 + 14 * index, '61.25').text(430, 118 + 14 * index, '11.25');
+    }
+    const labels = textsOf(tablesOf(await readSheets([sheet]))[0]).map((cells) => cells[0]);
+    expect(labels).toEqual(['项目', '一、教育支出', '二、国防支出', '三、卫生健康支出', '四、住房保障支出']);
+  });
+});
+
+describe('the uppermost label of a header without rules', () => {
+  it('does not cut the table off from its name and unit', async () => {
+    const sheet = new Sheet().text(200, 60, '示例县2031年收支预算表', 14).text(470, 82, '单位：万元');
+    sheet.text(330, 98, '支出预算数');
+    row(sheet, [60, 240, 330, 420], 114, ['科目编码', '合计', '基本支出', '项目支出']);
+    for (const [index, code] of ['208', '20805', '2080505', '2080506'].entries())
+      row(sheet, [60, 240, 330, 420], 132 + 18 * index, [code, '61.25', '50.00', '11.25']);
+    const table = tablesOf(await readSheets([sheet]))[0]!;
+    expect(table.title).toBe('示例县2031年收支预算表');
+    expect(table.captions.map(({ text }) => text)).toContain('单位：万元');
+  });
+});
