@@ -50,6 +50,13 @@ export function meaningOfFigure(
     return '列标题不在词汇表';
   if (column && !column.phase && !row.phase && othersPrintPhases(figure, rule, at, year))
     return '没有说明是预算数还是决算数';
+  if (
+    column?.phase &&
+    !column.concept &&
+    figure.rowLabels.length === 0 &&
+    isOneOfNamed(figure, rule, at, year)
+  )
+    return '列标题不在词汇表';
   const merged = {
     ...rule.defaults,
     ...state.part,
@@ -108,6 +115,17 @@ export function asProject(meaning: Meaning, at: LaneReading, figure: Figure): Me
   const concept = meaning.concept === 'expenditure' ? 'expenditure.project' : meaning.concept;
   if (!concept || !conceptById(concept).dimensions.includes('project')) return meaning;
   return { ...meaning, concept, project: at.project };
+}
+
+/** Below no label, a column that says 预算数 alone beside columns that say what they hold has lost its own name. */
+function isOneOfNamed(figure: Figure, rule: LaneRule, at: LaneReading, year: number): boolean {
+  if (figure.code) return false;
+  const named = at.lane.values.filter((index) => {
+    const column = at.columns[index]!;
+    const meaning = pathMeaning([...column.inherited, ...column.path], rule.columns, year);
+    return column !== figure.column && meaning?.concept !== undefined;
+  });
+  return named.length >= 2;
 }
 
 /** A table with one value column and a default concept needs no known header. */

@@ -27,3 +27,27 @@ describe('columns that lost what told them apart', () => {
     expect(read(table('6.00\t0.00\t6.00')).facts).toHaveLength(6);
   });
 });
+
+describe('a column that says 预算数 or 决算数 alone', () => {
+  const header = `财政拨款“三公”经费支出决算表
+
+单位：万元
+
+`;
+
+  it('is not the total where the columns beside it say what they hold', () => {
+    const { facts, numbers } = read(`${header}合计	因公出国（境）费	决算数	公务接待费
+6.00	1.50	0.25	4.50
+`);
+    expect(facts).toEqual([]);
+    expect(numbers.filter((number) => number.use === 'unclaimed')).toHaveLength(4);
+  });
+
+  it('takes its meaning from the label of the row', () => {
+    const { facts } = read(`${header}项目	预算数	决算数
+公务接待费	5.50	4.50
+因公出国（境）费	1.50	1.50
+`);
+    expect(facts).toHaveLength(4);
+  });
+});
