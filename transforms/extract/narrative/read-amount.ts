@@ -2,10 +2,11 @@
 import { DOMESTIC_GUESTS } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
-import { type ConceptId, conceptById, hasFund } from '../../vocabulary/concept.ts';
+import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
 import type { Fact } from '../fact.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import { isJudgedAlike, isJudgementOfOther } from './judgement.ts';
+import { partialCount } from './partial-counts.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { type Place, type Reading, takeUp } from './reading.ts';
@@ -13,6 +14,7 @@ import { recordFact } from './record.ts';
 import { isUnresolved, settlePhase, type Unresolved } from './resolve-subject.ts';
 import { ruleOf } from './rule-of.ts';
 import { keyOf, type Subject } from './subject.ts';
+import { asOfAllYears, FUND_OF_SPENDING, isFundOfSpending } from './who-paid.ts';
 
 /**
  * `named` is what the phrase resolved to; it is resolved once, for what it says of the year and of other projects stays
@@ -64,62 +66,6 @@ function asStatedBefore(
   const [wide, same] = [named, narrow].map((one) => memory.recall(keyOf(concept, one, 'actual', year)));
   return wide === null && same?.valueMinor === quantityOf(token, 'CNY')?.valueMinor ? narrow : named;
 }
-
-/**
- * "财政拨款收支预算90万元，收入按资金来源分为：一般公共预算拨款收入90万元；按资金年度分为：本年财政拨款收入80万元、上年结转10万元": a
- * source gives what is left of last year too.
- */
-function asOfAllYears(
-  named: Subject,
-  token: NumberToken,
-  { paragraph }: Reading,
-  { sentence }: Place,
-): Subject {
-  const isOfYear = named.concepts.length === 1 && named.concepts[0] === 'revenue' && named.fund !== 'fiscal';
-  const between =
-    BY_SOURCE.test(sentence.slice(0, token.start)) &&
-    BY_YEAR.test(paragraph.slice(paragraph.indexOf(sentence.trim())));
-  return isOfYear && between ? { ...named, concepts: ['revenue.grand_total'] } : named;
-}
-
-const BY_SOURCE = /按资金来源[划区]?分(?!.*按资金年度)/;
-const BY_YEAR = /按资金年度[划区]?分.*(?:上年|年初)结转/;
-
-const FUND_OF_SPENDING = '按资金来源的细分，该科目不分资金';
-
-/** "会议费支出3万元（其中：一般公共预算支出3万元；国有资本经营预算支出0万元）": who paid for it, and not all that fund spent. */
-function isFundOfSpending(
-  named: Subject,
-  phrase: Phrase,
-  token: NumberToken,
-  reading: Reading,
-  place: Place,
-): boolean {
-  const whole = reading.flow.inParts ? reading.flow.whole?.concepts : sourcedBefore(token, reading, place);
-  const others = [phrase.concept, phrase.item, phrase.economicCode];
-  if (whole === undefined || others.some((one) => one !== null)) return false;
-  if (whole.length === 0 && phrase.side !== 'expenditure') return false;
-  const byFund = phrase.fund !== null || phrase.classCode === STATE_CAPITAL;
-  const ofMoney = whole.every((concept) => conceptById(concept).unit === 'CNY' && !hasFund(concept));
-  return byFund && ofMoney && named.concepts.every((concept) => hasFund(concept));
-}
-
-/** What the paragraph stated last, where the words behind it say who paid for it; [] where that was not understood. */
-function sourcedBefore(
-  token: NumberToken,
-  { facts }: Reading,
-  { sentence, location }: Place,
-): readonly ConceptId[] | undefined {
-  if (!SOURCE.test(sentence.slice(0, token.start))) return undefined;
-  const last = facts.findLast((fact) => fact.basis === 'stated');
-  return last?.location === location ? [last.concept] : [];
-}
-
-/** "资金来源：…", "全部为…", "按资金来源分…" */
-const SOURCE = /(?:资金来源|来源于|全部[为是系由]|均[为是系由])[^。；;]*$/;
-
-/** 国有资本经营预算支出, the class that all money of that budget is spent in. */
-const STATE_CAPITAL = '223';
 
 /** "公务接待费12万元，其中：国内公务接待80批次，600人次，共计支出8万元": what the counted receptions cost is not all of it. */
 function isDomesticShare(named: Subject, token: NumberToken, { flow, memory, disclosure }: Reading): boolean {
@@ -229,9 +175,6 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
   );
 }
 
-/** "因公出国1人次，出境2人次": neither is both. */
-const BORDER_APART = /^\s*[，,、;；]?\s*(?:因公)?(?:出|赴)境\D{0,6}[1-9]/;
-
 /** "年中追加", "调减" */
 const BUDGET_MOVED = /^(?:年中)?(?:追加|追减|调[增减]|核[增减])$/;
 
@@ -268,11 +211,8 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))
     return unclaimed('单项得分，不是总分');
-  if (
-    subject.concepts[0]?.startsWith('three_public.overseas_') &&
-    BORDER_APART.test(place.sentence.slice(token.unitEnd))
-  )
-    return unclaimed('出国与出境分开列示，没有合计');
+  const partial = partialCount(subject, token, reading, place);
+  if (partial !== null) return unclaimed(partial);
   if (
     subject.concepts.every(isJudgedAlike) &&
     subject.project === null &&

@@ -69,7 +69,9 @@ const threePublic = [
     '{公务用车,公务车}购置{数,数量,量}',
     '购置车辆',
   ]),
-  named('three_public.vehicles_held', ['{开支运行维护费的,运行维护费的,}{公务用车,公务车,公车}保有{量,数,}']),
+  named('three_public.vehicles_held', [
+    '{开支运行维护费的,运行维护费的,负担费用的,}{公务用车,公务车,公车}保有{量,数,}',
+  ]),
   named('three_public.vehicles_held', ['{共,现}有{公务用车,公务车}'], 'three_public'),
   named('three_public.reception_batches', ['{国内,}{公务,}接待批次{数,}']),
   named('three_public.reception_persons', ['{国内,}{公务,}接待人{次,}{数,}', '接待总人数']),

@@ -30,6 +30,8 @@ const nothing: [name: string, paragraph: string, told?: Told][] = [
     '对2个项目开展了绩效自评，涉及资金200万元，占项目支出预算总额的93%。',
   ],
   ['journeys abroad and over the border in two figures', '2024年因公出国2人次，出境3人次。'],
+  ['groups of its own and of others', '2024年本单位组织的出国团组1个，参加其他单位出国团组2个。'],
+  ['equipment that is planned', '2025年部门预算安排购置单价100万元以上专用设备3台（套）。'],
   ['retired staff in two figures', '离休人员2人，退休人员10人。'],
   ['a subject lost on the way', '示例专项情况良好。支出决算为9万元。'],
 ];
@@ -92,6 +94,20 @@ describe('what is not understood is no fact', () => {
       '2024 three_public.reception actual all = 3',
     ]);
     expect(numbers.filter(({ use }) => use === 'unclaimed').map(({ text }) => text)).toEqual(['12万元']);
+  });
+
+  it('keeps what is there apart from what is to be bought', () => {
+    const stock = '截至2024年12月31日，单位价值100万元（含）以上设备12台（套）。';
+    const plan = '2025年部门预算安排购置车辆5辆，其中其他用车5辆；单位价值100万元（含）以上设备3台（套）。';
+    const { facts } = narrativeOf(['国有资产占有使用情况', stock + plan]);
+    expect(facts.filter((fact) => fact.includes('asset'))).toEqual([
+      '2024 asset.equipment_over_1m actual all = 12',
+    ]);
+  });
+
+  it('counts the groups of its own where it joined no others', () => {
+    const { facts } = narrativeOf(['2024年本单位组织的出国团组1个，参加其他单位出国团组0个。']);
+    expect(facts).toEqual(['2024 three_public.overseas_groups actual all = 1']);
   });
 
   it('does not take what is said twice for a part of itself', () => {

@@ -1,0 +1,36 @@
+/** Counts that are not all there is: journeys told apart by border or by host, and equipment that is only planned. */
+import type { NumberToken } from '../../parse/amount.ts';
+import type { Place, Reading } from './reading.ts';
+import type { Subject } from './subject.ts';
+
+/** Why the count is not that of its concept; null where it is. */
+export function partialCount(
+  { concepts }: Subject,
+  token: NumberToken,
+  reading: Reading,
+  place: Place,
+): string | null {
+  const [concept = ''] = concepts;
+  const behind = place.sentence.slice(token.unitEnd);
+  if (concept.startsWith('three_public.overseas_') && BORDER_APART.test(behind))
+    return '出国与出境分开列示，没有合计';
+  if (concept === 'three_public.overseas_groups' && GROUPS_APART.test(behind))
+    return '本单位组织的与参加其他单位的团组分开列示，没有合计';
+  if (concept.startsWith('asset.') && isToBeBought(token, reading, place)) return '计划购置的，不是现有的';
+  return null;
+}
+
+/** "因公出国1人次，出境2人次": neither is both. */
+const BORDER_APART = /^\s*[，,、;；]?\s*(?:因公)?(?:出|赴)境\D{0,6}[1-9]/;
+
+/** "本单位组织的出国团组1个，参加其他单位出国团组2个" */
+const GROUPS_APART = /^[，,、；;]?\s*参加(?:其他|外)[^\d。]{0,16}团组\D{0,3}[1-9]/;
+
+/** "2023年部门预算安排购置车辆5辆，其中特种车辆5辆；单位价值100万元以上设备10台（套）": a plan, up to its full stop. */
+function isToBeBought(token: NumberToken, { paragraph }: Reading, { sentence }: Place): boolean {
+  const from = Math.max(0, paragraph.indexOf(sentence.trim()));
+  const before = paragraph.slice(0, from) + sentence.slice(0, token.start);
+  return PLAN.test(before.slice(before.lastIndexOf('。') + 1));
+}
+
+const PLAN = /(?:安排|计划|拟|预计)[^，。；,;\d]{0,8}(?:购置|新增|更新|采购)|新增(?:购置|配置)/;
