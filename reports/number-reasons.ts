@@ -31,6 +31,12 @@ const UNREAD: Readonly<Record<string, string>> = {
   '整体没有读懂，不知是谁的一部分': 'the whole was not understood, so neither is its part',
   比较的对象没有读懂: 'what it is compared with was not understood',
   '两个数之间只有空格，可能是一个数': 'two numbers with only a blank between them, perhaps one',
+  '两个数之间没有文字，不知是什么': 'an amount right behind another one, without a word that says what it is',
+  '出国与出境分开列示，没有合计': 'journeys abroad and over the border are given apart, without a total',
+  '本单位组织的与参加其他单位的团组分开列示，没有合计':
+    'groups of its own and those of others that it joined are given apart, without a total',
+  '计划购置的，不是现有的': 'planned to be bought, not on hand',
+  '按资金来源的细分，该科目不分资金': 'a part by source of money of an item that is not told apart by source',
   '几个数并列，没有说明各是什么': 'several numbers in a row, and which is which is not said',
   '几项并列，数可能是它们之和': 'several items in a row; the number may be their sum',
   '支出，没有说明是预算还是决算': 'expenditure; budget or actual is not said',
