@@ -36,7 +36,6 @@ const UNREAD: Readonly<Record<string, string>> = {
   '本单位组织的与参加其他单位的团组分开列示，没有合计':
     'groups of its own and those of others that it joined are given apart, without a total',
   '计划购置的，不是现有的': 'planned to be bought, not on hand',
-  '按资金来源的细分，该科目不分资金': 'a part by source of money of an item that is not told apart by source',
   '几个数并列，没有说明各是什么': 'several numbers in a row, and which is which is not said',
   '几项并列，数可能是它们之和': 'several items in a row; the number may be their sum',
   '支出，没有说明是预算还是决算': 'expenditure; budget or actual is not said',
@@ -87,6 +86,7 @@ const UNREAD: Readonly<Record<string, string>> = {
 
 /** Understood, and nothing that is compared. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
+  '按资金来源的细分，该科目不分资金': 'a part by source of money of an item that is not told apart by source',
   科目编码: 'code of a class',
   编码: 'code',
   单位代码: 'code of a unit',
