@@ -38,6 +38,8 @@ const CAPTION_LINE = /单\s*位\s*[:：]/;
 const NOTE_LINE = /^(?:注|备注|说明)\s*[:：]/;
 /** The rest of a label is shorter than this many font heights. */
 const LONGEST_REST = 16;
+/** "2120899其他国有土地使用权出让收": a row whose label goes on in the next line, where its figures stand. */
+const CODED_LABEL = /^[23]\d{2}(?:\d{2}){0,2}\s*\p{Script=Han}[^。，；]*$/u;
 
 export function findBorderlessTables(
   lines: readonly Line[],
@@ -100,6 +102,7 @@ function isRest(line: Line): boolean {
   const text = lineText(line);
   if (/[。；]$/.test(text) || LEADER.test(text) || CAPTION_LINE.test(text) || NOTE_LINE.test(text))
     return false;
+  if (CODED_LABEL.test(text)) return true;
   return line.box.right - line.box.left < LONGEST_REST * height(line.runs[0]!.box);
 }
 

@@ -1,5 +1,5 @@
 /** Which columns of two pages are the same. Tables of rules agree in their edges, others in where their words stand. */
-import { nearest } from './geometry.ts';
+import { centreX, median, nearest } from './geometry.ts';
 import type { PageTable } from './page-layout.ts';
 
 export interface CommonColumns {
@@ -19,7 +19,7 @@ const SAME_COLUMN = 4;
 
 export function commonColumns(first: PageTable, second: PageTable): CommonColumns | null {
   if (first.ruled && second.ruled) return columnsByEdges(first.xs, second.xs);
-  return columnsByCentres(first.xs, second.xs);
+  return columnsByWords(first, second);
 }
 
 /** A page whose rows are all merged shows fewer edges: then one page's edges are among the other's. */
@@ -34,19 +34,28 @@ function columnsByEdges(first: readonly number[], second: readonly number[]): Co
   return arranged(first, second, more, spans);
 }
 
-/** A column without words on a page is missing there. */
-function columnsByCentres(first: readonly number[], second: readonly number[]): CommonColumns | null {
-  const [more, fewer] = first.length >= second.length ? [first, second] : [second, first];
-  const places = fewer.slice(1).map((right, index) => {
-    const centre = (fewer[index]! + right) / 2;
-    return more.slice(1).findIndex((edge, column) => centre > more[column]! && centre < edge);
-  });
+/** A column without words on a page is missing there. Gaps between words make edges that no cell has, so the words are compared. */
+function columnsByWords(first: PageTable, second: PageTable): CommonColumns | null {
+  const [more, fewer] = first.xs.length >= second.xs.length ? [first, second] : [second, first];
+  const places = middlesOf(fewer).map((middle) =>
+    more.xs.slice(1).findIndex((edge, column) => middle > more.xs[column]! && middle < edge),
+  );
   if (places.some((place, index) => place < 0 || (index > 0 && place <= places[index - 1]!))) return null;
   return arranged(
-    first,
-    second,
-    more,
+    first.xs,
+    second.xs,
+    more.xs,
     places.map((place) => ({ from: place, to: place })),
+  );
+}
+
+/** Where the words of every column stand, or its own middle where it has none. */
+function middlesOf({ xs, cells }: PageTable): number[] {
+  const words = xs.slice(1).map((): number[] => []);
+  for (const { text, column, columnSpan, box } of cells)
+    if (text !== '' && columnSpan === 1) words[column]?.push(centreX(box));
+  return words.map((middles, column) =>
+    middles.length > 0 ? median(middles) : (xs[column]! + xs[column + 1]!) / 2,
   );
 }
 

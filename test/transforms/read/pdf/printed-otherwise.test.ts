@@ -191,3 +191,40 @@ describe('the uppermost label of a header without rules', () => {
     expect(table.captions.map(({ text }) => text)).toContain('单位：万元');
   });
 });
+
+describe('tables without rules overleaf', () => {
+  it('go on in the same columns although the words of a page leave other gaps', async () => {
+    const XS = [60, 140, 330, 430, 530];
+    const centred = (sheet: Sheet, labels: readonly string[]) => {
+      for (const [index, label] of labels.entries()) {
+        const right = XS[index + 1] ?? 560;
+        sheet.text((XS[index]! + right) / 2 - 5 * label.length, 100, label);
+      }
+      return sheet;
+    };
+    const first = centred(new Sheet(), ['科目编码', '科目名称', '合计', '基本支出', '其他']);
+    for (const [index, code] of ['208', '20805', '2080501'].entries())
+      row(first, XS, 120 + 18 * index, [code, '示例事务支出', '61.25', '50.00', '0']);
+    const second = new Sheet();
+    for (const [index, code] of ['2080505', '2080506', '2080599'].entries())
+      row(second, XS, 60 + 18 * index, [code, '示例单位缴费支出', '6.25', '0', '0']);
+    const tables = tablesOf(await readSheets([first, second]));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0]).at(-1)).toEqual(['2080599', '示例单位缴费支出', '6.25', '0', '0']);
+  });
+
+  it('are not cut at a long label that begins with its code', async () => {
+    const sheet = row(new Sheet(), [60, 330, 420], 100, ['科目编码及名称', '合计', '项目支出']);
+    for (const [index, code] of ['212', '21208', '2120801'].entries())
+      row(sheet, [60, 330, 420], 120 + 20 * index, [`${code}示例建设支出`, '61.25', '11.25']);
+    sheet.text(66, 180, '2120899示例土地使用权出让收入安排的其他有关').text(66, 194, '支出');
+    sheet.text(336, 191, '21.25').text(426, 191, '1.25');
+    row(sheet, [60, 330, 420], 212, ['213示例农林水支出', '7.10', '7.10']);
+    const tables = tablesOf(await readSheets([sheet]));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0]).slice(-2)).toEqual([
+      ['2120899示例土地使用权出让收入安排的其他有关支出', '21.25', '1.25'],
+      ['213示例农林水支出', '7.10', '7.10'],
+    ]);
+  });
+});
