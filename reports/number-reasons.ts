@@ -17,6 +17,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   单位与主语不符: 'unit does not fit the subject',
   '单位与主语不符，或不知是预算还是决算':
     'unit does not fit the subject, or budget and actual cannot be told apart',
+  表头与数字连在一起: 'header of a table and its figures run together',
   '两列标题含义相同而数字不同，不能判定': 'two columns mean the same and differ',
   '同一科目分几行列示，没有合计': 'one item in several rows without a total',
   '合计印为0，而其下各项不为0': 'the total is printed as 0 and its parts are not',
@@ -35,6 +36,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   '出国与出境分开列示，没有合计': 'journeys abroad and over the border are given apart, without a total',
   '本单位组织的与参加其他单位的团组分开列示，没有合计':
     'groups of its own and those of others that it joined are given apart, without a total',
+  '外宾接待的批次、人次，不是国内接待': 'receptions of foreign guests, not of guests from home',
   '计划购置的，不是现有的': 'planned to be bought, not on hand',
   '几个数并列，没有说明各是什么': 'several numbers in a row, and which is which is not said',
   '几项并列，数可能是它们之和': 'several items in a row; the number may be their sum',

@@ -1,7 +1,7 @@
 /** A percentage: a published rate, a share of a whole, a completion of a budget, or a rate of change. */
 import type { NumberToken } from '../../parse/amount.ts';
 import { budgetPhaseOf } from './compare.ts';
-import { CLAIMED, type Fate, ignored } from './fate.ts';
+import { CLAIMED, type Fate, ignored, unclaimed } from './fate.ts';
 import { isOfPartYear, readRateOfBudget, readShareOfBudget } from './of-budget.ts';
 import type { Phrase, PhraseContext } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -17,6 +17,9 @@ import { namesSomething } from './take-subject.ts';
 /** "占支出合计20万元的48%" */
 const OF_PRINTED_WHOLE = /占[^，,。；;]*\d\s*(?:亿元|万元|元)的\s*$/;
 
+/** "预算执行率（B/A×100%）年度资金总额：409379.2593%": the header of a form and its cells, run together. */
+const FORM_HEADER = /率\s*[(（]\s*B\s*[/÷]\s*A/;
+
 export function readPercent(
   related: Related,
   phrase: Phrase,
@@ -26,6 +29,7 @@ export function readPercent(
   place: Place,
 ): Fate {
   const { relation } = related;
+  if (FORM_HEADER.test(place.sentence)) return unclaimed('表头与数字连在一起');
   if (relation.kind === 'none') {
     if (OF_PRINTED_WHOLE.test(place.sentence.slice(0, token.start))) return ignored('占比，整体没有采用');
     const named = resolveSubject(phrase, reading);

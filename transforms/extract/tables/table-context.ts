@@ -19,7 +19,7 @@ export interface TableContext {
   coverProject: string | null;
   /** Whether any row of figures in its tables prints an empty cell in front of another: a text without one has dropped them. */
   keepsEmptyCells: boolean;
-  /** Whether any of its tables is the form of a project and names it. */
+  /** Whether it holds the form of a project that asks for its name. */
   namesProjects: boolean;
 }
 
@@ -34,9 +34,9 @@ export function tableContext(
     threePublicBudgetPhase: budgetPhaseOfNotes(document),
     coverProject: disclosure.kind === 'project_evaluation' ? coverProject(document) : null,
     keepsEmptyCells: tablesOf(document).some(({ grid }) => grid.some(printsEmptyCell)),
-    namesProjects: tablesOf(document).some((table) =>
-      table.grid.some((_, row) => projectAt(table, row) !== null),
-    ),
+    namesProjects:
+      paragraphsOf(document).some(({ text }) => PROJECT_FORM.test(text)) ||
+      tablesOf(document).some((table) => table.grid.some((_, row) => projectAt(table, row) !== null)),
   };
 }
 
@@ -53,6 +53,9 @@ function coverProject(document: Document): string | null {
   const named = paragraphsOf(document).flatMap(({ text }) => COVER_PROJECT.exec(text.trim())?.[1] ?? []);
   return new Set(named).size === 1 ? named[0]! : null;
 }
+
+/** "项目支出绩效自评表（2023年度）项目名称": a form that the end of the text cut off before its money. */
+const PROJECT_FORM = /自评表\s*(?:[(（]\s*\d{4}年?度?\s*[)）])?\s*项目名称/;
 
 export function tablesOf(document: Document): Table[] {
   return document.blocks.filter((block): block is Table => block.kind === 'table');

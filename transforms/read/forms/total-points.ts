@@ -21,6 +21,8 @@ const TOTAL =
 /** The next form, or the notes of this one. */
 const END = /项目\s*名称|自评表/;
 const LEAST_FULL_MARKS = 80;
+/** "总分 100 9": where the text ends there, the other digits may have been cut off. */
+const LEAST_LAST = 30;
 /** "年初目标值（A） 实际完成值（B） 得分": between the header's first words and its last. */
 const ONLY_AWARDED = /^(?:(?!分\s*值|权\s*重|得\s*分).){0,80}得\s*分/su;
 
@@ -37,6 +39,8 @@ export function pointsAfter(text: string, from: number, until: number): TotalPoi
   });
   const [total] = totals;
   if (total === undefined || totals.length > 1) return null;
+  const isLast = rest.slice(behind + total.match.index + total.match[0].length).trim() === '';
+  if (isLast && Number(total.points.at(-1)) < LEAST_LAST) return null;
   const start = from + behind + total.match.index;
   return {
     start,

@@ -133,6 +133,11 @@ const notIts: Example[] = [
     ['2024 rate.execution actual all 渠道防渗改造 = 96'],
   ],
   ['what each person or household was given', ['每人发放500元。', '每户发放补助200元。'], []],
+  [
+    'a rate of a form whose cells run together',
+    ['预算执行率（B/A×100%）年度资金总额：409379.2593%其中：中央财政资金409379.2593%'],
+    [],
+  ],
   ['expenses of one kind', ['委托审计支出2万元，差旅费支出1万元。', '公务接待费0.5万元。'], []],
   ['the department’s own figures', ['2024年部门预算900万元，支出880万元。', '我局全年支出880万元。'], []],
   [

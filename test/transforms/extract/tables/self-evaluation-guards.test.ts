@@ -42,6 +42,11 @@ describe('a form that does not name its project', () => {
     expect([...new Set(read(text).facts.map(({ project }) => project))]).toEqual(['设备购置']);
   });
 
+  it('gives nothing where the next form is cut off too', () => {
+    expect(read(`${cut}\n\n专项资金绩效自评表（2031年度）项目名称设备购\n`).facts).toEqual([]);
+    expect(read(`${cut}\n\n年度目标已经完成。\n`).facts).not.toEqual([]);
+  });
+
   it("is the department's among them where it asks for the department", () => {
     const text = `部门名称\t示例县财政局\n${cut}\n\n${form('转移支付绩效目标自评表', '项目名称\t设备购置\n', TOTAL)}`;
     expect(read(text).facts.map(({ project }) => project)).toContain(null);

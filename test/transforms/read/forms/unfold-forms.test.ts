@@ -35,6 +35,14 @@ describe('a form that lost its rules', () => {
     expect(unfold(`${text}8 6 10 75%`)).toContain('年度资金总额\t8\t6\t10\t75%\t');
   });
 
+  it('takes no score that the text may have been cut off in', () => {
+    const form =
+      '项目名称 设备购置 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 一级指标 二级指标 三级指标 分值 得分 总分 100 9';
+    expect(unfold(form)).not.toContain('总分\t\t\t100\t9');
+    expect(unfold(`${form}7`)).toContain('总分\t\t\t100\t97');
+    expect(unfold(`${form} 等级 差`)).toContain('总分\t\t\t100\t9');
+  });
+
   it('takes no points from the form behind it', () => {
     const form = (name: string) =>
       `项目名称 ${name} 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 8 6 10 75% 7 年度总体目标 购置3台`;
