@@ -189,10 +189,19 @@ function openNamedField(text: string, reading: Reading): boolean {
   return !/\d/.test(text);
 }
 
+/** "3.部门整体支出绩效自评情况：…" behind the projects. */
+const OF_ALL = /^[^，。]{0,8}(?:部门|单位)?整体(?:支出)?(?:绩效)?(?:自评|评价|情况)/;
+
 /** "信息化建设项目绩效自评综述：根据年初设定的绩效目标，…": the heading runs into its paragraph. */
 function openProject(text: string, reading: Reading): void {
-  const project = projectOf(text.split(/[:：]/)[0] ?? '');
-  if (project === null || reading.title.project !== null) return;
+  const [head = ''] = text.split(/[:：]/);
+  const project = projectOf(head);
+  if (reading.title.project !== null) return;
+  if (reading.section.project !== null && OF_ALL.test(head)) {
+    reading.section = { ...reading.section, project: null, projectLevel: null };
+    reading.flow = newFlow(null);
+  }
+  if (project === null) return;
   reading.section = { ...reading.section, project };
   reading.flow = newFlow(projectSubject(reading));
 }

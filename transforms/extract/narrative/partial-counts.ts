@@ -16,6 +16,8 @@ export function partialCount(
     return '出国与出境分开列示，没有合计';
   if (concept === 'three_public.overseas_groups' && GROUPS_APART.test(behind))
     return '本单位组织的与参加其他单位的团组分开列示，没有合计';
+  if (concept.startsWith('three_public.reception_') && isOfForeigners(token, reading, place))
+    return '外宾接待的批次、人次，不是国内接待';
   if (concept.startsWith('asset.') && isToBeBought(token, reading, place)) return '计划购置的，不是现有的';
   return null;
 }
@@ -34,3 +36,14 @@ function isToBeBought(token: NumberToken, { paragraph }: Reading, { sentence }: 
 }
 
 const PLAN = /(?:安排|计划|拟|预计)[^，。；,;\d]{0,8}(?:购置|新增|更新|采购)|新增(?:购置|配置)/;
+
+/** "（1）外宾接待支出0万元。共接待来访团组0个，0人次。": no guests from home were spoken of in the paragraph. */
+function isOfForeigners(token: NumberToken, { paragraph }: Reading, { sentence }: Place): boolean {
+  const from = Math.max(0, paragraph.indexOf(sentence.trim()));
+  const before = (paragraph.slice(0, from) + sentence.slice(0, token.start)).replace(BRACKETED, '');
+  return FOREIGN.test(before) && !/国内|公务接待费/.test(before);
+}
+
+/** “（含外宾接待）”, not 国（境）外. */
+const BRACKETED = /[(（](?!境)[^()（）]*[)）]/g;
+const FOREIGN = /(?:外宾|外事|国[(（]境[)）]外|境外|国外)(?:公务)?接待/;

@@ -14,7 +14,13 @@ import { recordFact } from './record.ts';
 import { isUnresolved, settlePhase, type Unresolved } from './resolve-subject.ts';
 import { ruleOf } from './rule-of.ts';
 import { keyOf, type Subject } from './subject.ts';
-import { asOfAllYears, FUND_OF_SPENDING, isFundOfSpending } from './who-paid.ts';
+import {
+  asOfAllYears,
+  FUND_OF_SPENDING,
+  FUNDS_OF_PROGRAMMES,
+  isFundOfSpending,
+  isOfProgrammes,
+} from './who-paid.ts';
 
 /**
  * `named` is what the phrase resolved to; it is resolved once, for what it says of the year and of other projects stays
@@ -38,6 +44,7 @@ export function readAmount(
     return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
     return leaveSubject(reading, unclaimed('没有单位'));
+  if (isOfProgrammes(named, phrase, token, place)) return ignored(FUNDS_OF_PROGRAMMES);
   if (isFundOfSpending(named, phrase, token, reading, place)) return ignored(FUND_OF_SPENDING);
   if (/国内/.test(place.sentence) && isDomesticShare(named, token, reading)) return ignored(DOMESTIC_GUESTS);
   const subject = asOfAllYears(asStatedBefore(named, phrase, token, reading), token, reading, place);
@@ -132,7 +139,8 @@ function promoteWhole(part: Subject, token: NumberToken, reading: Reading, place
 /** "财务总收入120万元，其中：…，上年结转15万元": what is left of last year is no revenue of this one. */
 const isCarriedIn = ({ concepts }: Subject, token: NumberToken, { sentence }: Place): boolean =>
   concepts[0] === 'balance.opening' && Number(token.value) > 0 && TOTAL_REVENUE.test(sentence);
-const TOTAL_REVENUE = /总收入|收入总计/;
+/** Of all money, 收入预算 is the 合计 of the income table; of the fiscal money it is the bottom line of 财政拨款收支总表. */
+const TOTAL_REVENUE = /总收入|收入总计|财政拨款(?:收入预算|预算收入)/;
 
 /** "综合得分为96.85，评价等级为优": points need no unit right behind their name. */
 const SCORE_BEFORE = /(?:得分|评分|总分)\s*(?:为|是|:|：)?\s*$/;

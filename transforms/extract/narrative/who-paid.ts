@@ -25,6 +25,22 @@ export function asOfAllYears(
 const BY_SOURCE = /按资金来源[划区]?分(?!.*按资金年度)/;
 const BY_YEAR = /按资金年度[划区]?分.*(?:上年|年初)结转/;
 
+export const FUNDS_OF_PROGRAMMES = '绩效管理涉及的资金，不是收支总额';
+
+/** "对2个项目开展了部门评价，涉及一般公共预算支出90万元，政府性基金预算支出10万元": what was looked at. */
+export function isOfProgrammes(
+  named: Subject,
+  phrase: Phrase,
+  token: NumberToken,
+  { sentence }: Place,
+): boolean {
+  const total =
+    phrase.fund !== null && phrase.concept === null && named.concepts.every((one) => hasFund(one));
+  return total && PROGRAMMES.test(sentence.slice(0, token.start));
+}
+
+const PROGRAMMES = /(?:评价|自评|绩效)[^。；;]*涉及[^。；;]*$/;
+
 export const FUND_OF_SPENDING = '按资金来源的细分，该科目不分资金';
 
 /** "会议费支出3万元（其中：一般公共预算支出3万元；国有资本经营预算支出0万元）": who paid for it, and not all that fund spent. */

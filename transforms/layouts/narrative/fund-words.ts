@@ -6,6 +6,7 @@ export const fundWords: readonly WordEntry[] = [
     means: { kind: 'fund', fund: 'general_public' },
     forms: [
       '一般公共预算{财政,}{拨款,}',
+      '通过一般公共预算{财政,}拨款安排{的,}',
       '一般公共财政{预算,}拨款',
       '公共财政预算{财政拨款,拨款,}',
       '公共预算财政拨款',

@@ -19,6 +19,7 @@ describe('who paid for 三公, meetings, running costs and procurement', () => {
       '2024年度机关运行经费支出90万元，其中一般公共预算财政拨款支出80万元，政府性基金预算财政拨款支出10万元。',
       ['2024 agency_running_costs actual all = 90'],
     ],
+    ['2024年通过一般公共预算拨款安排的“三公”经费支出6万元。', ['2024 three_public actual all = 6']],
     ['2024年培训费支出4万元，资金来源：一般公共预算财政拨款支出4万元。', ['2024 training actual all = 4']],
     ['2024年培训费支出4万元，全部为一般公共预算财政拨款支出4万元。', ['2024 training actual all = 4']],
   ])('is no total of that fund: %s', (paragraph, facts) => {
@@ -71,5 +72,56 @@ it('a word of the name of an item may stand in quotes', () => {
   expect(facts).toEqual([
     '2024 expenditure original_budget all 2040506 = 3',
     '2024 expenditure actual all 2040506 = 2',
+  ]);
+});
+
+describe('money that a report looks at, or that is told apart further', () => {
+  it('gives no totals of the funds that evaluated programmes concern', () => {
+    const { facts } = narrativeOf([
+      '组织对“河道保洁”等2个项目开展了部门评价，涉及一般公共预算支出90万元，政府性基金预算支出10万元。',
+      '组织开展部门整体支出绩效评价，涉及一般公共预算支出300万元，政府性基金预算支出30万元。',
+    ]);
+    expect(facts).toEqual([]);
+  });
+
+  it('takes 单位资金收入 for no revenue of all funds', () => {
+    const { facts } = narrativeOf(
+      [
+        '2024年收入预算90万元，其中：财政拨款收入80万元，单位资金收入10万元（事业收入6万元，其他收入4万元）。',
+      ],
+      { kind: 'budget' },
+    );
+    expect(facts).toContain('2024 revenue original_budget all = 90');
+    expect(facts).not.toContain('2024 revenue original_budget all = 10');
+  });
+
+  it('counts what was left of last year in a total of fiscal money', () => {
+    const { facts } = narrativeOf(
+      ['2024年财政拨款收入预算90万元，其中：一般公共预算本年收入80万元，上年结转10万元。'],
+      { kind: 'budget' },
+    );
+    expect(facts).toContain('2024 revenue.grand_total original_budget fiscal = 90');
+  });
+
+  it('ends a project where a numbered paragraph goes over to all expenditure', () => {
+    const { facts } = narrativeOf([
+      '1.“河道保洁”项目绩效自评综述：全年预算数为70万元，执行数为69万元，自评得分为96分。',
+      '2.部门整体支出绩效自评情况：全年预算数330万元，执行数320万元，自评得分95分。',
+    ]);
+    expect(facts.filter((fact) => fact.includes('河道保洁'))).toHaveLength(3);
+    expect(facts.filter((fact) => /= (?:330|320|95)/.test(fact) && fact.includes('河道'))).toEqual([]);
+  });
+});
+
+it('counts no receptions of foreign guests as those of guests from home', () => {
+  const { facts } = narrativeOf([
+    '七、“三公”经费支出决算情况说明',
+    '3.公务接待费支出4万元。其中：',
+    '（1）外宾接待支出0万元。2024年共接待来访团组0个，0人次（不包括陪同人员）。',
+    '（2）国内公务接待支出4万元。2024年共接待国内来访团组40个，320人次（不包括陪同人员）。',
+  ]);
+  expect(facts.filter((fact) => fact.includes('reception_'))).toEqual([
+    '2024 three_public.reception_batches actual all = 40',
+    '2024 three_public.reception_persons actual all = 320',
   ]);
 });
