@@ -42,7 +42,12 @@ export const projectTargetList: Layout = {
         { labels: [/^预算(数|金额)$/], phase: 'budget' },
         { labels: [/^指标值$/, '权重'], ignore: '绩效目标值' },
       ],
-      rows: [{ labels: [/^(合计|总计|小计)$/], ignore: '所列各项目之和，不一定是全部项目' }],
+      rows: [
+        {
+          labels: [/^(合计|总计|小计)$/, /^\d{3}(\d{3})?[-—－]\p{Script=Han}{2,30}部门$/u],
+          ignore: '所列各项目之和，不一定是全部项目',
+        },
+      ],
       unknownRows: '没有项目名称的行',
     },
   ],

@@ -439,3 +439,17 @@ it('takes what a project paid for, and was to pay for, as parts of its money', (
   ]);
   expect(read(rows, 'project_evaluation').numbers.filter(({ use }) => use === 'unclaimed')).toEqual([]);
 });
+
+it('takes the department in front of its projects, known by its code, for none of them', () => {
+  const rows = (name: string) => [
+    ...['部门预算项目绩效目标申报表(2031年度)', '金额单位：万元', ''],
+    '单位名称\t项目名称\t预算数\t一级指标\t二级指标\t三级指标\t指标值',
+    `${name}\t99.50`,
+    '820001-示例县林业局\t苗圃管护\t61.20\t产出指标\t数量指标\t修剪次数\t12',
+    '820001-示例县林业局\t古树保护\t38.30\t产出指标\t数量指标\t保护株数\t30',
+  ];
+  expect(factsOf(rows('820-示例县林业局部门'), 'performance_targets')).toEqual([
+    'expenditure.project budget 苗圃管护 61.20',
+    'expenditure.project budget 古树保护 38.30',
+  ]);
+});
