@@ -453,3 +453,27 @@ it('takes the department in front of its projects, known by its code, for none o
     'expenditure.project budget 古树保护 38.30',
   ]);
 });
+
+describe('what a department asks for, by source and by nature', () => {
+  const rows = (second: string, figures: string) => [
+    ...['部门整体支出绩效目标申报表', '（2031年度）', '部门名称\t示例县林业局'],
+    '年度预算申请（万元）\t资金总额\t按收入性质分\t\t按支出性质分\t',
+    second,
+    figures,
+    '整体绩效目标\t目标1：完成投资30万元\t\t\t\t',
+  ];
+
+  it('is read below both headers', () => {
+    const kept = rows('\t\t一般公共预算\t其他资金\t基本支出\t项目支出', '\t81.50\t80.30\t1.20\t50.40\t31.10');
+    expect(factsOf(kept, 'performance_targets').filter((fact) => !/public|other/.test(fact))).toEqual([
+      'expenditure budget - 81.50',
+      'expenditure.basic budget - 50.40',
+      'expenditure.project budget - 31.10',
+    ]);
+  });
+
+  it('is not where the second header lost the cells in front of it', () => {
+    const dropped = rows('一般公共预算\t其他资金\t基本支出\t项目支出', '81.50\t80.30\t1.20\t50.40\t31.10');
+    expect(factsOf(dropped, 'performance_targets')).toEqual([]);
+  });
+});
