@@ -7,6 +7,7 @@ import type { Claim, Fact, NumberUse } from '../fact.ts';
 import { projectOfTitle } from '../project-of-title.ts';
 import { projectName } from '../tables/project-name.ts';
 import { bodyBelow, noBody } from './body-heading.ts';
+import { withCarriedIn } from './carried-in.ts';
 import { withoutNamed } from './enter-project.ts';
 import { itemMark } from './marks.ts';
 import { newMemory } from './memory.ts';
@@ -64,7 +65,8 @@ export function extractNarrative(
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph').flatMap(unfoldSections);
   for (const paragraph of paragraphs) readParagraph(paragraph, reading);
   reading.facts.push(...scoreOfItems(paragraphs, reading));
-  return { ...withoutPartialAwards(reading.facts, reading.numbers), claims: reading.claims };
+  const { facts, numbers } = withoutPartialAwards(reading.facts, reading.numbers);
+  return { facts: withCarriedIn(facts), numbers, claims: reading.claims };
 }
 
 /** "其中：" alone on its line, and "（一）…；" lines, go on with what the paragraph above spoke of. */

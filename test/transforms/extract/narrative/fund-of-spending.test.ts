@@ -125,3 +125,30 @@ it('counts no receptions of foreign guests as those of guests from home', () => 
     '2024 three_public.reception_persons actual all = 320',
   ]);
 });
+
+describe('revenue that holds what was left of last year by the report’s own figures', () => {
+  const told = { kind: 'budget' } as const;
+  const above = '2024年部门财务总收入92万元，其中：一般公共预算86万元，政府性基金预算6万元。';
+
+  it('is a grand total, and so is the total it is a part of', () => {
+    const { facts } = narrativeOf(
+      [
+        above,
+        '2024年部门财政拨款收入92万元，其中：本年收入81万元，上年结转收入11万元。本年收入中，一般公共预算财政拨款75万元，政府性基金预算财政拨款6万元。',
+      ],
+      told,
+    );
+    expect(facts).toContain('2024 revenue.grand_total original_budget all = 92');
+    expect(facts).toContain('2024 revenue.grand_total original_budget general_public = 86');
+    expect(facts).toContain('2024 revenue original_budget general_public = 75');
+    expect(facts).toContain('2024 revenue original_budget government_fund = 6');
+  });
+
+  it('stays that of the year where the difference is another one', () => {
+    const { facts } = narrativeOf(
+      [above, '本年收入中，一般公共预算财政拨款75万元。年初结转和结余3万元。'],
+      told,
+    );
+    expect(facts).toContain('2024 revenue original_budget general_public = 86');
+  });
+});
