@@ -37,6 +37,9 @@ const HALF_WIDTH = 0.55;
 const PARAGRAPH_GAP = 1.9;
 /** Larger by this share, a line is a title. */
 const LARGER = 0.15;
+/** "四、财政拨款支出决算情况说明": wherever it ends in its line, the text of the section begins in the next. */
+const WHOLE_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^，。；：]{4,50}情况说明$/;
 /** The document's title stands on its first page. */
 const LONGEST_TITLE = 60;
 
@@ -58,6 +61,7 @@ export function paragraphsOf(
 function goesOn(open: Draft, line: TextLine, text: string, measures: ReadonlyMap<number, Measure>): boolean {
   const last = open.lines.at(-1)!;
   if (LEADER.test(text) || LEADER.test(last.text) || STARTS_ANEW.test(text)) return false;
+  if (WHOLE_HEADING.test(open.text)) return false;
   if (Math.abs(line.size - last.size) > LARGER * last.size) return false;
   if (line.page === last.page) {
     if (line.box.top - last.box.bottom > PARAGRAPH_GAP * last.size) return false;

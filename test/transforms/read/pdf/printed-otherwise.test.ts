@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Sheet } from '../../../support/pdf.ts';
-import { readSheets, tablesOf, textsOf } from '../../../support/pdf-engine.ts';
+import { paragraphsIn, readSheets, tablesOf, textsOf } from '../../../support/pdf-engine.ts';
 
 /** Writes words at the left of their columns. */
 function row(sheet: Sheet, xs: readonly number[], top: number, texts: readonly string[]): Sheet {
@@ -226,5 +226,14 @@ describe('tables without rules overleaf', () => {
       ['2120899示例土地使用权出让收入安排的其他有关支出', '21.25', '1.25'],
       ['213示例农林水支出', '7.10', '7.10'],
     ]);
+  });
+});
+
+describe('a numbered heading that ends in 情况说明', () => {
+  it('stands alone although it reaches as far as the text below', async () => {
+    const heading = '四、一般公共预算财政拨款支出决算情况说明';
+    const text = '一般公共预算财政拨款支出七十三万元都用于示例。';
+    const sheet = new Sheet().text(60, 100, heading, 12).text(60, 118, text, 12);
+    expect(paragraphsIn(await readSheets([sheet]))).toEqual([heading, text]);
   });
 });
