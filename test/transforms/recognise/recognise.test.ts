@@ -314,6 +314,8 @@ describe('what kind and which scope', () => {
     ['部门预算项目支出绩效自评表(2023年度)', 'project_evaluation', 'department'],
     ['示例县2023年度农村公路养护补助资金绩效自评报告', 'project_evaluation', 'department'],
     ['示例县2023年度防雹作业经费绩效自评报告', 'project_evaluation', 'department'],
+    ['示例县气象局转移支付2023年度绩效自评报告（防雹作业补助资金）', 'project_evaluation', 'department'],
+    ['示例县气象局2023年度部门整体支出绩效自评报告（含防雹作业补助资金）', 'self_evaluation', 'department'],
     ['示例县防雹作业补助转移支付2023年度绩效自评报告', 'project_evaluation', 'department'],
     ['示例县2023年度防雹作业经费的绩效自评报告', 'project_evaluation', 'department'],
     [
