@@ -232,8 +232,13 @@ describe('tables without rules overleaf', () => {
 describe('a numbered heading that ends in 情况说明', () => {
   it('stands alone although it reaches as far as the text below', async () => {
     const heading = '四、一般公共预算财政拨款支出决算情况说明';
-    const text = '一般公共预算财政拨款支出七十三万元都用于示例。';
-    const sheet = new Sheet().text(60, 100, heading, 12).text(60, 118, text, 12);
-    expect(paragraphsIn(await readSheets([sheet]))).toEqual([heading, text]);
+    const sheet = new Sheet().text(60, 100, heading, 12);
+    const lines = [
+      '七十三万元用于示例中心的日常运转和设备，',
+      '其余用于示例中心的房屋修缮和日常保洁，',
+      '没有用于其他方面的支出。',
+    ];
+    for (const [index, line] of lines.entries()) sheet.text(60, 118 + 18 * index, line, 12);
+    expect(paragraphsIn(await readSheets([sheet]))).toEqual([heading, lines.join('')]);
   });
 });
