@@ -42,7 +42,7 @@ export function readAmount(
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
   if (isJudgementOfOther(named, phrase, token, reading, place))
     return unclaimed('没有说明是整体的还是其中一项的');
-  if (token.unit === null && token.value !== '0' && !isScore(named, token, place))
+  if (token.unit === null && !isNought(token, place) && !isScore(named, token, place))
     return leaveSubject(reading, unclaimed('没有单位'));
   if (isOfProgrammes(named, phrase, token, place)) return ignored(FUNDS_OF_PROGRAMMES);
   if (isFundOfSpending(named, phrase, token, reading, place)) return ignored(FUND_OF_SPENDING);
@@ -180,6 +180,19 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
   return (
     /实有(?:人数|人员)(?:共|总数|合计|为)*\s*$/.test(sentence.slice(0, token.start)) &&
     /^\D{0,4}其中\D{0,4}在[职编]/.test(sentence.slice(token.unitEnd))
+  );
+}
+
+/** "支出00 00", "职业年金0 0", "购置费0 30305生活补助": cells of a table that lost its columns, not a nought that needs no unit. */
+const NUMBER_IN_FRONT = /\d\s+$/;
+const NUMBER_BEHIND = /^\s*\d/;
+
+function isNought({ value, text, start, end }: NumberToken, { sentence }: Place): boolean {
+  return (
+    value === '0' &&
+    !/^00/.test(text) &&
+    !NUMBER_IN_FRONT.test(sentence.slice(0, start)) &&
+    !NUMBER_BEHIND.test(sentence.slice(end))
   );
 }
 
