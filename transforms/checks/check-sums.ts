@@ -9,6 +9,7 @@ import type { Finding, Severity } from './finding.ts';
 import { CODES_RELATIONS, SUM_RELATIONS } from './relations/index.ts';
 import { saySumEn, saySumZh } from './say-sum.ts';
 import { sumsOf } from './sums.ts';
+import { asFarAsRead, unreadTablesIn } from './unread-tables.ts';
 
 export const checkSums: Check = { relations: [...SUM_RELATIONS, ...CODES_RELATIONS], run };
 
@@ -21,12 +22,13 @@ const OUTCOME: Readonly<Record<SumOutcome, Outcome>> = {
   partial: 'not_evaluable',
 };
 
-function run({ disclosures }: CheckInput): CheckResult {
+function run({ disclosures, remarks }: CheckInput): CheckResult {
+  const unread = unreadTablesIn(remarks);
   const findings = new Map<string, Finding>();
   const evaluations: Evaluation[] = [];
   for (const instances of sumsOf(disclosures)) {
     for (const instance of instances) {
-      const verdict = evaluateSum(instance);
+      const verdict = asFarAsRead(evaluateSum(instance), instance, unread);
       evaluations.push(evaluationOfSum(instance, verdict));
       const severity = severityOf(instance, verdict);
       // One sentence read for two funds is one printed statement.

@@ -29,6 +29,7 @@ export const REMARK_KINDS = [
   'average_vehicle_purchase', // 购置公务用车2辆，平均每辆17.98万元
   'vehicle_kinds', // 共有车辆4辆，其中：机要通信用车1辆、其他用车3辆
   'far_target', // 年度指标值 ≥10次 ‖ 实际完成值 1000次
+  'unread_table', // the reader kept a table, or part of one, as text: said by the program, not by the document
 ] as const;
 export type RemarkKind = (typeof REMARK_KINDS)[number];
 

@@ -37,7 +37,20 @@ export function extractRemarks(document: Document, fiscalYear: number): readonly
   }
   for (const { kind, sentence: text, location } of undisclosedIn(document))
     remarks.push({ ...remark(kind, fiscalYear, { text, location }), fiscalYear });
+  remarks.push(...unreadTables(document, fiscalYear));
   return onceEach([...remarks, ...namesIn(document, fiscalYear)]);
+}
+
+/** What readers note where a table was not read as one. */
+const UNREAD_TABLE: readonly string[] = ['table_not_understood', 'too_many_cells'];
+
+/** Rows of it may be missing from the table that it goes on with. */
+function unreadTables({ notes }: Document, fiscalYear: number): readonly Remark[] {
+  return notes
+    .filter(({ code }) => UNREAD_TABLE.includes(code))
+    .map(({ message, location }) =>
+      remark('unread_table', fiscalYear, { text: message, location }, { medium: 'table' }),
+    );
 }
 
 /** `quote` is the name that the text prints and the one that it should be. */

@@ -13,6 +13,18 @@ const remarksOf = (text: string) =>
     quantity?.valueMinor ?? null,
   ]);
 
+it('keeps where a reader could not read a table, and none of its other notes', () => {
+  const document = documentOf('2024年示例');
+  const notes = ['table_not_understood', 'clipped'].map((code) => ({
+    code,
+    message: '第7页有像表格而无框线的文字',
+    location: { page: 7 },
+  }));
+  expect(extractRemarks({ ...document, notes }, 2024)).toMatchObject([
+    { kind: 'unread_table', fiscalYear: 2024, location: { page: 7 }, quote: '第7页有像表格而无框线的文字' },
+  ]);
+});
+
 describe('what a document says about itself', () => {
   it.each([
     [
