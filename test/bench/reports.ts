@@ -155,8 +155,7 @@ async function reportsOfANation(): Promise<void> {
   try {
     const path = join(folder, 'warehouse.db');
     console.log(`${NATION.bureaus} bureaus × ${NATION.years} years`);
-    const made = await measured('generated', () => generateWarehouse(path, NATION));
-    await made.close();
+    runItself('generate', path);
     const warehouse = await openWarehouse(path);
     const rules = await loadRules();
     await measured('metrics, peers, derived tables', () =>
@@ -189,10 +188,24 @@ async function reportsOfANation(): Promise<void> {
   }
 }
 
-/** In a process of its own: what other benches leave in memory is not counted. */
-export function benchReports(): void {
-  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
+/** What other work leaves in memory is not counted. */
+function runItself(...words: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ...words], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`the bench of reports ended with ${status}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await reportsOfANation();
+async function generate(path: string): Promise<void> {
+  const made = await measured('generated', () => generateWarehouse(path, NATION));
+  await made.close();
+}
+
+export function benchReports(): void {
+  runItself();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , task, path = ''] = process.argv;
+  await (task === 'generate' ? generate(path) : reportsOfANation());
+}
