@@ -10,6 +10,7 @@ import { ofProject, projectOfReport } from './project-judgements.ts';
 import { extractRemarks } from './remarks.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { tableContext } from './tables/table-context.ts';
+import { unreadRows } from './unread-rows.ts';
 import { withoutWiderMoney } from './wider-money.ts';
 
 /** Figures of the document's tables and sentences. The disclosure must have a fiscal year. */
@@ -36,6 +37,9 @@ export function extractFacts(
     claims: [...judged.claims],
     numbers,
     scores: tables.scores,
-    remarks: extractRemarks(document, disclosure.fiscalYear),
+    remarks: [
+      ...extractRemarks(document, disclosure.fiscalYear),
+      ...unreadRows(numbers, disclosure.fiscalYear),
+    ],
   };
 }

@@ -26,6 +26,8 @@ export function extractTables(document: Document, context: TableContext): TableR
   };
 }
 
+export const NO_LAYOUT = '表格没有对应的版式';
+
 function ignoredTable({ grid }: Table, reason: string): TableReading {
   const figures = grid.flatMap((_, row) => cellsOfRow(grid, row).filter((cell) => isFigure(cell.text)));
   return { facts: [], numbers: figures.map((cell) => plainUse(cell, reason, 'ignored')), scores: [] };
@@ -45,7 +47,7 @@ function unreadTable(table: Table): TableReading {
           ? plainUse(cell, '序号', 'ignored')
           : isIndicator?.(cell)
             ? plainUse(cell, INDICATOR_VALUE, 'ignored')
-            : plainUse(cell, '表格没有对应的版式', 'unclaimed'),
+            : plainUse(cell, NO_LAYOUT, 'unclaimed'),
       );
     for (const cell of cells)
       if (LINE_HEADER.test(headerLabel(cell.text)))
