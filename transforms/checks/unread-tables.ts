@@ -2,17 +2,17 @@
 import type { RemarkOfBureau } from '../extract/remark.ts';
 import type { SumInstance } from './bind-sum.ts';
 import type { SumVerdict } from './evaluate-sum.ts';
+import { gather } from './figures.ts';
 
 /** Document → pages on which a table, or a part of one, was not read. */
 export type UnreadTables = ReadonlyMap<string, readonly number[]>;
 
 export function unreadTablesIn(remarks: readonly RemarkOfBureau[]): UnreadTables {
-  const pages = new Map<string, number[]>();
-  for (const { kind, documentId, location } of remarks) {
-    if (kind !== 'unread_table' || location.page === undefined) continue;
-    pages.set(documentId, [...(pages.get(documentId) ?? []), location.page]);
-  }
-  return pages;
+  const unread = remarks.filter(
+    ({ kind, location }) => kind === 'unread_table' && location.page !== undefined,
+  );
+  const documents = gather(unread, ({ documentId }) => documentId);
+  return new Map([...documents].map(([id, own]) => [id, own.map(({ location }) => location.page!)]));
 }
 
 /** The verdict; one of a shortage is left open where a page of the codes, or the one behind them, has an unread table. */

@@ -29,21 +29,25 @@ const BORDER_APART = /^\s*[，,、;；]?\s*(?:因公)?(?:出|赴)境\D{0,6}[1-9]
 const GROUPS_APART = /^[，,、；;]?\s*参加(?:其他|外)[^\d。]{0,16}团组\D{0,3}[1-9]/;
 
 /** "2023年部门预算安排购置车辆5辆，其中特种车辆5辆；单位价值100万元以上设备10台（套）": a plan, up to its full stop. */
-function isToBeBought(token: NumberToken, { paragraph }: Reading, { sentence }: Place): boolean {
-  const from = Math.max(0, paragraph.indexOf(sentence.trim()));
-  const before = paragraph.slice(0, from) + sentence.slice(0, token.start);
+function isToBeBought(token: NumberToken, reading: Reading, place: Place): boolean {
+  const before = wordsBefore(token, reading, place);
   return PLAN.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 const PLAN = /(?:安排|计划|拟|预计)[^，。；,;\d]{0,8}(?:购置|新增|更新|采购)|新增(?:购置|配置)/;
 
 /** "（1）外宾接待支出0万元。共接待来访团组0个，0人次。": no guests from home were spoken of in the paragraph. */
-function isOfForeigners(token: NumberToken, { paragraph }: Reading, { sentence }: Place): boolean {
-  const from = Math.max(0, paragraph.indexOf(sentence.trim()));
-  const before = (paragraph.slice(0, from) + sentence.slice(0, token.start)).replace(BRACKETED, '');
+function isOfForeigners(token: NumberToken, reading: Reading, place: Place): boolean {
+  const before = wordsBefore(token, reading, place).replace(BRACKETED, '');
   return FOREIGN.test(before) && !/国内|公务接待费/.test(before);
 }
 
 /** “（含外宾接待）”, not 国（境）外. */
 const BRACKETED = /[(（](?!境)[^()（）]*[)）]/g;
 const FOREIGN = /(?:外宾|外事|国[(（]境[)）]外|境外|国外)(?:公务)?接待/;
+
+/** All that the paragraph says in front of the number. */
+function wordsBefore({ start }: NumberToken, { paragraph }: Reading, { sentence }: Place): string {
+  const from = Math.max(0, paragraph.indexOf(sentence.trim()));
+  return paragraph.slice(0, from) + sentence.slice(0, start);
+}

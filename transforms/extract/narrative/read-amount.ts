@@ -1,5 +1,5 @@
 /** A plain figure behind a subject: one fact, or two where the subject is both sides. */
-import { DOMESTIC_GUESTS } from '../../layouts/narrative/filler-words.ts';
+import { DOMESTIC_GUESTS, FUNDS_OF_PROGRAMMES } from '../../layouts/narrative/filler-words.ts';
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
 import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
@@ -14,13 +14,7 @@ import { recordFact } from './record.ts';
 import { isUnresolved, settlePhase, type Unresolved } from './resolve-subject.ts';
 import { ruleOf } from './rule-of.ts';
 import { keyOf, type Subject } from './subject.ts';
-import {
-  asOfAllYears,
-  FUND_OF_SPENDING,
-  FUNDS_OF_PROGRAMMES,
-  isFundOfSpending,
-  isOfProgrammes,
-} from './who-paid.ts';
+import { asOfAllYears, FUND_OF_SPENDING, isFundOfSpending, isOfProgrammes } from './who-paid.ts';
 
 /**
  * `named` is what the phrase resolved to; it is resolved once, for what it says of the year and of other projects stays

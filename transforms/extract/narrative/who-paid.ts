@@ -25,8 +25,6 @@ export function asOfAllYears(
 const BY_SOURCE = /按资金来源[划区]?分(?!.*按资金年度)/;
 const BY_YEAR = /按资金年度[划区]?分.*(?:上年|年初)结转/;
 
-export const FUNDS_OF_PROGRAMMES = '绩效管理涉及的资金，不是收支总额';
-
 /** "对2个项目开展了部门评价，涉及一般公共预算支出90万元，政府性基金预算支出10万元": what was looked at. */
 export function isOfProgrammes(
   named: Subject,

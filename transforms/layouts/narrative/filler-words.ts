@@ -8,6 +8,7 @@ const outside = (reason: string, forms: readonly string[]): WordEntry => ({
 });
 
 /** Receptions from abroad: their occasions and persons are not those of 国内公务接待. */
+export const FUNDS_OF_PROGRAMMES = '绩效管理涉及的资金，不是收支总额';
 export const FOREIGN_GUESTS = '外事接待，词汇表没有这一项';
 
 /** What receptions of guests from China cost: with those of foreign guests it is the 公务接待费. */
@@ -135,7 +136,7 @@ export const outsideWords: readonly WordEntry[] = [
   outside(OTHER_GUESTS, ['其他国内公务接待{费,支出,}']),
   outside(DOMESTIC_GUESTS, ['国内公务接待{费,支出}', '国内接待{费,支出}']),
   outside(OTHER_AWARDS, ['其他政府采购项目']),
-  outside('绩效管理涉及的资金，不是收支总额', [
+  outside(FUNDS_OF_PROGRAMMES, [
     '{共,}涉及{项目,}{财政性,财政,预算,}{总,}{资金,金额}{总额,合计,}',
     '绩效目标的项目',
   ]),
