@@ -3,6 +3,8 @@
  * Generic references (市财政局, 我局, 本单位) and the blanks of templates (XX局) name nobody.
  */
 
+import { PLACES_LIKE_WORDS } from './places-like-words.ts';
+
 export interface NameMention {
   name: string;
   /** Printed right behind the name: （本级）, 本级, 机关. */
@@ -53,8 +55,8 @@ const BEFORE_NAME =
   '关于|根据|按照|依据|编制|批复|印发|转发|公开|报告|决算|预算|年度|自评|情况|说明|部门|单位|名称|支出|收入';
 /** 预算评审中心 is a name of its own. */
 const FENCED_BEFORE = BEFORE_NAME.replace('|预算', '');
-/** Words that no name runs over: they belong to the title around it. */
-const FENCE = `${FENCED_BEFORE}|以下|简称|具体|包括|其中|以及|预算(?!评审|编审|审核)|绩效(?!评价中心)|评价(?!中心)|所属|下属|直属(?!机关)|由|经(?![济信开营贸发])|报(?!社)|受|至|从(?![化江])|于(?![都田])|的|是|为|本级|等(?![专职级])`;
+/** Words that no name runs over: they belong to the title around it. Of counties are 荥经, 东至, 乐至, 周至, 从江, 于都, 无为, 犍为, 天等. */
+const FENCE = `${FENCED_BEFORE}|以下|简称|具体|包括|其中|以及|预算(?!评审|编审|审核)|绩效(?!评价中心)|评价(?!中心)|所属|下属|直属(?!机关)|由|(?<!荥)经(?![济信开营贸发])|报(?!社)|受|(?<![东乐周])至|从(?![化江])|于(?![都田洪])|的|是|(?<![无犍])为|本级|(?<!天)等(?![专职级])`;
 const BEFORE_NAME_END = new RegExp(`(?:${BEFORE_NAME})$`, 'u');
 /** Bodies of the central government that report under a name without a place. */
 const MINISTRIES = [
@@ -77,11 +79,15 @@ const NAME = new RegExp(
 const IS_MINISTRY = new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u');
 const ENDS_AS_NAME = new RegExp(`${ENDING}$`, 'u');
 /** A level without the name of a place, or a word that points instead of naming. */
-const POINTS_ONLY =
-  /^(?:我|本|该|各|全|原|区|县|省|乡|镇|州|旗|市(?![中北南]区)|国家(?!税务总局|统计局)|中央|国务院|上级|相关|有关|主管|同级|下级|其他|某|各级|局机关|机关|内设|综合|科|股|财务|预算|人事|秘书|行政)/u;
+const POINTS_ONLY = new RegExp(
+  `^(?!${PLACES_LIKE_WORDS})(?:我|本|该|各|全|原|区|县|省|乡|镇|州|旗|市(?![中北南]区)|国家(?!税务总局|统计局)|中央|国务院|上级|相关|有关|主管|同级|下级|其他|某|各级|局机关|机关|内设|综合|科|股|财务|预算|人事|秘书|行政)`,
+  'u',
+);
 /** Left over at the front of a run of characters: "年甲市…", "和示例市…", "对示例市…". */
-const LEADING =
-  /^(?:第[一二三四五六七八九十\d]{1,3}部分|[年月日度和与及或在对向将把被让给并且但]|截至|附件|附表|表|盖章)+/u;
+const LEADING = new RegExp(
+  `(?:(?!${PLACES_LIKE_WORDS})(?:第[一二三四五六七八九十\\d]{1,3}部分|[年月日度和与及或在对向将把被让给并且但]|截至|附件|附表|表|盖章))+`,
+  'uy',
+);
 /** XX局, ××单位, **局, ＿＿局: the blank of a form stands right before what is left of the name. */
 const BLANK_BEFORE = /[XxＸ×✕*＊○〇_＿…?？]\s*$/u;
 /** Who printed or approved a form is not whose report it is: 某财政局（制）. */
@@ -108,7 +114,8 @@ function restOfFence(text: string, start: number): number {
 }
 
 function mentionOf(text: string, part: string, offset: number): NameMention | null {
-  const lead = (LEADING.exec(part)?.[0].length ?? 0) || restOfFence(text, offset);
+  LEADING.lastIndex = offset;
+  const lead = (LEADING.exec(text)?.[0].length ?? 0) || restOfFence(text, offset);
   const name = part.slice(lead);
   const start = offset + lead;
   const end = start + name.length;

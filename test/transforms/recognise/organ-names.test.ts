@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DIVISIONS } from '../../../sources/division-table.ts';
 import { namesIn } from '../../../transforms/recognise/organ-names.ts';
 
 const names = (text: string) => namesIn(text).map(({ name }) => name);
@@ -73,6 +74,27 @@ describe('namesIn', () => {
   ])('finds nobody in %s', (text) => {
     expect(names(text)).toEqual([]);
   });
+
+  // 和田 is no "and", 日照 no day, 本溪 not this one, 镇江 no town, 无为 no "is".
+  it('finds the bodies of every division of the last ten years', () => {
+    const places = DIVISIONS.filter(
+      ({ name, until }) => /[省市县区旗州盟]$/.test(name) && (until ?? 9999) > 2015,
+    );
+    const missed = places.flatMap(({ name }) =>
+      [`${name}财政局2022年度部门决算`, `2022年度${name}财政局部门决算`].filter(
+        (title) => names(title)[0] !== `${name}财政局`,
+      ),
+    );
+    expect(places.length).toBeGreaterThan(3000);
+    expect(missed).toEqual([]);
+  });
+
+  it.each(['市财政局和县财政局', '31日和县财政局', '原财政局', '全县财政局', '本市财政局', '镇财政所'])(
+    'finds in %s no place that only sounds so',
+    (text) => {
+      expect(names(text)).toEqual([]);
+    },
+  );
 
   it('sees that a name speaks of the body alone', () => {
     expect(namesIn('示例县教育局（本级）2024年度')[0]?.ownLevelOnly).toBe(true);
