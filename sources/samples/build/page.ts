@@ -2,6 +2,7 @@
  * A document being written, and the list of the figures that were printed into it: what a reader of the document
  * may be asked for afterwards.
  */
+import { type SampleDocument, utf8 } from './document.ts';
 import { type Asked, fullKey, type PrintedFigure } from './figure.ts';
 import type { Books } from './model/books.ts';
 import { drawn } from './model/vary.ts';
@@ -55,6 +56,24 @@ export function write(page: Page, ...paragraphs: readonly string[]): void {
 
 export function textOf(page: Page): string {
   return `${page.lines.join('\n').trimEnd()}\n`;
+}
+
+/** What was written as a file of text, of the whole department where nothing else is said. */
+export function asDocument(
+  page: Page,
+  path: string,
+  scope: SampleDocument['scope'] = 'department',
+): SampleDocument {
+  const { bureau, year: fiscalYear } = page.books;
+  return {
+    path,
+    bytes: utf8(textOf(page)),
+    bureau,
+    scope,
+    fiscalYear,
+    printed: page.printed,
+    refused: null,
+  };
 }
 
 /** An amount in a cell of a table. */

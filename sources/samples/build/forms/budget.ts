@@ -1,18 +1,18 @@
 /** A department's budget as a whole: what it says before its tables, the tables, and what it says behind them. */
-import { type SampleDocument, utf8 } from '../document.ts';
+import type { SampleDocument } from '../document.ts';
 import type { Asked, FigureKey } from '../figure.ts';
 import { booksOf } from '../model/books.ts';
 import type { Bureau } from '../model/bureau.ts';
 import { FUNCTION_NAMES } from '../model/names.ts';
 import {
   amount,
+  asDocument,
   comparedWithLastBudget,
   count,
   type Manner,
   newPage,
   type Page,
   PLAIN,
-  textOf,
   write,
 } from '../page.ts';
 import { type BudgetTableLook, writeBudgetTables } from './budget-tables.ts';
@@ -36,15 +36,7 @@ export function budget(bureau: Bureau, year: number, path: string, look: BudgetL
   writeIntroduction(page, body);
   writeBudgetTables(page, look, body);
   writeOtherMatters(page, body);
-  return {
-    path,
-    bytes: utf8(textOf(page)),
-    bureau,
-    scope: look.scope ?? 'department',
-    fiscalYear: year,
-    printed: page.printed,
-    refused: null,
-  };
+  return asDocument(page, path, look.scope);
 }
 
 function writeIntroduction(page: Page, body: string): void {

@@ -1,8 +1,8 @@
 /** Final accounts of one year as a whole: overview, statements, explanations. */
-import { type SampleDocument, utf8 } from '../document.ts';
+import type { SampleDocument } from '../document.ts';
 import { booksOf } from '../model/books.ts';
 import type { Bureau } from '../model/bureau.ts';
-import { type Manner, newPage, type Page, PLAIN, textOf } from '../page.ts';
+import { asDocument, type Manner, newPage, type Page, PLAIN } from '../page.ts';
 import { writeExplanations, writeOverview } from './final-accounts-text.ts';
 import { writeStatements } from './statements/index.ts';
 import { type StatementStyle, USUAL_STYLE } from './statements/style.ts';
@@ -21,14 +21,5 @@ export function finalAccountsPage(bureau: Bureau, year: number, { manner, style 
 }
 
 export function finalAccounts(bureau: Bureau, year: number, path: string, look: Look = {}): SampleDocument {
-  const page = finalAccountsPage(bureau, year, look);
-  return {
-    path,
-    bytes: utf8(textOf(page)),
-    bureau,
-    scope: 'department',
-    fiscalYear: year,
-    printed: page.printed,
-    refused: null,
-  };
+  return asDocument(finalAccountsPage(bureau, year, look), path);
 }

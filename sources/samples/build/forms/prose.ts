@@ -1,9 +1,19 @@
 /** A self-evaluation without a single table: everything is said in sentences. */
-import { type SampleDocument, utf8 } from '../document.ts';
+import type { SampleDocument } from '../document.ts';
 import type { Asked } from '../figure.ts';
 import { booksOf } from '../model/books.ts';
 import type { Bureau } from '../model/bureau.ts';
-import { amount, count, type Manner, newPage, type Page, PLAIN, percent, textOf, write } from '../page.ts';
+import {
+  amount,
+  asDocument,
+  count,
+  type Manner,
+  newPage,
+  type Page,
+  PLAIN,
+  percent,
+  write,
+} from '../page.ts';
 
 export interface ProseLook {
   manner?: Partial<Manner>;
@@ -19,15 +29,7 @@ export function proseEvaluation(
 ): SampleDocument {
   const page = newPage(booksOf(bureau, year), { ...PLAIN, ...look.manner });
   writeProse(page, look.calls === undefined ? bureau.name : look.calls);
-  return {
-    path,
-    bytes: utf8(textOf(page)),
-    bureau,
-    scope: 'department',
-    fiscalYear: year,
-    printed: page.printed,
-    refused: null,
-  };
+  return asDocument(page, path);
 }
 
 function writeProse(page: Page, calls: string | null): void {

@@ -1,9 +1,18 @@
 /** A self-evaluation as it leaves Word: sentences, then forms with one cell a line. */
-import { type SampleDocument, utf8 } from '../document.ts';
+import type { SampleDocument } from '../document.ts';
 import { booksOf } from '../model/books.ts';
 import type { Bureau } from '../model/bureau.ts';
 import { ECONOMIC_NAMES } from '../model/names.ts';
-import { amount, comparedWithLastYear, count, newPage, type Page, PLAIN, textOf, write } from '../page.ts';
+import {
+  amount,
+  asDocument,
+  comparedWithLastYear,
+  count,
+  newPage,
+  type Page,
+  PLAIN,
+  write,
+} from '../page.ts';
 import { writeBaseData, writeProject, writeWholeSpending } from './performance-forms.ts';
 
 export function selfEvaluation(bureau: Bureau, year: number, path: string): SampleDocument {
@@ -15,15 +24,7 @@ export function selfEvaluation(bureau: Bureau, year: number, path: string): Samp
   writeWholeSpending(page);
   write(page, '附件3');
   for (const { name } of bureau.projects) writeProject(page, name);
-  return {
-    path,
-    bytes: utf8(textOf(page)),
-    bureau,
-    scope: 'department',
-    fiscalYear: year,
-    printed: page.printed,
-    refused: null,
-  };
+  return asDocument(page, path);
 }
 
 function writeSentences(page: Page): void {
