@@ -4,6 +4,10 @@ const DATES = /^[\ue000-\uefff]*/;
 const ORGAN_END =
   /(?:局|厅|委|委员会|办公厅|办公室|办事处|政府|法院|检察院|部|署|院|会|中心|站|所|馆|校|中学|小学|大学|镇|乡|街道|队|园|监狱|处|联|社|台|场|(?:人大|政协)(?:机关)?|[府委大协]办)$/;
 const LONGEST_NAME = 40;
+/** 示例镇人民政府政府采购支出, 示例县组织部部门收入, 示例县总工会社会保障支出: the subject begins with the characters that end the name. */
+const REACHES_INTO_SUBJECT = /(部|会|院|社|委|局|政府)\1$|[会社]社会$/;
+/** 示例镇政府采购支出: of 政府采购, or of the government; the longer word decides. */
+const GOVERNMENT_AS_WORD = /^(?:采购|性基金|购买)/;
 /** Short names keep most characters of the official one ("区医保局" for 某市某区医疗保障局); a subordinate's do not. */
 const LEAST_SHARED = 0.8;
 
@@ -19,9 +23,14 @@ function ownerLength(text: string, bureauName: string | null): number {
   const end = /[\ue000-\uf8ff]/.exec(text)?.index ?? text.length;
   for (let length = Math.min(end, LONGEST_NAME); length >= 3; length--) {
     const name = text.slice(0, length);
-    if (ORGAN_END.test(name) && isOwner(name, bureauName)) return length;
+    if (endsAsName(name, text.slice(length)) && isOwner(name, bureauName)) return length;
   }
   return 0;
+}
+
+function endsAsName(name: string, rest: string): boolean {
+  if (!ORGAN_END.test(name) || REACHES_INTO_SUBJECT.test(name)) return false;
+  return !(name.endsWith('政府') && GOVERNMENT_AS_WORD.test(rest));
 }
 
 /** "示例镇" is the short form of 示例镇人民政府, "示例街道" of the office there. */

@@ -1,0 +1,31 @@
+/** The name of the body in front of its figures, where its last characters are the first ones of the subject too. */
+import { describe, expect, it } from 'vitest';
+import { narrativeOf } from '../../../support/narrative.ts';
+
+describe('the name of the owner in front of a figure', () => {
+  it.each([
+    ['示例县柳树镇人民政府', '政府采购支出总额40万元', '2024 procurement actual all = 40'],
+    [
+      '示例县柳树镇人民政府',
+      '政府性基金预算财政拨款支出20万元',
+      '2024 expenditure actual government_fund = 20',
+    ],
+    ['中共示例县委组织部', '部门收入合计480万元', '2024 revenue actual all = 480'],
+    ['示例县总工会', '社会保障和就业支出50万元', '2024 expenditure actual all 208 = 50'],
+    ['示例县供销社', '社会保障和就业支出50万元', '2024 expenditure actual all 208 = 50'],
+    ['示例县政府采购中心', '政府采购支出总额7万元', '2024 procurement actual all = 7'],
+  ])('%s, %s', (bureauName, subject, fact) => {
+    expect(narrativeOf([`2024年度${bureauName}${subject}。`], { bureauName }).facts).toEqual([fact]);
+    expect(narrativeOf([`${bureauName}2024年度${subject}。`], { bureauName }).facts).toEqual([fact]);
+  });
+
+  it('is no government where 政府采购 is meant', () => {
+    const told = { bureauName: '示例县柳树镇人民政府' };
+    expect(narrativeOf(['2024年度示例县柳树镇政府采购支出总额40万元。'], told).facts).toEqual([
+      '2024 procurement actual all = 40',
+    ]);
+    expect(narrativeOf(['2024年度示例县柳树镇政府支出总计40万元。'], told).facts).toEqual([
+      '2024 expenditure.grand_total actual all = 40',
+    ]);
+  });
+});
