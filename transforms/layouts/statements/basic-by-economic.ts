@@ -1,9 +1,7 @@
 /** 基本支出 by economic code, in one lane or in two or three side by side, with 人员经费 and 公用经费 totals. */
 import type { Fund } from '../../extract/fact.ts';
 import type { LaneRule, Layout } from '../layout.ts';
-import { FUND_COLUMNS } from '../terms/funds.ts';
-import { PHASE_COLUMNS } from '../terms/phases.ts';
-import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
+import { economicColumns } from '../terms/economic-columns.ts';
 
 /** 一般公共预算基本支出表—人员经费（工资福利支出）: its 合计 is that of a part. */
 const PART_OF_BASIC = /人员经费|公用经费|工资福利|商品和服务|对个人和家庭/;
@@ -12,12 +10,7 @@ const byEconomic = (fund: Fund): LaneRule => ({
   defaults: { concept: 'expenditure.basic', fund },
   codes: 'economic',
   classesByName: 'economic',
-  columns: [
-    ...(fund === 'all' ? FUND_COLUMNS : []),
-    ...EXPENDITURE_COLUMNS,
-    ...PHASE_COLUMNS,
-    ...PLAIN_TOTALS,
-  ],
+  columns: economicColumns(fund),
   rows: [
     { labels: [/^(基本支出)?(合计|总计)$/], total: true },
     { labels: [/^人员(经费|支出)(合计|小计)?$/], concept: 'expenditure.personnel' },

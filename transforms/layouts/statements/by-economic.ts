@@ -1,9 +1,7 @@
 /** All expenditure by economic code, departmental (301) or governmental (501): its totals, and the codes of 基本支出. */
 import type { Fund } from '../../extract/fact.ts';
 import type { Layout } from '../layout.ts';
-import { FUND_COLUMNS } from '../terms/funds.ts';
-import { PHASE_COLUMNS } from '../terms/phases.ts';
-import { EXPENDITURE_COLUMNS, PLAIN_TOTALS } from '../terms/totals.ts';
+import { economicColumns } from '../terms/economic-columns.ts';
 
 const ofFund = (id: string, zh: string, fund: Fund, titles: RegExp[], notTitles: RegExp[]): Layout => ({
   id: `statements/${id}`,
@@ -17,12 +15,7 @@ const ofFund = (id: string, zh: string, fund: Fund, titles: RegExp[], notTitles:
       defaults: { concept: 'expenditure', fund },
       codes: 'economic',
       classesByName: 'economic',
-      columns: [
-        ...(fund === 'all' ? FUND_COLUMNS : []),
-        ...EXPENDITURE_COLUMNS,
-        ...PHASE_COLUMNS,
-        ...PLAIN_TOTALS,
-      ],
+      columns: economicColumns(fund),
       rows: [{ labels: [/^(支出)?(合计|总计)$/, /^(本年|当年)支出合计$/], total: true }],
     },
   ],
