@@ -11,6 +11,9 @@ const PROJECT_NAME_LABEL =
 const NAMED_IN_CELL =
   /^\s*(?:项目|专项|专项资金|转移支付)(?:[（(][^()（）]{2,6}[)）])?(?:支出|资金)?名称\s*[:：]\s*(\S.{1,60})$/u;
 const HAS_NAME = /\p{Script=Han}{2,}/u;
+/** What a form prints below the name of its project: the cell that should hold the name is empty. */
+const NEXT_FIELD =
+  /^(主管(部门|单位)|(项目)?实施单位|资金使用单位|预算单位|项目(资金|单位|负责人|类别|属性|类型|编码|代码|起止时间|概况)|年度(资金)?总额|年初预算|全年预算|年度总体目标|总体目标)/;
 
 /** The project that this row names, null where it names none. */
 export function projectAt(table: Table, row: number): string | null {
@@ -21,7 +24,7 @@ export function projectAt(table: Table, row: number): string | null {
   if (at < 0) return null;
   const right = cells.slice(at + 1).find((cell) => HAS_NAME.test(cell.text));
   const below = cellsOfRow(table.grid, row + 1).find((cell) => HAS_NAME.test(cell.text));
-  const found = right ?? below;
+  const found = [right, below].find((cell) => cell && !NEXT_FIELD.test(headerLabel(cell.text)));
   return found ? projectName(found.text) : null;
 }
 
@@ -32,5 +35,8 @@ export function projectName(text: string): string {
   return tidyText(text)
     .replace(SYSTEM_NUMBER, '')
     .replace(/^\d{1,2}、\s*/, '')
-    .replace(/(?<=\P{ASCII})\s+(?=\P{ASCII})/gu, '');
+    .replace(
+      /(?<=\P{ASCII})\s+(?=\P{ASCII})|(?<=\d)\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\d)/gu,
+      '',
+    );
 }

@@ -1,5 +1,5 @@
 /** What stands above the money in a flattened form: its name, and whose project it is. */
-import type { FormToken } from './form-tokens.ts';
+import { type FormToken, isFiller } from './form-tokens.ts';
 
 export interface FormFields {
   /** Offset where the form begins. */
@@ -35,15 +35,17 @@ export function fieldsBefore(
 ): FormFields {
   const least = Math.max(from, tokens[first]!.start - REACH);
   const within = tokensFrom(tokens, first, least);
-  const form = within.slice(openingOf(within));
+  const form = within.slice(openingOf(within, lastTitle(text, name, least, tokens[first]!.start)));
   const start = form[0]?.start ?? tokens[first]!.start;
   const { rows, left } = rowsOf(form);
-  const title = titleAbove(text, name, { from: least, to: start }, rows[0]?.cells[1] === '');
-  const [own, ...others] = rows;
-  const named =
-    own === undefined || title === null || title.behind === ''
-      ? rows
-      : [{ ...own, cells: [own.cells[0]!, title.behind] }, ...others];
+  const label = rows[0]?.cells[0] ?? '';
+  const title = titleAbove(
+    text,
+    name,
+    { from: least, to: start },
+    rows[0]?.cells[1] === '' ? 'torn' : FIRST_FIELD.test(label) ? 'line' : 'none',
+  );
+  const named = title === null || title.behind === '' ? rows : withName(rows, title.behind);
   const unit = UNIT.exec(text.slice(title?.start ?? start, tokens[end - 1]!.end + UNIT_REACH))?.[1];
   return {
     start: title?.start ?? start,
@@ -69,29 +71,61 @@ function titleAbove(
   text: string,
   name: RegExp,
   { from, to }: { from: number; to: number },
-  isNameless: boolean,
+  between: 'torn' | 'line' | 'none',
 ): { start: number; text: string; behind: string } | null {
   const found = [...text.slice(from, to).matchAll(name)].findLast((match) => match[0].trim().length > 1);
   if (found === undefined) return null;
-  const behind = text
+  const printed = text
     .slice(from + found.index + found[0].length, to)
     .replace(UNIT, '')
-    .replace(/[|\s]+/g, ' ')
     .trim();
-  if (behind !== '' && !(isNameless && behind.length <= LONGEST_NAME && !/[\d。：:]/.test(behind)))
-    return null;
+  const behind = printed.replace(/[|\s]+/g, ' ');
+  const isName = behind.length <= LONGEST_NAME && !/[\d。：:]/.test(behind);
+  const isLine = !/[\n|]/.test(printed) && !LABEL_PIECE.test(behind);
+  if (behind !== '' && !(isName && (between === 'torn' || (between === 'line' && isLine)))) return null;
   return { start: from + found.index, text: found[0].replace(/[|\s]+/g, ' ').trim(), behind };
 }
 
 const LONGEST_NAME = 40;
+/** "项目名 某专项 称 主管部": a label that was cut in two around its value. */
+const LABEL_PIECE = /项目名|名称|主管|实施|单位|^称|称$/;
 
-/** The last name of a project above the money; where there is none, the last label before its first figure. */
-function openingOf(tokens: readonly FormToken[]): number {
-  const name = tokens.findLastIndex(({ kind }) => kind === 'name');
-  if (name >= 0) return name;
+/** 主管部门 | … right below the form's name: the line between them is the project's name, whose label was torn off. */
+const FIRST_FIELD = /^(主管(部门|单位)|(项目)?实施单位)/;
+
+function withName(rows: FormFields['rows'], name: string): FormFields['rows'] {
+  const [own, ...others] = rows;
+  if (own === undefined) return rows;
+  if (!FIRST_FIELD.test(own.cells[0]!)) return [{ ...own, cells: [own.cells[0]!, name] }, ...others];
+  return [{ start: own.start, cells: ['项目名称', name] }, ...rows];
+}
+
+/** Where the last name of a form ends that fills its line, before `to`; what stands above it is of another form. */
+function lastTitle(text: string, name: RegExp, from: number, to: number): number {
+  const titles = [...text.slice(from, to).matchAll(name)].filter(
+    ({ 0: found, index }) =>
+      /表/.test(found) &&
+      (from + index === 0 || /[\n|]\s*$/.test(text.slice(0, from + index))) &&
+      /[\n|]\s*$/.test(found),
+  );
+  const last = titles.at(-1);
+  return last === undefined ? 0 : from + last.index + last[0].length;
+}
+
+/**
+ * The last name of a project above the money, and below the title of its form; where there is none, the last label before its
+ * first figure. 项目名称 in front of the header of another column heads a list.
+ */
+function openingOf(tokens: readonly FormToken[], title: number): number {
+  const headsList = (index: number) =>
+    tokens.slice(index + 1).find((token) => !isFiller(token))?.kind === 'column';
+  const name = tokens.findLastIndex(
+    ({ kind, start }, index) => kind === 'name' && start >= title && !headsList(index),
+  );
+  if (name >= 0 && !isOfAnotherForm(tokens.slice(name + 1))) return name;
   const other = tokens.findLastIndex(({ kind }) => kind === 'figure' || kind === 'end' || kind === 'column');
   const field = tokens.findIndex(
-    ({ kind }, index) => index > other && (kind === 'field' || kind === 'funds'),
+    ({ kind, start }, index) => index > other && start >= title && (kind === 'field' || kind === 'funds'),
   );
   return field >= 0 ? field : tokens.length;
 }
@@ -121,6 +155,12 @@ function rowsOf(tokens: readonly FormToken[]): Pick<FormFields, 'rows' | 'left'>
     } else if (token.kind !== 'funds') addWords(left, token);
   }
   return { rows, left };
+}
+
+/** 年度总体目标 and only then 主管部门, behind the name and before the money: the name is the one above, or the text is torn. */
+function isOfAnotherForm(behindName: readonly FormToken[]): boolean {
+  const goals = behindName.findIndex(({ kind }) => kind === 'end');
+  return goals >= 0 && behindName.slice(goals).some(({ text }) => FIRST_FIELD.test(text.replace(/\s+/g, '')));
 }
 
 /** Words that follow one another in the text stay one piece. */
