@@ -180,13 +180,18 @@ function isAllStaff(token: NumberToken, sentence: string): boolean {
 /** "支出00 00", "职业年金0 0", "购置费0 30305生活补助": cells of a table that lost its columns, not a nought that needs no unit. */
 const NUMBER_IN_FRONT = /\d\s+$/;
 const NUMBER_BEHIND = /^\s*\d/;
+/** "外交支出0", "政府性基金预算拨款 0（二）外交支出 0": a row that lost its columns breaks off, or goes on with the next label. */
+const SAID = /(?:[为是计共均数]|[:：])\s*$/;
+const GOES_ON = /^\s*[，,。；;、)）]/;
 
 function isNought({ value, text, start, end }: NumberToken, { sentence }: Place): boolean {
+  const [before, behind] = [sentence.slice(0, start), sentence.slice(end)];
   return (
     value === '0' &&
     !/^00/.test(text) &&
-    !NUMBER_IN_FRONT.test(sentence.slice(0, start)) &&
-    !NUMBER_BEHIND.test(sentence.slice(end))
+    !NUMBER_IN_FRONT.test(before) &&
+    !NUMBER_BEHIND.test(behind) &&
+    (SAID.test(before) || GOES_ON.test(behind))
   );
 }
 

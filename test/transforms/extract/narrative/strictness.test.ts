@@ -21,6 +21,8 @@ const nothing: [name: string, paragraph: string, told?: Told][] = [
   ['an amount without a unit', '本年收入合计120.5。'],
   ['noughts of a row that lost its columns', '本年支出0 0'],
   ['the cents of figures that were cut', '本年支出00 00'],
+  ['a nought at the end of a row that lost its columns', '二、外交支出 0'],
+  ['noughts of two lists side by side', '（二）政府性基金预算拨款 0（二）外交支出 0'],
   ['a nought in front of the next code', '公务接待费0 30299其他商品和服务支出。'],
   ['a range', '基本支出10-20万元。'],
   ['an amount in a bracket', '国内公务接待支出0.5万元（含外宾接待支出0.2万元）。'],
