@@ -38,3 +38,22 @@ it.each([[2], [6]])('accuses them where the unread table stands apart, on page %
 it('accuses codes that come to more than their total, whatever was not read', () => {
   expect(judged(LONG, 3)).toEqual([['error'], ['failed']]);
 });
+
+/** The same codes on lines of a text, and another one below them: the table did not end there. */
+const LINES = [
+  ...SHORT,
+  figure('expenditure', '70', { functionCode: '210', location: { page: 4, table: 1, row: 10 } }),
+].map((one, at) => ({ ...one, location: { line: 40 + 2 * at, table: 1, row: 2 + at } }));
+const judgedInText = (line: number) => {
+  const remarks = [remark('unread_table', { location: { line } })];
+  const { findings } = checkBureau(LINES, [], reconcileBureau(LINES), [], remarks);
+  return findings.filter(({ check }) => check === 'codes.functional_children_sum').length;
+};
+
+it.each([[42], [90]])('leaves it open where rows of a text were not read, on line %i', (line) => {
+  expect(judgedInText(line)).toBe(0);
+});
+
+it.each([[12], [300]])('accuses them where those rows stand apart, on line %i', (line) => {
+  expect(judgedInText(line)).toBe(1);
+});

@@ -39,7 +39,7 @@ export function extractFacts(
     scores: tables.scores,
     remarks: [
       ...extractRemarks(document, disclosure.fiscalYear),
-      ...unreadRows(numbers, disclosure.fiscalYear),
+      ...unreadRows(numbers, document, disclosure.fiscalYear),
     ],
   };
 }

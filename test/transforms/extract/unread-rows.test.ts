@@ -2,13 +2,18 @@
 import { expect, it } from 'vitest';
 import type { NumberUse } from '../../../transforms/extract/fact.ts';
 import { unreadRows } from '../../../transforms/extract/unread-rows.ts';
+import { documentOfText } from '../../../transforms/read/read-text.ts';
 
 const cell = (text: string, page: number | undefined, reason = '表格没有对应的版式'): NumberUse => ({
   ...{ text, context: `示例 ‖ ${text}`, medium: 'table', use: 'unclaimed', reason, money: false },
   location: { ...(page === undefined ? {} : { page }), table: 4, row: 1, column: 1 },
 });
 const pagesOf = (numbers: readonly NumberUse[]) =>
-  unreadRows(numbers, 2024).map(({ kind, fiscalYear, location }) => [kind, fiscalYear, location.page]);
+  unreadRows(numbers, documentOfText(''), 2024).map(({ kind, fiscalYear, location }) => [
+    kind,
+    fiscalYear,
+    location.page,
+  ]);
 
 it('names each page with codes that no layout knows, once', () => {
   const numbers = ['21005', '2100501', '12.50', '2100599'].map((text) => cell(text, 6));
@@ -25,4 +30,27 @@ it.each<[string, NumberUse[]]>([
   ['texts without pages', [cell('21005', undefined), cell('2100501', undefined)]],
 ])('names none for %s', (_what, numbers) => {
   expect(pagesOf(numbers)).toEqual([]);
+});
+
+it('names a table of a text, by its line', () => {
+  const numbers = ['21005', '2100501'].map((text) => {
+    const number = cell(text, undefined);
+    return { ...number, location: { ...number.location, line: 30 } };
+  });
+  expect(
+    unreadRows(numbers, documentOfText(''), 2024).map(({ table, location }) => [table, location]),
+  ).toEqual([[4, { line: 30 }]]);
+});
+
+it.each<[string, string, boolean]>([
+  ['a row that a wrapped name cut off', '208 05 05 机关事业单位职业年金缴费支出 12,881.00 12,881.00', true],
+  ['a row whose cells touch', '[210]卫生健康支出84.00', true],
+  ['a row without its name', '2080505 3,538.83', true],
+  ['a sentence', '2.2080505机关事业单位基本养老保险缴费支出12.50万元，主要用于缴费。', false],
+  ['a year and a count', '2024年共办理208件，比上年增加301件。', false],
+])('takes %s among sentences for what it is', (_what, text, isRow) => {
+  const found = unreadRows([], documentOfText(`第一部分 说明\n\n${text}\n`), 2024);
+  expect(found.map(({ kind, location }) => [kind, location.line])).toEqual(
+    isRow ? [['unread_table', 3]] : [],
+  );
 });
