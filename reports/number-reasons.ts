@@ -73,6 +73,8 @@ const UNREAD: Readonly<Record<string, string>> = {
   按资金来源的一部分: 'the part of one fund',
   '按资金来源的一部分，该数不分资金来源': 'the part of one fund; the vocabulary has it undivided',
   '某一科目的一部分，该数不分科目': 'the part of one class; the vocabulary has it undivided',
+  '结转结余、“三公”或采购中的部分，不是全部支出':
+    'a part of carried-over money, of the three public expenses or of purchases, not all expenditure',
   '运行经费或基本支出中的部分，不是“三公”经费的全部':
     'within running costs or basic expenditure, not all of the three public expenses',
   只是授予中小企业合同的一部分: 'only a part of the contracts awarded to small firms',

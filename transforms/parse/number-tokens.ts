@@ -63,9 +63,12 @@ const OTHER_UNIT_AFTER =
   /^\s{0,2}(个月|个工作日|工作日|小时|分钟|年(?![末初终度底前后])|天|平方米|平方公里|公里|千米|公顷|亩|吨|公斤|千克|米|倍|折|kW|KW|㎡|m2)/;
 
 const RANGE_SIGN = /^\s?(?:-|~|—|–|至|到)+\s?$/;
-const BOUND_AFTER = /^\s?(?:\(含\)|（含）|及)?\s?(?:以上|以下|以内|之内)/;
+/** "100万元以上"; "8万余元" and "90余万元" are more than that by nobody knows how much, "约8.5万元" is rounded. */
+const BOUND_AFTER =
+  /^\s?(?:\(含\)|（含）|及)?\s?(?:以上|以下|以内|之内)|^(?:余|多)(?=[万亿元人批次名个辆台])/;
+/** "近8万元", and not "最近5年" */
 const BOUND_BEFORE =
-  /(?:不低于|不少于|不超过|不高于|不得超过|大于|小于|超过|至少|最多|单价|≥|≤|>|<|>=|<=)\s?$/;
+  /(?:不低于|不少于|不超过|不高于|不得超过|大于|小于|超过|至少|最多|单价|≥|≤|>|<|>=|<=|(?<![附最临就将新远])近|将近|接近|逾)\s?$/;
 const MINUS_BEFORE = /(?:^|[^\dA-Za-z%)\s-])\s?[-−]$/;
 /** How far around a number its neighbours are read; no rule looks further. */
 const NEIGHBOURHOOD = 24;

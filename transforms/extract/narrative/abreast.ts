@@ -4,8 +4,9 @@ import type { Word } from './lex.ts';
 import type { PhraseContext } from './phrase.ts';
 import type { Place } from './reading.ts';
 
-/** Nothing but a comma between two figures. */
-const NEXT_TO = /^\s*[,，、和]\s*$/;
+/** Nothing but a comma, or one word, between two figures: "80万元、75万元", "80万元和75万元". */
+const NEXT_TO = /^\s*[,，、和与及]\s*$/;
+const AND = /^[和与及]$/;
 const ONE_EACH = /分别(?:为|是)?\s*$/;
 
 /** First or second of two that are announced as one each; `unsaid` where a figure only follows another one. */
@@ -17,7 +18,8 @@ export function abreastOf(
 ): 'first' | 'second' | 'unsaid' | null {
   const at = context.numbers.indexOf(token);
   const [before, after] = [context.numbers[at - 1], context.numbers[at + 1]];
-  const second = left.length === 0 && before !== undefined && areAbreast(before, token, place.sentence);
+  const joined = left.every(({ text }) => AND.test(text));
+  const second = joined && before !== undefined && areAbreast(before, token, place.sentence);
   if (second) return ONE_EACH.test(place.sentence.slice(0, before.start)) ? 'second' : 'unsaid';
   const first = after !== undefined && areAbreast(token, after, place.sentence);
   return first && ONE_EACH.test(place.sentence.slice(0, token.start)) ? 'first' : null;

@@ -14,6 +14,18 @@ export interface Clause {
 /** "购置及运行费500万元（公务用车购置费100万元，公务用车运行维护费400万元）" */
 const VEHICLE_PARTS =
   /^(?:含|包括|其中)?:?(?:公务用车|公务车|公车|车辆)(?:购置|运行|维护)(?!及|和|与)[^()]{0,12}[\ue000-\uf8ff]/;
+const AMOUNT = '[^()增减升降]{0,6}[\ue000-\uefff]';
+const PURCHASED = '(?:类)?(?:支出|采购)?';
+/** "基本支出80万元（人员经费70万元，公用经费10万元）": all there is of one thing, without 其中. */
+const ALL_PARTS = [
+  `人员(?:经费|支出)?${AMOUNT}[,、;]?(?:日常)?公用(?:经费|支出)?${AMOUNT}`,
+  `购置(?:费用?|支出)${AMOUNT}[,、;]?运行(?:维护)?(?:费用?|支出)${AMOUNT}`,
+  `基本支出${AMOUNT}[,、;]?项目支出${AMOUNT}`,
+  `(?:政府采购)?货物${PURCHASED}${AMOUNT}[,、;]?(?:(?:政府采购)?工程${PURCHASED}${AMOUNT}[,、;]?)?(?:政府采购)?服务${PURCHASED}${AMOUNT}`,
+].map((parts) => new RegExp(`^(?:含|包括|包含)?:?${parts}$`));
+/** A figure of another year, a change, and what is not spent or is spent for one purpose: their parts are nobody's. */
+const OF_OTHER = /[比较与]|[上去]年|同期|[增减升降]|收入|结[转余]|项目|机关运行|基金|国有资本/;
+const LAST_FIGURE = /[\ue000-\uefff]$/;
 const MARKS = new Set([...',;:、。!?()']);
 
 export function clausesOf(text: string): Clause[] {
@@ -35,6 +47,32 @@ export function clausesOf(text: string): Clause[] {
     from = at + 1;
   }
   return clauses;
+}
+
+/**
+ * The same clauses, where a bracket that lists all parts of the amount in front of it is none to pass over.
+ * `addsUp`: whether the figures of the second text come to the last one of the first.
+ */
+export function withStatedParts(
+  clauses: readonly Clause[],
+  addsUp: (whole: string, parts: string) => boolean,
+): Clause[] {
+  return clauses.map((clause, at) => {
+    if (!clause.aside) return clause;
+    const from = clauses.findLastIndex((one, before) => before < at && !one.bracketed);
+    const until = clauses.findIndex((one, behind) => behind > at && !one.bracketed);
+    const whole = clauses[from]?.text ?? '';
+    const listed = clauses
+      .slice(from + 1, until < 0 ? undefined : until)
+      .map(({ text, end }) => text + (end === ')' ? '' : end))
+      .join('');
+    const stated =
+      LAST_FIGURE.test(whole) &&
+      !OF_OTHER.test(whole) &&
+      ALL_PARTS.some((form) => form.test(listed)) &&
+      addsUp(whole, listed);
+    return stated ? { ...clause, aside: false, parts: true } : clause;
+  });
 }
 
 function bracketAround(text: string, at: number): string {

@@ -219,8 +219,9 @@ const KINDS_OF_STAFF: ReadonlySet<ConceptId> = new Set([
 function addYearPoint(phrase: Phrase, words: readonly Word[]): void {
   const point = words.find((word) => word.kind === 'year_point');
   const carryover = words.some((word) => word.kind === 'carryover');
-  if (carryover && phrase.concept === null) {
-    if (point === undefined) phrase.unread += '结转结余';
+  if (carryover && !phrase.concept?.startsWith('balance')) {
+    // "项目支出结转和结余20万元": what is left of it was not spent.
+    if (point === undefined || phrase.concept !== null) phrase.unread += '结转结余';
     else phrase.concept = point.point === 'start' ? 'balance.opening' : 'balance.closing';
     return;
   }

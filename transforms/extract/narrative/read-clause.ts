@@ -15,11 +15,16 @@ import { recordNumber } from './record.ts';
 import { settleClause } from './settle-clause.ts';
 import type { Skeleton } from './skeleton.ts';
 import { openParts } from './take-subject.ts';
+import { withVehicles } from './vehicle-parts.ts';
 import { withoutProject, wordsInProject } from './words-in-project.ts';
 import { countInZone, enterClause, isChangeInZone, openZone } from './zones.ts';
 
 export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading, place: Place): void {
-  const { text, items } = withItemOfClass(bareClause(clause.text, reading), skeleton.items, reading);
+  const { text, items } = withItemOfClass(
+    withVehicles(bareClause(clause.text, reading), reading.flow),
+    skeleton.items,
+    reading,
+  );
   const context: PhraseContext = { numbers: skeleton.numbers, items, topics: place.topics };
   const lexed = lex(text, nameAt);
   const words = reading.section.project === null ? lexed : wordsInProject(lexed, skeleton.numbers);

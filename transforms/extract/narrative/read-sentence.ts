@@ -3,9 +3,11 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, withStatedParts } from './clauses.ts';
 import { enterProject } from './enter-project.ts';
 import { itemCodeOf } from './items-in-class.ts';
+import { numberIndex } from './marks.ts';
+import { quantityOf } from './quantity-of.ts';
 import { readClause } from './read-clause.ts';
 import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.ts';
 import { recordNumber } from './record.ts';
@@ -56,7 +58,9 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   if (opensParagraph && OPENS_WITH_AMOUNT.test(text)) reading.flow.partsLost = true;
   for (const token of skeleton.numbers) recordRole(token, reading, place);
   let before: Outside | null = null;
-  const clauses = clausesOf(skeleton.text);
+  const clauses = withStatedParts(clausesOf(skeleton.text), (whole, parts) =>
+    addsUp(amountsOf(whole, skeleton.numbers).at(-1), amountsOf(parts, skeleton.numbers)),
+  );
   for (const [at, clause] of clauses.entries()) {
     before = crossBracket(clause, before, reading);
     if (reading.flow.zone !== null && listsParts(clauses, at)) reading.flow.zone = null;
@@ -70,6 +74,18 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   recordUnseen(skeleton.numbers, reading, place);
   keepLead(skeleton.text, reading);
 }
+
+/** The amounts of a text in 分; null for what is no amount. */
+const amountsOf = (text: string, numbers: readonly NumberToken[]): (number | null)[] =>
+  [...text].flatMap((character) => {
+    const token = numbers[numberIndex(character) ?? -1];
+    return token === undefined ? [] : [quantityOf(token, 'CNY')?.valueMinor ?? null];
+  });
+
+const addsUp = (whole: number | null | undefined, parts: readonly (number | null)[]): boolean =>
+  whole != null &&
+  parts.every((part) => part !== null) &&
+  parts.reduce((sum: number, part) => sum + (part ?? 0), 0) === whole;
 
 /** "…，主要原因是项目增加，其中：财政拨款收入80万元，占97%；": behind a reason the parts of what it explains, with their shares. */
 function listsParts(clauses: readonly Clause[], at: number): boolean {

@@ -49,6 +49,7 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   if (phrase.given && !saysMoney(phrase) && found.phase === null && !isListed(reading))
     return { reason: '项目资金，没有说明是预算还是支出' };
   if (isPartOfItem(found, reading)) return { reason: '某一科目的一部分，该数不分科目' };
+  if (isPartOfOtherMoney(found, reading)) return { reason: '结转结余、“三公”或采购中的部分，不是全部支出' };
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
   if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
   if (year === 'previous')
@@ -274,6 +275,15 @@ function isPartOfItem(found: Subject, { flow, section }: Reading): boolean {
   const ofMoney = found.concepts.every((concept) => conceptById(concept).unit === 'CNY');
   return ofMoney && !found.concepts.every(hasFunction) && !facesOther(found.concepts, whole);
 }
+
+/** "年末结转和结余80万元，其中：项目支出结转20万元", "公务接待费8万元，其中：基本支出5万元": not all that was spent on projects, or basically. */
+function isPartOfOtherMoney(found: Subject, { flow, section }: Reading): boolean {
+  const [whole] = (flow.inParts ? flow.whole : section.lead)?.concepts ?? [];
+  return whole !== undefined && HAS_NATURES.test(whole) && IS_NATURE.test(found.concepts[0] ?? '');
+}
+
+const HAS_NATURES = /^(?:balance|three_public|conference|training|procurement|agency_running_costs)/;
+const IS_NATURE = /^expenditure\.(?:basic|project|personnel|operating)$/;
 
 /** 支出 behind "收入…，其中：…；" is no part of the revenue: it begins the other side. */
 function facesOther(concepts: readonly ConceptId[], whole: Subject | null): boolean {

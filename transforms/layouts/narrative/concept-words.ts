@@ -36,7 +36,7 @@ const balances = [
     '年初结转{资金,}',
   ]),
   named('balance.closing', ['年末结转{和,及,、,}结余{资金,}', '结转下年{资金,}', '年末结转{资金,}']),
-  named('balance.surplus_used', ['使用非财政拨款结余']),
+  named('balance.surplus_used', ['使用非财政拨款结余{和专用结余,}']),
   named('balance.surplus_distributed', ['结余分配']),
 ];
 
