@@ -2,9 +2,10 @@
 
 import { type Column, columnsUnder } from './borderless-columns.ts';
 import { around, centreY, height, median } from './geometry.ts';
-import { fineParts, isFigure, joinParts } from './line-parts.ts';
+import { fineParts, isFigure, joinParts, type Part } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageCell } from './page-layout.ts';
+import { holdsRests } from './torn-figures.ts';
 import { joinCellLines, type Line } from './words.ts';
 
 /** A line belongs to a row when it stands closer to it than this share of the distance between rows. */
@@ -41,12 +42,20 @@ function isAnchor(line: Line): boolean {
 }
 
 function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][] {
-  const filled = lines.filter((line) => fillsColumns(line, columns) || opensItem(line));
+  const rests = lines.map((line) =>
+    lines.find((above) => above !== line && holdsRests(line, above, columns)),
+  );
+  const filled = lines.filter(
+    (line, index) => !rests[index] && (fillsColumns(line, columns) || opensItem(line)),
+  );
   const anchors = filled.filter((line) => !goesWithFigures(line, filled));
   const steps = anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box));
   const reach = NEAR_ROW * (median(steps) || height(lines[0]!.box));
-  const rows = anchors.map((anchor) => ({ at: centreY(anchor.box), lines: [anchor] }));
-  const known = new Set(anchors);
+  const rows = anchors.map((anchor) => {
+    const own = [anchor, ...lines.filter((_, index) => rests[index] === anchor)];
+    return { at: centreY(around(own.map((line) => line.box))), lines: own };
+  });
+  const known = new Set(rows.flatMap((row) => row.lines));
   for (const line of lines) {
     if (known.has(line)) continue;
     const at = centreY(line.box);
@@ -105,9 +114,19 @@ function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[]
 export function hasGluedFigures(lines: readonly Line[], columns: readonly Column[]): boolean {
   return lines.some((line) => {
     if (hasGluedItem(line, columns)) return true;
-    const figures = fineParts(line).filter((part) => isFigure(part.text));
+    const figures = withoutCodeParts(fineParts(line)).filter((part) => isFigure(part.text));
     const places = figures.map((part) => columnsUnder(columns, part).first);
     return new Set(places).size < places.length;
+  });
+}
+
+/** "208 05 01": class, section and item of one code, set apart. */
+function withoutCodeParts(parts: readonly Part[]): Part[] {
+  let isCode = false;
+  return parts.filter(({ text }) => {
+    if (isCode && /^\d{2}$/.test(text)) return false;
+    isCode = /^[23]\d{2}$/.test(text);
+    return true;
   });
 }
 

@@ -8,7 +8,7 @@ import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
 import { type CentredHeader, centredHeader } from './centred-table.ts';
-import { around, height, overlapX } from './geometry.ts';
+import { around, centreX, centreY, contains, height, overlapX } from './geometry.ts';
 import { partGluedCells } from './glued-cells.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
@@ -34,8 +34,13 @@ const ROW_GAP = 5;
 const LEADER = /[.．·…]{3,}|(?:\. ){3,}|…/;
 /** "编制单位：…    单位：万元" opens a table and is none of its rows. */
 const CAPTION_LINE = /单\s*位\s*[:：]/;
+/** "— 6 —" at the foot of the page, right below the last row. */
+const PAGE_NUMBER = /^[—–-]{1,2}\s*\d{1,3}\s*[—–-]{1,2}$/;
 /** "注：…" ends one. */
 const NOTE_LINE = /^(?:注|备注|说明)\s*[:：]/;
+/** Lines with one label only above a header; labels of two levels stand closer than this many font heights. */
+const MOST_ABOVE = 3;
+const LABEL_GAP = 2;
 /** The rest of a label is shorter than this many font heights. */
 const LONGEST_REST = 16;
 /** "2120899其他国有土地使用权出让收": a row whose label goes on in the next line, where its figures stand. */
@@ -50,12 +55,32 @@ export function findBorderlessTables(
   const rest: Line[] = [];
   const notUnderstood: Box[] = [];
   for (const block of blocksOf(lines)) {
-    const table = tableOf(block.map(partGluedCells), rules, page);
+    const above = linesAbove(rest, block);
+    const table =
+      (above.length > 0 && centredTable([...above, ...block], rules, page)) ||
+      tableOf(block.map(partGluedCells), rules, page);
     if (table) tables.push(table);
     else rest.push(...block);
+    if (table && table.box.top < block[0]!.box.top) rest.splice(-above.length);
     if (!table && looksLikeTable(block)) notUnderstood.push(around(block.map((line) => line.box)));
   }
   return { tables, rest, notUnderstood };
+}
+
+/** Right above the first line with two labels: the only label of the highest level, or the first line of the only long one. */
+function linesAbove(before: readonly Line[], block: readonly Line[]): Line[] {
+  let next = block[0]!;
+  const box = around(block.map((line) => line.box));
+  const lines: Line[] = [];
+  for (const line of before.toReversed().slice(0, MOST_ABOVE)) {
+    const isClose = next.box.top - line.box.bottom < LABEL_GAP * height(line.runs[0]!.box);
+    const isWithin = line.runs.every((run) => contains(box, centreX(run.box), centreY(block[0]!.box)));
+    const isLabel = isRest(line) || isTabular(line) || fineParts(line).length >= 2;
+    if (!isClose || !isWithin || !isLabel || isRow(line) || isCaption(lineText(line))) break;
+    lines.unshift(line);
+    next = line;
+  }
+  return lines;
 }
 
 /** Consecutive lines that may be one table, and single lines that are none. */
@@ -92,16 +117,15 @@ function trimmed(block: readonly Line[]): Line[][] {
 
 function isTabular(line: Line): boolean {
   const text = lineText(line);
-  return (
-    !LEADER.test(text) && !CAPTION_LINE.test(text) && !NOTE_LINE.test(text) && wideParts(line).length >= 2
-  );
+  const isOther = [LEADER, CAPTION_LINE, NOTE_LINE, PAGE_NUMBER].some((form) => form.test(text));
+  return !isOther && wideParts(line).length >= 2;
 }
 
 /** One part only: a label that goes on, or one that stands above its columns. */
 function isRest(line: Line): boolean {
   const text = lineText(line);
-  if (/[。；]$/.test(text) || LEADER.test(text) || CAPTION_LINE.test(text) || NOTE_LINE.test(text))
-    return false;
+  if (/[。；]$/.test(text)) return false;
+  if ([LEADER, CAPTION_LINE, NOTE_LINE, PAGE_NUMBER].some((form) => form.test(text))) return false;
   if (CODED_LABEL.test(text)) return true;
   return line.box.right - line.box.left < LONGEST_REST * height(line.runs[0]!.box);
 }
@@ -124,7 +148,22 @@ function hasRowsEnough({ columns, lines }: CentredHeader, block: readonly Line[]
 
 function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
   const header = understoodHeader(block, page);
-  if (!header) return null;
+  return header && tableBelow(header, block, rules, page);
+}
+
+/** With a header that tells its columns, lines without a second part within it too. */
+function centredTable(lines: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
+  const block = lines.map(partGluedCells);
+  const header = centredHeader(block, block.findIndex(isRow), page);
+  return header && hasRowsEnough(header, block) ? tableBelow(header, block, rules, page) : null;
+}
+
+function tableBelow(
+  header: CentredHeader,
+  block: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+): PageTable {
   const { columns } = header;
   const box = around(block.map((line) => line.box));
   const across = rules.filter((rule) => rule.direction === 'horizontal' && overlapX(spanOf(rule), box) > 0);

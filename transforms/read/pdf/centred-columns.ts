@@ -4,17 +4,23 @@
  * stands. Figures at the right of their cells, and columns without any figure, are told apart by this and by nothing else.
  */
 import type { Column } from './borderless-columns.ts';
-import { centreX } from './geometry.ts';
+import { centreX, height } from './geometry.ts';
 import type { Part } from './line-parts.ts';
 
 /** How far the middle of words may be off the middle of their cell (points). */
 const OFF_CENTRE = 1;
 /** Words keep at least this far from both sides of an edge together (points): twice the padding of a narrow cell. */
 const NARROWEST = 1.5;
+/** A page printed smaller has smaller gaps: this share of the font height will do. */
+const NARROWEST_SHARE = 0.2;
 /** More ways to place the edges than this are no knowledge of any. */
 const MOST_WAYS = 200;
 /** Where nothing holds it, the first edge lies this close to the leftmost words. */
 const MARGIN = 6;
+
+/** Labels above several columns may tell where in its range the first edge is: places this far apart (points), no further out. */
+const STEP = 3;
+const FURTHEST = 90;
 
 /** A range of first edges, and the free stretches in which the other edges then lie. */
 interface Way {
@@ -25,6 +31,8 @@ interface Way {
 
 export interface CentredColumns {
   columns: Column[];
+  /** With the first edge elsewhere in its range: labels above several columns may tell it. */
+  others: Column[][];
   /** How far the outer edges are from all words at least, together (points). */
   margin: number;
 }
@@ -48,7 +56,8 @@ export function centredColumns(labels: readonly Part[], parts: readonly Part[]):
     if (ways.length > MOST_WAYS) return [];
   }
   return ways.map((way) => ({
-    columns: cellsOf(way, edges, left),
+    columns: cellsOf(way, edges, middleOf(way, left)),
+    others: placesOf(way, left).map((begin) => cellsOf(way, edges, begin)),
     margin: Math.max(0, left - way.to) + Math.max(0, leastOf(edges.at(-1)!, way) - right),
   }));
 }
@@ -86,12 +95,13 @@ function freeStretches(left: number, right: number, parts: readonly Part[]): Col
     .filter((box) => box.right > left && box.left < right)
     .sort((a, b) => a.left - b.left);
   const free: Column[] = [];
+  const narrowest = Math.min(NARROWEST, NARROWEST_SHARE * Math.max(...between.map(height)));
   let from = left;
   for (const box of between) {
-    if (box.left - from >= NARROWEST) free.push({ left: from, right: box.left });
+    if (box.left - from >= narrowest) free.push({ left: from, right: box.left });
     from = Math.max(from, box.right);
   }
-  if (right - from >= NARROWEST) free.push({ left: from, right });
+  if (right - from >= narrowest) free.push({ left: from, right });
   return free;
 }
 
@@ -99,9 +109,18 @@ function leastOf({ offset, sign }: Edge, { from, to }: Way): number {
   return offset + sign * (sign === 1 ? from : to);
 }
 
-/** With the first edge in the middle of where it may be. */
-function cellsOf({ from, to, stretches }: Way, edges: readonly Edge[], leftmost: number): Column[] {
-  const begin = (Math.max(from, Math.min(to, leftmost) - MARGIN) + to) / 2;
+/** Nothing but the rest of its range is known of the first edge. */
+function middleOf({ from, to }: Way, leftmost: number): number {
+  return (Math.max(from, Math.min(to, leftmost) - MARGIN) + to) / 2;
+}
+
+function placesOf({ from, to }: Way, leftmost: number): number[] {
+  const least = Math.max(from, Math.min(to, leftmost) - FURTHEST);
+  const steps = Math.ceil((to - least) / STEP);
+  return Array.from({ length: steps + 1 }, (_, step) => Math.min(to, least + step * STEP));
+}
+
+function cellsOf({ stretches }: Way, edges: readonly Edge[], begin: number): Column[] {
   const positions = edges.map(({ offset, sign }, index) => {
     const { left, right } = stretches[index]!;
     return Math.min(Math.max(offset + sign * begin, left), right);

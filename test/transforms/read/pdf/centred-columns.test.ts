@@ -95,6 +95,61 @@ describe('labels in the middle of their cells', () => {
     expect(second).toEqual(['科目编码', '科目名称', '本年支出合计', '基本支出', '项目支出']);
   });
 
+  it('stand below a label of which the middle is right above one of them', async () => {
+    const cells = new Cells([50, 130, 330, 430, 530, 630, 730, 800])
+      .label(0, 1, 80, '项目')
+      .label(3, 5, 80, '基本支出')
+      .label(2, 2, 86, '合计')
+      .label(6, 6, 86, '项目支出')
+      .label(0, 0, 92, '科目编码')
+      .label(1, 1, 92, '科目名称')
+      .label(3, 3, 92, '小计')
+      .label(4, 4, 92, '人员经费')
+      .label(5, 5, 92, '公用经费');
+    for (const [index, code] of ['205', '20502', '20508'].entries())
+      cells.row(104 + 12 * index, [code, '示例事务支出', '90.25', '60.25', '40.15', '20.10', '30.00']);
+    const [first, second, row] = textsOf(tablesOf(await readSheets([cells.sheet]))[0]);
+    expect(first).toEqual(['项目', '项目', '合计', '基本支出', '基本支出', '基本支出', '项目支出']);
+    expect(second).toEqual(['科目编码', '科目名称', '合计', '小计', '人员经费', '公用经费', '项目支出']);
+    expect(row).toEqual(['205', '示例事务支出', '90.25', '60.25', '40.15', '20.10', '30.00']);
+  });
+
+  it('may be three levels under one label that stands alone in the first line', async () => {
+    const cells = new Cells([40, 130, 220, 310, 400, 490, 580, 670, 760])
+      .label(1, 6, 80, '“三公”经费')
+      .label(0, 0, 98, '合计')
+      .label(3, 5, 98, '示例用车购置及运行费')
+      .label(7, 7, 98, '会议费')
+      .label(1, 1, 107, '小计')
+      .label(2, 2, 107, '出国费')
+      .label(6, 6, 107, '接待费')
+      .label(3, 3, 116, '小计')
+      .label(4, 4, 116, '购置费')
+      .label(5, 5, 116, '运行费')
+      .row(134, ['9.10', '8.10', '1.00', '6.00', '2.00', '4.00', '1.10', '1.00']);
+    const [first, second, third, row] = textsOf(tablesOf(await readSheets([cells.sheet]))[0]);
+    expect(first).toEqual(['合计', ...Array(6).fill('“三公”经费'), '会议费']);
+    expect(second!.slice(2, 5)).toEqual(['出国费', '示例用车购置及运行费', '示例用车购置及运行费']);
+    expect(third!.slice(1, 7)).toEqual(['小计', '出国费', '小计', '购置费', '运行费', '接待费']);
+    expect(row).toEqual(['9.10', '8.10', '1.00', '6.00', '2.00', '4.00', '1.10', '1.00']);
+  });
+
+  it('may begin in a line of their own, above all others', async () => {
+    const cells = new Cells([50, 250, 330, 410, 490])
+      .label(3, 3, 80, '对示例补助')
+      .label(0, 0, 86, '科目名称')
+      .label(1, 1, 86, '合计')
+      .label(2, 2, 86, '项目支出')
+      .label(3, 3, 92, '支出')
+      .row(115, ['教育支出', '3.10', '3.10', ''])
+      .row(137, ['住房保障支出', '1.10', '1.10', ''])
+      .row(159, ['其他支出', '2.10', '2.10', '']);
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0]).slice(0, 2)).toEqual([
+      ['科目名称', '合计', '项目支出', '对示例补助支出'],
+      ['教育支出', '3.10', '3.10', ''],
+    ]);
+  });
+
   it('make a table of a single row overleaf', async () => {
     const cells = new Cells([50, 300, 380, 480])
       .label(0, 0, 80, '政府采购项目')
@@ -120,5 +175,60 @@ describe('labels in the middle of their cells', () => {
       const column = row.findIndex((text) => /\.10$/.test(text ?? ''));
       expect(header![column]).toBeNull();
     }
+  });
+});
+
+describe('rows without rules', () => {
+  const head = (cells: Cells) =>
+    cells
+      .label(0, 0, 80, '科目编码')
+      .label(1, 1, 80, '科目名称')
+      .label(2, 2, 80, '合计')
+      .label(3, 3, 80, '基本支出');
+
+  it('take up the rest of a figure that is too wide for its cell', async () => {
+    const cells = head(new Cells([50, 130, 230, 290, 350]));
+    for (const [index, code] of ['205', '20502', '2050201'].entries()) {
+      const top = 104 + 30 * index;
+      cells.row(top, ['', '示例学前', '', '']).row(top + 12, [code, '教育支出', '', '']);
+      cells.sheet.text(235, top, '1,234,5').text(235, top + 12, '67.80');
+      cells.sheet.text(295, top, '986,130.').text(295, top + 12, '10');
+    }
+    const rows = textsOf(tablesOf(await readSheets([cells.sheet]))[0]).slice(1);
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toEqual(['205', '示例学前教育支出', '1,234,567.80', '986,130.10']);
+  });
+
+  it('are not joined where a whole figure stands below another', async () => {
+    const cells = head(new Cells([50, 130, 330, 430, 530]));
+    for (const [index, amount] of ['12,345', '3.10', '7'].entries())
+      cells.row(104 + 13 * index, [`2050${index + 1}`, '示例支出', amount, amount]);
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0])).toHaveLength(4);
+  });
+
+  it('do not include the number of the page right below them', async () => {
+    const cells = head(new Cells([50, 130, 330, 430, 530]));
+    for (const index of [0, 1, 2])
+      cells.row(104 + 14 * index, [`2050${index + 1}`, '示例支出', '3.10', '3.10']);
+    cells.sheet.text(60, 146, '—').text(90, 146, '7').text(110, 146, '—');
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0])).toHaveLength(4);
+  });
+
+  it('part a dash at the right of its cell from the item beside it', async () => {
+    const cells = new Cells([50, 250, 330, 530, 630])
+      .label(0, 0, 80, '项目')
+      .label(1, 1, 80, '预算数')
+      .label(2, 2, 80, '项目')
+      .label(3, 3, 80, '预算数');
+    for (const [index, item] of ['一', '二', '三', '四'].entries()) {
+      cells.row(104 + 20 * index, [`${item}、示例收入`, '', '', '5.10']);
+      cells.sheet.text(322.5, 104 + 20 * index, '—').text(334, 104 + 20 * index, `${item}、示例支出`);
+    }
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0]).at(-1)).toEqual([
+      '四、示例收入',
+      '—',
+      '四、示例支出',
+      '5.10',
+    ]);
   });
 });

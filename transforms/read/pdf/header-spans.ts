@@ -1,0 +1,99 @@
+/**
+ * Which columns the upper labels of a header cover, where no rule shows it: each stands in the middle of its columns, what names
+ * these stands below it, and the columns of one level that nothing covers have their labels at one height.
+ */
+import type { Column } from './borderless-columns.ts';
+import { centreX, centreY } from './geometry.ts';
+import { type Alignment, atSameHeight, type HeaderForm, isBelow } from './header-forms.ts';
+import type { Part } from './line-parts.ts';
+
+/** First and last column that a label covers. */
+export interface Span {
+  label: Part;
+  first: number;
+  last: number;
+}
+
+/** The words of a cell that covers several columns stand this close to its middle (points). */
+const OFF_CENTRE = 6;
+
+interface Spans extends HeaderSpans {
+  /** A label among those that nothing covers. */
+  bare: Part | null;
+}
+
+const NOTHING: Spans = { off: 0, spans: [], bare: null };
+
+export interface HeaderSpans {
+  spans: readonly Span[];
+  /** How far the labels are off the middle of their columns, all together (points). */
+  off: number;
+}
+
+/** Null where some upper label covers no columns in this way. */
+export function headerSpans(
+  { lowest, upper }: HeaderForm,
+  columns: readonly Column[],
+  alignment: Alignment,
+): HeaderSpans | null {
+  const middleOf = (first: number, last: number) => (columns[first]!.left + columns[last]!.right) / 2;
+
+  function spansOf(first: number, last: number, labels: readonly Part[]): Spans | null {
+    const highest = labels.reduce<Part | null>(
+      (best, label) => (best === null || centreY(label.box) < centreY(best.box) ? label : best),
+      null,
+    );
+    if (highest === null) return bareSpans(lowest.slice(first, last + 1), alignment);
+    let best: Spans | null = null;
+    for (let from = first; from < last; from++) {
+      for (let to = from + 1; to <= last; to++) {
+        const off = Math.abs(middleOf(from, to) - centreX(highest.box));
+        if (off > OFF_CENTRE || (best !== null && best.off <= off)) continue;
+        const found = withSpan(highest, from, to, off, first, last, labels);
+        if (found && (best === null || found.off < best.off)) best = found;
+      }
+    }
+    return best;
+  }
+
+  function withSpan(
+    label: Part,
+    from: number,
+    to: number,
+    off: number,
+    first: number,
+    last: number,
+    labels: readonly Part[],
+  ): Spans | null {
+    const others = labels.filter((other) => other !== label);
+    const before = others.filter((other) => centreX(other.box) < columns[from]!.left);
+    const behind = others.filter((other) => centreX(other.box) > columns[to]!.right);
+    const inside = others.filter((other) => !before.includes(other) && !behind.includes(other));
+    const below = [...lowest.slice(from, to + 1), ...inside];
+    if (!below.every((other) => isBelow(other, label))) return null;
+    const within = spansOf(from, to, inside);
+    const beside =
+      within && besides(spansOf(first, from - 1, before), spansOf(to + 1, last, behind), alignment);
+    if (!within || !beside) return null;
+    const spans = [{ label, first: from, last: to }, ...within.spans, ...beside.spans];
+    return { off: off + within.off + beside.off, spans, bare: beside.bare };
+  }
+
+  return spansOf(0, lowest.length - 1, upper);
+}
+
+function bareSpans(labels: readonly Part[], alignment: Alignment): Spans | null {
+  const [bare] = labels;
+  if (bare === undefined) return NOTHING;
+  return atSameHeight(labels, alignment) ? { ...NOTHING, bare } : null;
+}
+
+function besides(before: Spans | null, behind: Spans | null, alignment: Alignment): Spans | null {
+  if (!before || !behind) return null;
+  if (before.bare && behind.bare && !atSameHeight([before.bare, behind.bare], alignment)) return null;
+  return {
+    off: before.off + behind.off,
+    spans: [...before.spans, ...behind.spans],
+    bare: before.bare ?? behind.bare,
+  };
+}
