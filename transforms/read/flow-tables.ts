@@ -1,4 +1,5 @@
 /** Which rows of a table are its grid, and which are lines set out with cells: titles above, notes below, frames around text. */
+import { numberingLevel } from '../parse/heading.ts';
 import { isCaption, isCaptionRow, isName, isNote } from './captions.ts';
 import type { FlowCell, FlowLine, FlowPiece, FlowTable } from './flow.ts';
 
@@ -65,9 +66,14 @@ function withoutTitle(table: FlowTable): FlowPiece[] {
   ];
 }
 
-/** "注：本表反映…" in a last row merged across stands below the table, not in it. */
+/** "注：本表反映…" in a last row merged across stands below the table, not in it; so do paragraphs of a report. */
 function withoutNotes(table: FlowTable): FlowPiece[] {
-  const isNoteRow = (row: Row) => row.length <= MOST_NOTES && row.every((cell) => isNote(cell.text));
+  const width = widthOf(table.rows);
+  const isAcross = ([cell, ...others]: Row) =>
+    cell !== undefined && others.length === 0 && width > 2 && cell.columnSpan >= width - 1;
+  const isNoteRow = (row: Row) =>
+    (row.length <= MOST_NOTES && row.every((cell) => isNote(cell.text))) ||
+    (isAcross(row) && (PROSE.test(row[0]!.text) || numberingLevel(row[0]!.text) !== null));
   const printed = table.rows.map(printedCells);
   const last = printed.findLastIndex((row) => row.length > 0 && !isNoteRow(row));
   const notes = printed.slice(last + 1).filter((row) => row.length > 0);

@@ -8,10 +8,12 @@ import { countCaptionRows, plainTables } from './flow-tables.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
 import type { ReadingLimits } from './limits.ts';
+import { splitAtNames } from './pasted-tables.ts';
 import { blocksOf } from './read-text.ts';
 import type { TextTable } from './text-cell.ts';
 import type { SourceLine } from './text-lines.ts';
 import { findTextTables } from './text-tables.ts';
+import { joinTorn } from './torn-tables.ts';
 
 export interface FlowLine {
   kind: 'line';
@@ -41,9 +43,12 @@ export type FlowPiece = FlowLine | FlowTable | { kind: 'break' };
 const BREAK_LINES = 5;
 
 export function blocksOfFlow(pieces: readonly FlowPiece[], limits: ReadingLimits): Block[] {
-  const flow = numbered(pieces.flatMap(plainTables), limits);
+  const flow = numbered(joinTorn(pieces.flatMap(apart).flatMap(plainTables)), limits);
   return blocksOf(flow.lines, flow.tables).map((block) => relocate(block, flow.places));
 }
+
+const apart = (piece: FlowPiece): readonly FlowPiece[] =>
+  piece.kind === 'table' ? splitAtNames(piece) : [piece];
 
 /** Every line and every cell gets a number of its own, under which its place is found again. */
 interface NumberedFlow {
