@@ -13,10 +13,10 @@ import {
   loadErrors,
   loadExecutionPoints,
   loadFullMarks,
-  loadKnownYears,
 } from '../warehouse/comparison.ts';
 import type { Warehouse } from '../warehouse/connect.ts';
 import { type MetricWriter, replaceMetrics } from '../warehouse/metrics.ts';
+import { publishingBureaus } from '../warehouse/publishing-bureaus.ts';
 import { recordRevisions } from '../warehouse/revisions.ts';
 import { recordStage } from '../warehouse/runs.ts';
 import type { Night } from './night.ts';
@@ -25,12 +25,9 @@ export async function compareBureaus(night: Night): Promise<void> {
   const { run, warehouse } = night;
   const began = run.milliseconds();
   const rules = await loadRules();
-  const known = loadKnownYears(warehouse);
-  run.progress.stage(
-    run.say('计算指标', 'Computing metrics'),
-    new Set(known.map((one) => one.bureauId)).size,
-  );
-  await computeAll(warehouse, known, rules, (bureau) => run.progress.step(bureau));
+  const bureaus = [...publishingBureaus(warehouse.sqlite)];
+  run.progress.stage(run.say('计算指标', 'Computing metrics'), bureaus.length);
+  await computeAll(warehouse, bureaus, rules, (bureau) => run.progress.step(bureau));
   recordChanges(warehouse, night.runId, night.options.data.warehouse);
   recordRevisions(warehouse, night.startedAt, night.options.data.warehouse);
   recordStage(warehouse, night.runId, {
@@ -71,17 +68,16 @@ export async function loadRules() {
 
 type Rules = Awaited<ReturnType<typeof loadRules>>;
 
-/** Computes, ranks and saves the metrics of the known bureaus in place of all that there were. */
+/** Computes, ranks and saves the metrics of the bureaus in place of all that there were. */
 export async function computeAll(
   warehouse: Warehouse,
-  known: readonly KnownYear[],
+  bureaus: readonly string[],
   rules: Rules,
   step: (bureauId: string) => void,
 ): Promise<void> {
   await replaceMetrics(warehouse, async (writer) => {
-    const bureaus = [...new Set(known.map((one) => one.bureauId))];
     const comparable: Comparable = new Map();
-    await computeBureaus(warehouse, bureaus, rules, { writer, comparable, step });
+    const known = await computeBureaus(warehouse, bureaus, rules, { writer, comparable, step });
     const groups = await compareMetrics(known, rules, { writer, comparable });
     const breaks = rules.bureauBreaks(known, rules.divisionChanges);
     writer.finish({ groups, breaks });
@@ -107,12 +103,13 @@ interface Aims {
 /** Bureaus between two looks at signals and signs of life. */
 const BUREAUS_AT_A_TIME = 20;
 
+/** Every bureau by itself; returns the years that are known of them. */
 async function computeBureaus(
   warehouse: Warehouse,
   bureaus: readonly string[],
   rules: Rules,
   { writer, comparable, step }: Aims & { step: (bureauId: string) => void },
-): Promise<void> {
+): Promise<KnownYear[]> {
   const observationsOf = comparedObservations(warehouse);
   const errors = loadErrors(warehouse);
   const errorsOf = rules.groupBy(errors, (one) => one.bureauId);
@@ -120,13 +117,16 @@ async function computeBureaus(
   const countsOf = rules.groupBy(loadDisclosureCounts(warehouse), (one) => one.bureauId);
   const pointsOf = rules.groupBy(loadExecutionPoints(warehouse), (one) => one.bureauId);
   const marksOf = rules.groupBy(loadFullMarks(warehouse), (one) => one.bureauId);
+  const known: KnownYear[] = [];
   for (const [index, bureauId] of bureaus.entries()) {
     const counts = countsOf.get(bureauId) ?? [];
     const inDocuments = counts.flatMap(({ documentId }) => errorsIn.get(documentId) ?? []);
     const findings = [...new Set([...(errorsOf.get(bureauId) ?? []), ...inDocuments])];
+    const observations = observationsOf(bureauId, findings.length > 0);
+    known.push(...rules.knownYearsOf(observations));
     const values = rules.computeValues({
       ...rules,
-      observations: observationsOf(bureauId, findings.length > 0),
+      observations,
       findings,
       counts,
       executionPoints: pointsOf.get(bureauId) ?? [],
@@ -137,6 +137,7 @@ async function computeBureaus(
     step(bureauId);
     if (index % BUREAUS_AT_A_TIME === 0) await setImmediate();
   }
+  return known;
 }
 
 function keep(values: readonly MetricValue[], comparable: Comparable): void {

@@ -1,13 +1,12 @@
 /** What the comparison of all bureaus is computed from, sorted by key. What is loaded equals what was saved. */
 import type { Finding } from '../transforms/checks/finding.ts';
 import type { DisclosureCounts, ExecutionPoints, FullMarks } from '../transforms/metrics/metric-input.ts';
-import type { KnownYear } from '../transforms/metrics/series-breaks.ts';
 import { MINOR_PER_UNIT, type Quantity } from '../transforms/parse/quantity.ts';
+import { remembered } from '../transforms/parse/remember.ts';
 import type { Location } from '../transforms/read/document.ts';
 import type { Observation } from '../transforms/reconcile/observation.ts';
 import { conceptById } from '../transforms/vocabulary/concept.ts';
 import type { Warehouse } from './connect.ts';
-import { publishingBureaus } from './publishing-bureaus.ts';
 import type { FindingRow, ObservationRow, ScoreItemRow } from './schema.ts';
 
 type LoadedObservation = ObservationRow & {
@@ -45,27 +44,32 @@ function ofBureau(table: string, bureauId: string | null): string {
 
 /** In the order of the SELECT below: rows of a million are read by place, which is twice as fast as by name. */
 type ComparedRow = [
-  ...[observationId: string, bureauName: string | null, regionCode: string | null],
-  ...[
-    scope: Observation['scope'],
-    fiscalYear: number,
-    concept: Observation['concept'],
-    phase: Observation['phase'],
-  ],
-  ...[
-    fund: Observation['fund'],
-    functionCode: string | null,
-    economicCode: string | null,
-    project: string | null,
-  ],
-  ...[valueMinor: number, ulpMinor: number, status: Observation['status'], quote: string],
+  ...[observationId: string, key: string, valueMinor: number, ulpMinor: number],
+  /** `USUAL` where it is what most have. */
+  ...[status: Usually<Observation['status']>, bureauName: Usually<string | null>],
+  ...[regionCode: Usually<string | null>, quote: string],
   ...([] | [factId: string, supporting: string | null]),
 ];
 
-const COMPARED = `o.observation_id, o.bureau_name, o.region_code, o.scope, o.fiscal_year, o.concept, o.phase,
-  o.fund, o.function_code, o.economic_code, o.project, o.value_minor, o.ulp_minor, o.status,
+/** Stands for the text that nearly every row repeats: a number costs a tenth of a text to hand over. */
+const USUAL = 0;
+type Usually<Text> = Text | typeof USUAL;
+
+/** The project stands last and with its bar, for a name may hold anything, and none is not an empty one. */
+const COMPARED = `o.observation_id,
+  concat(o.scope, '|', o.fiscal_year, '|', o.concept, '|', o.phase, '|', o.fund, '|', o.function_code, '|',
+    o.economic_code, '|' || o.project),
+  o.value_minor, o.ulp_minor, iif(o.status = 'accepted', ${USUAL}, o.status),
+  iif(o.bureau_name IS @bureauName, ${USUAL}, o.bureau_name),
+  iif(o.region_code IS @regionCode, ${USUAL}, o.region_code),
   CASE WHEN o.concept = 'evaluation.score'
     THEN (SELECT f.quote FROM fact_rows f WHERE f.fact_id = o.fact_id) ELSE '' END`;
+
+interface Bureau {
+  bureauId: string;
+  bureauName: string | null;
+  regionCode: string | null;
+}
 
 /**
  * The observations of one bureau as metrics need them: without document, place, basis, reason and what speaks against
@@ -75,46 +79,80 @@ const COMPARED = `o.observation_id, o.bureau_name, o.region_code, o.scope, o.fis
 export function comparedObservations({
   sqlite,
 }: Warehouse): (bureauId: string, hasErrors: boolean) => Observation[] {
+  const bureauOf = sqlite.prepare<[string], Bureau>(
+    `SELECT bureau_id AS bureauId, bureau_name AS bureauName, region_code AS regionCode
+     FROM observation_rows WHERE bureau_id = ? LIMIT 1`,
+  );
   const selecting = (columns: string) =>
     sqlite
-      .prepare<[string], ComparedRow>(
-        `SELECT ${columns} FROM observation_rows o WHERE o.bureau_id = ? ORDER BY o.ordinal`,
+      .prepare<[Bureau], ComparedRow>(
+        `SELECT ${columns} FROM observation_rows o WHERE o.bureau_id = @bureauId ORDER BY o.ordinal`,
       )
       .raw(true);
   const plain = selecting(COMPARED);
   const withFacts = selecting(`${COMPARED}, o.fact_id, ${factsInRole('supporting')}`);
-  return (bureauId, hasErrors) =>
-    (hasErrors ? withFacts : plain).all(bureauId).map((row) => comparedObservation(bureauId, row));
+  return (bureauId, hasErrors) => {
+    const bureau = bureauOf.get(bureauId);
+    if (bureau === undefined) return [];
+    return (hasErrors ? withFacts : plain).all(bureau).map((row) => comparedObservation(bureau, row));
+  };
 }
+
+type Key = Pick<
+  Observation,
+  'scope' | 'fiscalYear' | 'concept' | 'phase' | 'fund' | 'functionCode' | 'economicCode' | 'project' | 'unit'
+>;
+
+/** "department|2024|expenditure|actual|all|2080101|" with "|公务用车" behind it for a project. */
+const COMPARED_KEY = /^([^|]*)\|(\d+)\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)(?:\|(.*))?$/su;
+
+/** Bureaus have nearly the same keys, so each is taken apart once. */
+const keyIn = remembered((printed): Key => {
+  const parts = COMPARED_KEY.exec(printed);
+  if (parts === null) throw new Error(`not the key of an observation: ${printed}`);
+  const concept = conceptById(parts[3] as Observation['concept']);
+  return {
+    scope: parts[1] as Observation['scope'],
+    fiscalYear: Number(parts[2]),
+    concept: concept.id,
+    phase: parts[4] as Observation['phase'],
+    fund: parts[5] as Observation['fund'],
+    functionCode: parts[6] || null,
+    economicCode: parts[7] || null,
+    project: parts[8] ?? null,
+    unit: concept.unit,
+  };
+});
 
 const NONE: readonly string[] = [];
 const NOWHERE: Location = {};
 
-function comparedObservation(bureauId: string, row: ComparedRow): Observation {
-  const [factId = '', supporting] = [row[15], row[16]];
+function comparedObservation(bureau: Bureau, row: ComparedRow): Observation {
+  const key = keyIn(row[1]);
+  const [factId = '', supporting] = [row[8], row[9]];
   return {
     observationId: row[0],
-    bureauId,
-    bureauName: row[1],
-    regionCode: row[2],
-    scope: row[3],
-    fiscalYear: row[4],
-    concept: row[5],
-    phase: row[6],
-    fund: row[7],
-    functionCode: row[8],
-    economicCode: row[9],
-    project: row[10],
-    unit: conceptById(row[5]).unit,
-    valueMinor: row[11],
-    ulpMinor: row[12],
+    bureauId: bureau.bureauId,
+    bureauName: row[5] === USUAL ? bureau.bureauName : row[5],
+    regionCode: row[6] === USUAL ? bureau.regionCode : row[6],
+    scope: key.scope,
+    fiscalYear: key.fiscalYear,
+    concept: key.concept,
+    phase: key.phase,
+    fund: key.fund,
+    functionCode: key.functionCode,
+    economicCode: key.economicCode,
+    project: key.project,
+    unit: key.unit,
+    valueMinor: row[2],
+    ulpMinor: row[3],
     basis: 'stated',
-    status: row[13],
+    status: row[4] === USUAL ? 'accepted' : row[4],
     factId,
     documentId: '',
     sourceFile: '',
     location: NOWHERE,
-    quote: row[14],
+    quote: row[7],
     reason: '',
     supporting: supporting == null ? (factId === '' ? NONE : [factId]) : (JSON.parse(supporting) as string[]),
     contradicting: NONE,
@@ -270,16 +308,6 @@ export function loadFullMarks({ sqlite }: Warehouse): FullMarks[] {
       marks: pointsIn(row.full_marks),
       awarded: row.awarded === null ? null : pointsIn(row.awarded),
     }));
-}
-
-/** Every bureau as each year knows it, for the breaks of its series. */
-export function loadKnownYears({ sqlite }: Warehouse): KnownYear[] {
-  const yearsOf = sqlite.prepare<[string], KnownYear>(
-    `SELECT bureau_id AS bureauId, scope, fiscal_year AS fiscalYear, max(bureau_name) AS bureauName,
-      max(region_code) AS regionCode
-     FROM observation_rows WHERE bureau_id = ? GROUP BY scope, fiscal_year ORDER BY scope, fiscal_year`,
-  );
-  return [...publishingBureaus(sqlite)].flatMap((bureauId) => yearsOf.all(bureauId));
 }
 
 function pointsIn(json: string): number {

@@ -12,8 +12,8 @@ import { writeDataset } from '../../reports/dataset/write-dataset.ts';
 import { writeSite } from '../../reports/site/write-site.ts';
 import { EVERYTHING } from '../../reports/workbook/read-benchmarks.ts';
 import { writeWorkbook } from '../../reports/workbook/write-workbook.ts';
-import { loadKnownYears } from '../../warehouse/comparison.ts';
 import { openWarehouse, type Warehouse } from '../../warehouse/connect.ts';
+import { publishingBureaus } from '../../warehouse/publishing-bureaus.ts';
 import { firstViews, largestFileOf } from './first-view.ts';
 import { executionRateOf, expenditureOf, generateWarehouse, type Size } from './generated-warehouse.ts';
 
@@ -159,7 +159,7 @@ async function reportsOfANation(): Promise<void> {
     const warehouse = await openWarehouse(path);
     const rules = await loadRules();
     await measured('metrics, peers, derived tables', () =>
-      computeAll(warehouse, loadKnownYears(warehouse), rules, () => {}),
+      computeAll(warehouse, [...publishingBureaus(warehouse.sqlite)], rules, () => {}),
     );
     console.log(
       `  ${'peak memory so far'.padEnd(34)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,

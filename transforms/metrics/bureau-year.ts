@@ -1,6 +1,6 @@
 /** One bureau, one scope, one year: everything accepted about it, found by key. Metrics ask here and nowhere else. */
 import type { Finding } from '../checks/finding.ts';
-import { type FactKey, type Fund, type Phase, printKey } from '../extract/fact.ts';
+import { type Fund, type Phase, printingKeys } from '../extract/fact.ts';
 import type { Scope } from '../recognise/disclosure.ts';
 import type { Observation } from '../reconcile/observation.ts';
 import { type ConceptId, hasFund } from '../vocabulary/concept.ts';
@@ -51,12 +51,12 @@ interface Library {
 
 /** Every bureau × scope × year that anything is known of, ordered by bureau, scope, year. */
 export function bureauYearsOf(input: MetricInput): BureauYear[] {
-  const shelves = groupBy(input.observations, shelfOf);
+  const shelves = shelvesOf(input.observations);
   const errors = input.findings.filter((finding) => finding.severity === 'error');
   const library: Library = {
     input,
     books: new Map(),
-    years: yearsOf(input.observations),
+    years: yearsOf([...shelves.values()].map(([first]) => first!)),
     counts: groupBy(input.counts ?? [], shelfOf),
     executionPoints: groupBy(input.executionPoints ?? [], shelfOf),
     fullMarks: groupBy(input.fullMarks ?? [], shelfOf),
@@ -68,10 +68,31 @@ export function bureauYearsOf(input: MetricInput): BureauYear[] {
   return [...library.books.values()];
 }
 
+/** Observations come year by year, so most stand on the shelf of the one before. */
+function shelvesOf(observations: readonly Observation[]): Map<string, Observation[]> {
+  const shelves = new Map<string, Observation[]>();
+  let last: Observation | null = null;
+  let shelf: Observation[] = [];
+  for (const one of observations) {
+    if (last === null || !isOfOneShelf(last, one)) {
+      const name = shelfOf(one);
+      shelf = shelves.get(name) ?? [];
+      shelves.set(name, shelf);
+    }
+    shelf.push(one);
+    last = one;
+  }
+  return shelves;
+}
+
+function isOfOneShelf(a: Observation, b: Observation): boolean {
+  return a.fiscalYear === b.fiscalYear && a.scope === b.scope && a.bureauId === b.bureauId;
+}
+
 function bureauYearOf(shelf: string, unordered: readonly Observation[], library: Library): BureauYear {
-  const byKey = new Map(unordered.map((observation) => [printKey(observation), observation]));
-  const observations = [...byKey.keys()].sort(compare).map((key) => byKey.get(key)!);
-  const wholes = wholesOf(observations);
+  const observations = orderedByKey(unordered);
+  const wholes = finderAmong(observations.filter(isWhole));
+  const ofPart = partFinder(observations);
   const { bureauId, scope, fiscalYear } = observations[0]!;
   const counts = library.counts.get(shelf) ?? [];
   const at = (otherScope: Scope, year: number) =>
@@ -83,10 +104,11 @@ function bureauYearOf(shelf: string, unordered: readonly Observation[], library:
     scope,
     fiscalYear,
     observations,
-    find: (question) =>
-      question.functionCode === undefined && question.project === undefined
-        ? wholes(question.concept, question.phase, question.fund)
-        : (byKey.get(printKey(keyOf(question, fiscalYear))) ?? null),
+    find: (question) => {
+      const { concept, phase, fund, functionCode, project } = question;
+      const find = functionCode === undefined && project === undefined ? wholes : ofPart(question);
+      return find(concept, phase, fund);
+    },
     findWhole: wholes,
     inYear: (year) => at(scope, year),
     inScope: (other) => at(other, fiscalYear),
@@ -99,32 +121,58 @@ function bureauYearOf(shelf: string, unordered: readonly Observation[], library:
   };
 }
 
-/** Nearly every question is about the whole bureau; a country asks a hundred million, so none of them prints a key. */
-function wholesOf(observations: readonly Observation[]): BureauYear['findWhole'] {
-  const wholes = new Map<ConceptId, Map<Phase, Map<Fund, Observation>>>();
-  for (const one of observations) {
-    if (one.functionCode || one.economicCode || one.project) continue;
-    const phases = wholes.get(one.concept) ?? new Map<Phase, Map<Fund, Observation>>();
-    const funds = phases.get(one.phase) ?? new Map<Fund, Observation>();
-    wholes.set(one.concept, phases.set(one.phase, funds.set(one.fund, one)));
-  }
-  return (concept, phase, fund) =>
-    wholes
-      .get(concept)
-      ?.get(phase)
-      ?.get(hasFund(concept) ? fund : 'all') ?? null;
+/** Each key once, the last of equals, in the order of printed keys, in which a warehouse keeps them. */
+function orderedByKey(observations: readonly Observation[]): readonly Observation[] {
+  const print = printingKeys();
+  const keys = observations.map(print);
+  if (keys.every((key, at) => at === 0 || keys[at - 1]! < key)) return observations;
+  const byKey = new Map(observations.map((observation, at) => [keys[at]!, observation]));
+  return [...byKey.keys()].sort(compare).map((key) => byKey.get(key)!);
 }
 
-/** Concepts that are not told apart by fund are kept under `all`, whatever fund the question is about. */
-function keyOf(question: Question, fiscalYear: number): FactKey {
-  return {
-    fiscalYear,
-    concept: question.concept,
-    phase: question.phase,
-    fund: hasFund(question.concept) ? question.fund : 'all',
-    functionCode: question.functionCode ?? null,
-    economicCode: null,
-    project: question.project ?? null,
+type Find = BureauYear['findWhole'];
+
+function isWhole({ functionCode, economicCode, project }: Observation): boolean {
+  return !functionCode && !economicCode && !project;
+}
+
+/** Few questions are about a code or a project: what is asked about is looked for once. */
+function partFinder(observations: readonly Observation[]): (part: Partial<Question>) => Find {
+  let ofProjects: Map<string, Observation[]> | null = null;
+  const known = new Map<string, Find>();
+  return ({ functionCode = '', project = '' }) => {
+    const part = `${functionCode}|${project}`;
+    ofProjects ??= groupBy(observations, (one) => one.project ?? '');
+    const find =
+      known.get(part) ??
+      finderAmong(
+        (ofProjects.get(project) ?? []).filter(
+          (one) => !one.economicCode && (one.functionCode ?? '') === functionCode,
+        ),
+      );
+    known.set(part, find);
+    return find;
+  };
+}
+
+interface Shelved {
+  /** Concepts that are not told apart by fund are kept under `all`, whatever fund the question is about. */
+  byFund: boolean;
+  phases: Map<Phase, Map<Fund, Observation>>;
+}
+
+/** Nearly every question is about the whole bureau; a country asks a hundred million, so none of them prints a key. */
+function finderAmong(observations: readonly Observation[]): Find {
+  const concepts = new Map<ConceptId, Shelved>();
+  for (const one of observations) {
+    const known = concepts.get(one.concept) ?? { byFund: hasFund(one.concept), phases: new Map() };
+    const funds = known.phases.get(one.phase) ?? new Map<Fund, Observation>();
+    concepts.set(one.concept, known);
+    known.phases.set(one.phase, funds.set(one.fund, one));
+  }
+  return (concept, phase, fund) => {
+    const known = concepts.get(concept);
+    return known?.phases.get(phase)?.get(known.byFund ? fund : 'all') ?? null;
   };
 }
 

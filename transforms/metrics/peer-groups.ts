@@ -31,83 +31,116 @@ export interface Placed {
 const NORMAL_CONSISTENCY = 0.6745;
 
 export function placeInGroups(candidates: readonly Candidate[], fewest: number): Placed[] {
-  const widest = Math.max(0, ...candidates.map((one) => one.circles.length));
+  const widest = candidates.reduce((most, { circles }) => Math.max(most, circles.length), 0);
+  const cells = numberCells(candidates);
   const placed: Placed[] = [];
-  const outside = new Map<number, Placed>();
-  let waiting = candidates;
+  const outside = new Map<Candidate, Placed>();
+  let waiting: readonly number[] = [...candidates.keys()];
   for (let level = 0; level < widest && waiting.length > 0; level += 1) {
-    const places = new Map(
-      placesAt(membersWith(waiting, candidates, level), level).map((place) => [place.index, place]),
-    );
-    const still: Candidate[] = [];
-    for (const candidate of waiting) {
-      const place = places.get(candidate.index);
-      if (place && place.count >= fewest) {
-        placed.push(place);
-        continue;
-      }
-      if (place) outside.set(candidate.index, place);
-      still.push(candidate);
-    }
-    waiting = still;
+    const groups = numberGroups(candidates, cells, level);
+    const members = membersWith(waiting, groups);
+    const places = placesAt(members, groups, { candidates, level });
+    waiting = waiting.filter((at) => {
+      const place = places.get(at);
+      if (place === undefined) return true;
+      if (place.count >= fewest) placed.push(place);
+      else outside.set(candidates[at]!, place);
+      return place.count < fewest;
+    });
   }
-  return [...placed, ...waiting.flatMap(({ index }) => outside.get(index) ?? [])];
+  return [...placed, ...waiting.flatMap((at) => outside.get(candidates[at]!) ?? [])];
+}
+
+/** A number for each cell. */
+function numberCells(candidates: readonly Candidate[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(candidates, ({ cell }) => {
+    const number = known.get(cell) ?? known.size;
+    known.set(cell, number);
+    return number;
+  });
+}
+
+const NO_GROUP = -1;
+
+/** A number for each cell and group. */
+function numberGroups(candidates: readonly Candidate[], cells: Int32Array, level: number): Int32Array {
+  const known: Map<string, number>[] = [];
+  let count = 0;
+  return Int32Array.from(candidates, ({ circles }, at) => {
+    const group = circles[level] ?? null;
+    if (group === null) return NO_GROUP;
+    known[cells[at]!] ??= new Map();
+    const ofCell = known[cells[at]!]!;
+    let number = ofCell.get(group);
+    if (number === undefined) {
+      number = count++;
+      ofCell.set(group, number);
+    }
+    return number;
+  });
 }
 
 /** Everyone in a group that somebody waits for, also those already placed in a narrower one. */
-function membersWith(
-  waiting: readonly Candidate[],
-  candidates: readonly Candidate[],
-  level: number,
-): Candidate[] {
-  const wanted = new Map<string, Set<string>>();
-  for (const { cell, circles } of waiting) {
-    const group = circles[level] ?? null;
-    if (group !== null) wanted.set(cell, (wanted.get(cell) ?? new Set()).add(group));
-  }
-  return candidates.filter(({ cell, circles }) => wanted.get(cell)?.has(circles[level] ?? ''));
+function membersWith(waiting: readonly number[], groups: Int32Array): Int32Array {
+  const wanted = new Uint8Array(groups.length);
+  for (const at of waiting) if (groups[at] !== NO_GROUP) wanted[groups[at]!] = 1;
+  return Int32Array.from(groups.keys()).filter((at) => groups[at] !== NO_GROUP && wanted[groups[at]!] === 1);
 }
 
-function placesAt(members: readonly Candidate[], level: number): Placed[] {
-  if (members.length === 0) return [];
-  const groups = numberGroups(members, level);
-  const values = Float64Array.from(members, (one) => one.value);
-  const logs = members.map((one) => (one.logged && one.value > 0 ? Math.log10(one.value) : null));
-  const spread = table({ group: groups, value: values, log: logs })
+function placesAt(
+  members: Int32Array,
+  groupOf: Int32Array,
+  { candidates, level }: { candidates: readonly Candidate[]; level: number },
+): Map<number, Placed> {
+  if (members.length === 0) return new Map();
+  const groups = Int32Array.from(members, (at) => groupOf[at]!);
+  const values = Float64Array.from(members, (at) => candidates[at]!.value);
+  const spread = table({ group: groups, value: values })
     .groupby('group')
-    .derive({ count: op.count(), median: op.median('value'), middle: op.median('log') })
+    .derive({ count: op.count(), median: op.median('value') });
+  const counts = spread.array('count') as number[];
+  const medians = spread.array('median') as number[];
+  const robustZ = distances(
+    groups,
+    Array.from(members, (at) => logOf(candidates[at]!)),
+  );
+  const { below, above } = neighbours(groups, values, counts);
+  const places = new Map<number, Placed>();
+  for (const [nth, at] of members.entries()) {
+    const { index, circles } = candidates[at]!;
+    places.set(at, {
+      index,
+      group: circles[level]!,
+      widened: level,
+      count: counts[nth]!,
+      median: medians[nth]!,
+      below: below[nth]!,
+      above: above[nth]!,
+      robustZ: robustZ(nth),
+    });
+  }
+  return places;
+}
+
+function logOf({ logged, value }: Candidate): number | null {
+  return logged && value > 0 ? Math.log10(value) : null;
+}
+
+/** Robust z of each member of its group; null where it has no logarithm or nothing is spread. */
+function distances(groups: Int32Array, logs: readonly (number | null)[]): (member: number) => number | null {
+  if (logs.every((log) => log === null)) return () => null;
+  const spread = table({ group: groups, log: logs })
+    .groupby('group')
+    .derive({ middle: op.median('log') })
     .derive({ distance: '(d) => d.log === null ? null : abs(d.log - d.middle)' })
     .derive({ spread: op.median('distance') });
-  const [counts, medians, middles, spreads] = ['count', 'median', 'middle', 'spread'].map((name) =>
-    spread.array(name),
-  ) as [number[], number[], (number | null)[], (number | null)[]];
-  const { below, above } = neighbours(groups, values, counts);
-  return members.map(({ index, circles }, at) => ({
-    index,
-    group: circles[level]!,
-    widened: level,
-    count: counts[at]!,
-    median: medians[at]!,
-    below: below[at]!,
-    above: above[at]!,
-    robustZ:
-      logs[at] === null || !spreads[at]
-        ? null
-        : (NORMAL_CONSISTENCY * (logs[at]! - middles[at]!)) / spreads[at],
-  }));
-}
-
-/** A number for each cell and group. */
-function numberGroups(members: readonly Candidate[], level: number): Int32Array {
-  const known = new Map<string, Map<string, number>>();
-  let count = 0;
-  return Int32Array.from(members, ({ cell, circles }) => {
-    const ofCell = known.get(cell) ?? new Map<string, number>();
-    known.set(cell, ofCell);
-    const number = ofCell.get(circles[level]!) ?? count++;
-    ofCell.set(circles[level]!, number);
-    return number;
-  });
+  const [middles, spreads] = ['middle', 'spread'].map((name) => spread.array(name)) as (number | null)[][];
+  return (member) => {
+    const log = logs[member] ?? null;
+    if (log === null || !spreads![member]) return null;
+    return (NORMAL_CONSISTENCY * (log - middles![member]!)) / spreads![member]!;
+  };
 }
 
 /** How many of its group are smaller, and how many larger, than each member. */

@@ -10,7 +10,7 @@ import { metricById } from './index.ts';
 import type { Direction } from './metric.ts';
 import type { MetricInput } from './metric-input.ts';
 import type { MetricValue } from './metric-value.ts';
-import { type Placed, placeInGroups } from './peer-groups.ts';
+import { type Candidate, type Placed, placeInGroups } from './peer-groups.ts';
 import { bandOf } from './population-bands.ts';
 
 /** Fewer tell nothing about a peer group (METRICS: ranks only where peer_count ≥ 5). */
@@ -28,16 +28,19 @@ export function comparePeers(
   input: Surroundings,
   circles: Circles = circlesFinder(input),
 ): MetricValue[] {
-  const comparable = values.flatMap((value, index) =>
-    isComparable(value) ? [{ index, value, cell: cellOf(value), circles: circles(value) }] : [],
-  );
-  const placed = new Map(
-    placeInGroups(
-      comparable.map((one) => ({ ...one, value: one.value.value!, logged: one.value.unit === 'CNY' })),
-      FEWEST_PEERS,
-    ).map((place) => [place.index, place]),
-  );
-  return values.map((value, index) => withPeers(value, placed.get(index)));
+  const candidates: Candidate[] = [];
+  for (const [index, value] of values.entries()) {
+    if (!isComparable(value)) continue;
+    candidates.push({
+      index,
+      value: value.value!,
+      cell: cellOf(value),
+      circles: circles(value),
+      logged: value.unit === 'CNY',
+    });
+  }
+  const places = new Map(placeInGroups(candidates, FEWEST_PEERS).map((place) => [place.index, place]));
+  return values.map((value, index) => withPeers(value, places.get(index)));
 }
 
 /** Whether a value may stand beside those of other bureaus. */

@@ -3,6 +3,7 @@
  * territory, or a classification code means something else. Years on the two sides are never joined on a code alone.
  */
 import type { Scope } from '../recognise/disclosure.ts';
+import type { Observation } from '../reconcile/observation.ts';
 import type { CodeEntry } from '../vocabulary/code-table.ts';
 import { compare, groupBy } from './group.ts';
 
@@ -30,6 +31,26 @@ export interface CodeBreak {
   fiscalYear: number;
   nameBefore: string;
   nameAfter: string;
+}
+
+/** Every scope and year of one bureau, in their order; of two names in one year the later by code unit. */
+export function knownYearsOf(observations: readonly Observation[]): KnownYear[] {
+  const known = new Map<string, KnownYear>();
+  let year: KnownYear | undefined;
+  for (const { bureauId, scope, fiscalYear, bureauName, regionCode } of observations) {
+    if (year?.fiscalYear !== fiscalYear || year.scope !== scope) {
+      const key: string = `${scope}|${fiscalYear}`;
+      year = known.get(key) ?? { bureauId, scope, fiscalYear, bureauName: null, regionCode: null };
+      known.set(key, year);
+    }
+    year.bureauName = laterOf(year.bureauName, bureauName);
+    year.regionCode = laterOf(year.regionCode, regionCode);
+  }
+  return [...known.values()].sort((a, b) => compare(a.scope, b.scope) || a.fiscalYear - b.fiscalYear);
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 type ChangesOf = (regionCode: string) => readonly { year: number; note: string }[];

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { divisionChanges } from '../../../sources/division.ts';
 import { CPI_PREVIOUS_YEAR_100, deflatorOf } from '../../../sources/reference/deflator.ts';
-import { bureauBreaks, codeBreaks, type KnownYear } from '../../../transforms/metrics/series-breaks.ts';
+import {
+  bureauBreaks,
+  codeBreaks,
+  type KnownYear,
+  knownYearsOf,
+} from '../../../transforms/metrics/series-breaks.ts';
 import { parseCodeTable } from '../../../transforms/vocabulary/code-table.ts';
 import { ECONOMIC_CODE_TABLE } from '../../../transforms/vocabulary/economic-code-table.ts';
+import { observed } from './invented-books.ts';
 
 const known = (fiscalYear: number, changes: Partial<KnownYear> = {}): KnownYear => ({
   bureauId: 'a',
@@ -70,4 +76,23 @@ it('prices are known for settled years only, and stay near one', () => {
   expect(deflatorOf(2019)).toEqual({ index: 1.029, series: 'cpi' });
   expect(deflatorOf(1999)).toBeNull();
   for (const index of Object.values(CPI_PREVIOUS_YEAR_100)) expect(Math.abs(index - 100)).toBeLessThan(6);
+});
+
+describe('the known years of a bureau', () => {
+  const figure = (fiscalYear: number, changes: Partial<KnownYear> = {}) =>
+    observed({ concept: 'expenditure', value: 1, fiscalYear, ...changes });
+
+  it('are those of its observations, each scope and year once, in order', () => {
+    const figures = [figure(2024), figure(2023), figure(2024), figure(2022, { scope: 'unit' })];
+    const years = knownYearsOf(figures).map(({ scope, fiscalYear }) => `${scope} ${fiscalYear}`);
+    expect(years).toEqual(['department 2023', 'department 2024', 'unit 2022']);
+  });
+
+  it('bear the name that some figure has, and one and the same of two, whichever comes first', () => {
+    const nameless = figure(2024, { bureauName: null, regionCode: null });
+    const [one, other] = [figure(2024, { bureauName: '示例甲局' }), figure(2024, { bureauName: '示例乙局' })];
+    expect(knownYearsOf([nameless])[0]).toMatchObject({ bureauName: null, regionCode: null });
+    expect(knownYearsOf([nameless, one, other, nameless])).toEqual(knownYearsOf([other, one]));
+    expect(knownYearsOf([one, nameless])[0]).toMatchObject({ bureauName: '示例甲局', regionCode: '990101' });
+  });
 });
