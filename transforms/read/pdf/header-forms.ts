@@ -24,15 +24,20 @@ const SAME_MIDDLE = 1.5;
 const SAME_HEIGHT = 0.25;
 /** "决算数1,650,110.7": a row was taken for a header. */
 const AMOUNT = /\d,\d{3}|\d\.\d/;
-/** So many labels of the highest line may or may not have columns below, each by itself. */
-const MOST_DOUBTFUL = 6;
+/** The likeliest ways to join words. */
+const FEW_WAYS = 5;
+/** More ways to give out the lower labels to the highest are no knowledge of any. */
+const MOST_LOWER = 12;
+const MOST_SETS = 60;
 
 export function headerForms(words: readonly Part[], alignment: Alignment): HeaderForm[] {
   const labels = waysToJoin(words).map((joins) => joined(words, joins));
   const forms =
     alignment === 'middle'
       ? labels.flatMap((way) => formsOf(way, setsAbove))
-      : labels.slice(0, 1).flatMap((way) => [...formsOf(way, setsAbove), ...formsOf(way, setsAmongHighest)]);
+      : labels
+          .slice(0, FEW_WAYS)
+          .flatMap((way) => [...formsOf(way, setsAbove), ...formsOf(way, setsAmongHighest)]);
   return forms
     .filter(({ lowest }) => lowest.length >= FEWEST_COLUMNS && !overlaps(lowest))
     .filter(({ lowest }) => !lowest.some(({ text }) => isFigure(text) || AMOUNT.test(text)));
@@ -55,6 +60,10 @@ const HEIGHTS: Readonly<Record<Alignment, readonly ((box: Box) => number)[]>> = 
 
 export function isBelow(lower: Part, upper: Part): boolean {
   return centreY(lower.box) - centreY(upper.box) > sameHeight(upper);
+}
+
+export function isLevel(a: number, b: number, label: Part): boolean {
+  return Math.abs(a - b) <= sameHeight(label);
 }
 
 /** The height of one line, whatever the lines of the label. */
@@ -128,14 +137,24 @@ function setsAbove(labels: readonly Part[]): Part[][] {
   return [...new Map(sets.map((set) => [set.length, set])).values()].sort((a, b) => a.length - b.length);
 }
 
-/** Where the labels stand at the top of their cells, those with columns below do not stand higher than the others. */
+/** Where labels stand at the top of their cells, those with columns below are no higher than the others: each is between the lower ones that it covers. */
 function setsAmongHighest(labels: readonly Part[]): Part[][] {
   const highest = labels.filter((label) => !labels.some((other) => isBelow(label, other)));
-  if (highest.length === labels.length || highest.length > MOST_DOUBTFUL) return [];
-  const sets = Array.from({ length: 2 ** highest.length }, (_, set) =>
-    highest.filter((_, index) => Math.floor(set / 2 ** index) % 2 === 1),
-  );
-  return sets.filter((set) => set.length > 0 && set.length < highest.length);
+  const lower = labels.filter((label) => !highest.includes(label)).sort((a, b) => a.box.left - b.box.left);
+  if (lower.length < 2 || lower.length > MOST_LOWER) return [];
+  const setsFrom = (from: number): Part[][] => {
+    if (from === lower.length) return [[]];
+    const sets: Part[][] = [];
+    for (let last = from + 1; last < lower.length; last++) {
+      const [left, right] = [centreX(lower[from]!.box), centreX(lower[last]!.box)];
+      const between = highest.filter(({ box }) => centreX(box) > left && centreX(box) < right);
+      if (between.length === 0) continue;
+      const rest = setsFrom(last + 1);
+      sets.push(...between.flatMap((label) => rest.map((set) => [label, ...set])));
+    }
+    return sets;
+  };
+  return setsFrom(0).slice(0, MOST_SETS);
 }
 
 function overlaps(labels: readonly Part[]): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Column } from './borderless-columns.ts';
 import { centreX, centreY } from './geometry.ts';
-import { type Alignment, atSameHeight, type HeaderForm, isBelow } from './header-forms.ts';
+import { type Alignment, atSameHeight, type HeaderForm, isBelow, isLevel } from './header-forms.ts';
 import type { Part } from './line-parts.ts';
 
 /** First and last column that a label covers. */
@@ -18,11 +18,9 @@ export interface Span {
 const OFF_CENTRE = 6;
 
 interface Spans extends HeaderSpans {
-  /** A label among those that nothing covers. */
-  bare: Part | null;
+  /** The labels that nothing covers. */
+  bare: readonly Part[];
 }
-
-const NOTHING: Spans = { off: 0, spans: [], bare: null };
 
 export interface HeaderSpans {
   spans: readonly Span[];
@@ -56,6 +54,15 @@ export function headerSpans(
     return best;
   }
 
+  /** What is as high as a label and the words below it together is between both in the middle, or level with one of them. */
+  function standsBeside(bare: Part, label: Part): boolean {
+    if (alignment === 'middle') return isBelow(bare, label);
+    const lowestWord = lowest.reduce((a, b) => (b.box.bottom > a.box.bottom ? b : a));
+    return (
+      isLevel(bare.box.top, label.box.top, bare) || isLevel(bare.box.bottom, lowestWord.box.bottom, bare)
+    );
+  }
+
   function withSpan(
     label: Part,
     from: number,
@@ -74,7 +81,7 @@ export function headerSpans(
     const within = spansOf(from, to, inside);
     const beside =
       within && besides(spansOf(first, from - 1, before), spansOf(to + 1, last, behind), alignment);
-    if (!within || !beside) return null;
+    if (!within || !beside?.bare.every((other) => standsBeside(other, label))) return null;
     const spans = [{ label, first: from, last: to }, ...within.spans, ...beside.spans];
     return { off: off + within.off + beside.off, spans, bare: beside.bare };
   }
@@ -82,18 +89,19 @@ export function headerSpans(
   return spansOf(0, lowest.length - 1, upper);
 }
 
+/** Beside a label that covers columns no two others are the same, and all have one height. */
 function bareSpans(labels: readonly Part[], alignment: Alignment): Spans | null {
-  const [bare] = labels;
-  if (bare === undefined) return NOTHING;
-  return atSameHeight(labels, alignment) ? { ...NOTHING, bare } : null;
+  return isOneHeight(labels, alignment) ? { off: 0, spans: [], bare: labels } : null;
+}
+
+function isOneHeight(labels: readonly Part[], alignment: Alignment): boolean {
+  return labels.length === 0 || atSameHeight(labels, alignment);
 }
 
 function besides(before: Spans | null, behind: Spans | null, alignment: Alignment): Spans | null {
   if (!before || !behind) return null;
-  if (before.bare && behind.bare && !atSameHeight([before.bare, behind.bare], alignment)) return null;
-  return {
-    off: before.off + behind.off,
-    spans: [...before.spans, ...behind.spans],
-    bare: before.bare ?? behind.bare,
-  };
+  const bare = [...before.bare, ...behind.bare];
+  const areOthers = new Set(bare.map(({ text }) => text.replace(/\s/g, ''))).size === bare.length;
+  if (!areOthers || !isOneHeight(bare, alignment)) return null;
+  return { off: before.off + behind.off, spans: [...before.spans, ...behind.spans], bare };
 }
