@@ -148,6 +148,15 @@ describe('economic classification', () => {
   });
 
   it.each([
+    ['其他资本性支出', 2017, '310'],
+    ['其他资本性支出', 2021, null],
+    ['资本性支出', 2021, '310'],
+    ['对个人和家庭补助', 2021, '303'],
+  ])('the 类 %j of %i is %j, where a 款 may be printed', (label, year, code) => {
+    expect(economicClassByName(label, year)).toBe(code);
+  });
+
+  it.each([
     ['30102', '30102'],
     ['301 02', '30102'],
     ['301 2', '30102'],

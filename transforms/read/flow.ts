@@ -8,9 +8,10 @@ import { countCaptionRows, plainTables } from './flow-tables.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
 import type { ReadingLimits } from './limits.ts';
+import { lostSpans, withSpansFound } from './lost-spans.ts';
 import { splitAtNames } from './pasted-tables.ts';
 import { blocksOf } from './read-text.ts';
-import type { TextTable } from './text-cell.ts';
+import { plainDigits, type TextTable } from './text-cell.ts';
 import type { SourceLine } from './text-lines.ts';
 import { findTextTables } from './text-tables.ts';
 import { joinTorn } from './torn-tables.ts';
@@ -95,13 +96,16 @@ function rowsOf(
   refuseTooManyCells(table, limits);
   const rows = table.rows.map((row) =>
     row.map(({ text, rowSpan, columnSpan, location }) => ({
-      text,
+      text: plainDigits(text),
       rowSpan,
       columnSpan,
       line: location === null ? 0 : placeOf(flow, location),
     })),
   );
-  return { rows, captionRows: countCaptionRows(table.rows) };
+  return {
+    rows: lostSpans(table) ? withSpansFound(rows) : rows,
+    captionRows: countCaptionRows(table.rows),
+  };
 }
 
 /** Asked before the grid is laid out: spans multiply. */

@@ -54,7 +54,14 @@ const FORMULA = /\$([^$\n]{1,200})\$/g;
 const EMPHASIS = /\*\*([^*\n]+)\*\*/g;
 
 export function cleanCell(text: string): string {
-  return joinLines(cleanMarkup(text).split('\n'));
+  return plainDigits(joinLines(cleanMarkup(text).split('\n')));
+}
+
+/** "２０８０５", "１，２３４．５０": an input method's wide digits, where a cell has nothing else. */
+const WIDE_FIGURE = /^[０-９．，％－（）\s]*[０-９][０-９．，％－（）\s]*$/;
+
+export function plainDigits(text: string): string {
+  return WIDE_FIGURE.test(text) ? text.normalize('NFKC') : text;
 }
 
 /** Markup off, line breaks kept as they are. */

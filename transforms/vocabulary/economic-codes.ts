@@ -33,10 +33,18 @@ export function economicName(code: string, year?: number): string | null {
   return classification.nameOf(code, year);
 }
 
-/** The three digits of a 类 by its printed name, of any year; null for other labels. */
-export function economicClassByName(label: string): string | null {
-  const codes = classification.codesByName(label, { level: '类' });
-  return codes.length === 1 ? codes[0]! : null;
+/**
+ * The three digits of a 类 by its printed name, of any year; null for other labels. Give the year where a row may be of a 款:
+ * 其他资本性支出 is 310 until 2017, and since then nothing but 31099.
+ */
+export function economicClassByName(label: string, year?: number): string | null {
+  const [code, ...others] = classification.codesByName(label, { level: '类' });
+  if (code === undefined || others.length > 0) return null;
+  const isOfKind =
+    year !== undefined &&
+    classification.nameOf(code, year) !== tidyText(label) &&
+    classification.codesByName(label, { level: '款', year }).length > 0;
+  return isOfKind ? null : code;
 }
 
 /** All codes of that printed name, sorted; give the year, because the reform of 2018 moved names between codes. */

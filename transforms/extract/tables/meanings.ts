@@ -96,7 +96,7 @@ export function rowMeaning(labels: readonly string[], rule: LaneRule, year: numb
   const fundOnly = known?.fund !== undefined && known.concept === undefined && !known.total;
   if (known && !fundOnly) return known;
   if (rule.classesByName === 'economic') {
-    const economicCode = economicClassByName(label);
+    const economicCode = economicClassByName(label, year);
     return economicCode ? { economicCode } : known;
   }
   const code = rule.classesByName ? functionClassByName(label) : null;

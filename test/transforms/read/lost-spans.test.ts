@@ -1,0 +1,63 @@
+/** Pages whose cells lost their spans, and cells typed with wide digits. */
+import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../transforms/read/document.ts';
+import { readDocument } from '../../../transforms/read/read-document.ts';
+
+const table = (...rows: string[]) =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .map((text) => `<td>${text.trim()}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`;
+
+async function gridOf(body: string): Promise<string[]> {
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>支出决算表</p><p>单位：万元</p>${body}</body></html>`;
+  const { blocks } = await readDocument(new TextEncoder().encode(page), 'a.html');
+  const found = blocks.find((block): block is Table => block.kind === 'table');
+  return (found?.grid ?? []).map((row) => row.map((cell) => cell?.text ?? '').join('|'));
+}
+
+const BODY = [
+  '208|社会保障和就业支出|90.00|60.00|30.00',
+  '20805|养老支出|90.00|60.00|30.00',
+  '2080501|行政单位离退休|40.00|40.00|',
+];
+
+describe('a table without the spans of its cells', () => {
+  it('gets its total and its header back where its rows leave no choice', async () => {
+    const header = '科目编码|科目名称|本年支出|基本支出|项目支出';
+    expect(await gridOf(table(header, '合计|90.00|60.00|30.00', ...BODY))).toEqual([
+      header,
+      '合计|合计|90.00|60.00|30.00',
+      ...BODY,
+    ]);
+  });
+
+  it('has a header that says nothing where it is open what stands over what', async () => {
+    const header = '功能分类科目编码|科目名称|本年支出|基本支出|项目支出';
+    const rows = ['208|||社会保障和就业支出|90.00|60.00|30.00', '|20805||养老支出|90.00|60.00|30.00'];
+    expect((await gridOf(table(header, ...rows)))[0]).toBe(`${header.replaceAll('|', '｜')}||||||`);
+  });
+
+  it('is left as it is where it is a form', async () => {
+    const form = [
+      '项目名称|设备购置',
+      '主管部门|示例县财政局|实施单位|示例县财政局',
+      '年度资金总额|8.00|6.00',
+    ];
+    expect((await gridOf(table(...form))).join('\n')).toContain(
+      '主管部门|示例县财政局|实施单位|示例县财政局',
+    );
+  });
+});
+
+it('reads codes and amounts in wide digits', async () => {
+  const wide = '２０８０５|养老支出|１，２９０．００|（６０．００）|８５％';
+  expect((await gridOf(table('科目编码|科目名称|本年支出|结余|比例', wide, BODY[0]!)))[1]).toBe(
+    '20805|养老支出|1,290.00|(60.00)|85%',
+  );
+});

@@ -1,0 +1,38 @@
+/**
+ * What cleans a page takes the spans off its cells: rows are then of different width, and a header stands over the wrong
+ * columns. Such a table is read like one in a text, whose rows tell what was merged; where they do not, its header says nothing.
+ */
+import { normaliseLabel } from '../parse/label.ts';
+import type { FlowTable } from './flow.ts';
+import { withMergedCells } from './merged-cells.ts';
+import type { TextCell } from './text-cell.ts';
+
+/** No cell is merged, and rows of several cells are of different width. */
+export function lostSpans({ rows }: FlowTable): boolean {
+  if (rows.some((row) => row.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1))) return false;
+  return new Set(rows.map(({ length }) => length).filter((length) => length > 1)).size > 1;
+}
+
+export function withSpansFound(printed: readonly TextCell[][]): TextCell[][] {
+  const rows = withMergedCells(
+    printed.filter((row) => row.length > 0),
+    true,
+  );
+  if (rows.some((row) => row.some(({ text }) => OF_FORM.test(normaliseLabel(text))))) return rows;
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const body = rows.findIndex((row) => row.some(({ text }) => FIGURE.test(text.trim())));
+  const isOpen = (row: readonly TextCell[]) => isHeader(row) && widthOf(row) < width;
+  if (!rows.slice(0, body).some(isOpen)) return rows;
+  return rows.map((row, index) => (index < body && isHeader(row) ? asOneCell(row) : row));
+}
+
+/** A form has rows of every width, and each says for itself what it holds. */
+const OF_FORM = /^(项目|专项).{0,4}名称|^主管部门|^实施单位|资金总额/;
+const FIGURE = /^[-−－(（]?\d[\d,.]*%?[)）]?$/;
+
+const isHeader = (row: readonly TextCell[]): boolean => row.filter(({ text }) => text !== '').length > 1;
+const widthOf = (row: readonly TextCell[]): number =>
+  row.reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0);
+const asOneCell = ([first, ...others]: readonly TextCell[]): TextCell[] => [
+  { ...first!, text: [first!, ...others].map(({ text }) => text).join('｜') },
+];
