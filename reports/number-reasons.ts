@@ -73,8 +73,10 @@ const UNREAD: Readonly<Record<string, string>> = {
   按资金来源的一部分: 'the part of one fund',
   '按资金来源的一部分，该数不分资金来源': 'the part of one fund; the vocabulary has it undivided',
   '某一科目的一部分，该数不分科目': 'the part of one class; the vocabulary has it undivided',
-  '结转结余、“三公”或采购中的部分，不是全部支出':
-    'a part of carried-over money, of the three public expenses or of purchases, not all expenditure',
+  只是几个月的数: 'of some months of the year only',
+  '同一主语的又一个数，没有说明是什么':
+    'a second figure of the same subject, of which nobody says what it is',
+  '整体中的一部分，不是其名称所指的全部': 'a part of something else, not all that its name stands for',
   '运行经费或基本支出中的部分，不是“三公”经费的全部':
     'within running costs or basic expenditure, not all of the three public expenses',
   只是授予中小企业合同的一部分: 'only a part of the contracts awarded to small firms',

@@ -3,9 +3,10 @@ import { DOMESTIC_GUESTS, FUNDS_OF_PROGRAMMES } from '../../layouts/narrative/fi
 import type { NumberToken } from '../../parse/amount.ts';
 import { unitScale } from '../../parse/amount.ts';
 import { type ConceptId, conceptById } from '../../vocabulary/concept.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact, Phase } from '../fact.ts';
 import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts';
 import { isJudgedAlike, isJudgementOfOther } from './judgement.ts';
+import { isOfSomeMonths } from './part-of-year.ts';
 import { partialCount } from './partial-counts.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
@@ -13,7 +14,8 @@ import { type Place, type Reading, takeUp } from './reading.ts';
 import { recordFact } from './record.ts';
 import { isUnresolved, settlePhase, type Unresolved } from './resolve-subject.ts';
 import { ruleOf } from './rule-of.ts';
-import { keyOf, type Subject } from './subject.ts';
+import { isObserved, keyOf, type Subject } from './subject.ts';
+import { namesSomething } from './take-subject.ts';
 import { asOfAllYears, FUND_OF_SPENDING, isFundOfSpending, isOfProgrammes } from './who-paid.ts';
 
 /**
@@ -34,6 +36,8 @@ export function readAmount(
     return BUDGET_MOVED.test(phrase.unread) ? fate : leaveSubject(reading, fate);
   }
   if (abreast !== null) return readOneEach(named, token, abreast, reading, place);
+  if (isSecondOfOne(named, phrase, token, reading))
+    return leaveSubject(reading, unclaimed('同一主语的又一个数，没有说明是什么'));
   if (isJudgementOfOther(named, phrase, token, reading, place))
     return unclaimed('没有说明是整体的还是其中一项的');
   if (token.unit === null && !isNought(token, place) && !isScore(named, token, place))
@@ -49,6 +53,22 @@ export function readAmount(
   // A score or a rate between the amounts of a project does not change what they are of.
   if (!named.concepts.every(isJudgement)) takeUp(reading, subject);
   return fate;
+}
+
+/** "收入总计90万元，机关30万元，下属单位60万元", "项目支出90万元，其中：30万元用于设备": what has its figure takes no other one under no name at all. */
+function isSecondOfOne(named: Subject, phrase: Phrase, token: NumberToken, reading: Reading): boolean {
+  const [concept] = named.concepts;
+  const year = named.year ?? reading.disclosure.fiscalYear;
+  const says =
+    namesSomething(phrase) || phrase.phase !== null || phrase.year !== null || phrase.event !== null;
+  if (says || phrase.economicCode !== null || phrase.total || phrase.overall) return false;
+  if (concept === undefined || named.concepts.length > 1 || year === null || isJudgement(concept))
+    return false;
+  const phase = settlePhase(named, concept, reading);
+  const stated = phase === null ? null : reading.memory.recall(keyOf(concept, named, phase, year));
+  const { unit } = conceptById(concept);
+  const quantity = quantityOf(token, unit);
+  return stated?.basis === 'stated' && quantity !== null && stated.valueMinor !== quantity.valueMinor;
 }
 
 /** "一般公共预算财政拨款支出…包括：教育支出80万元。" and below it "1.教育支出80万元": the same money once more, under a wider heading. */
@@ -239,6 +259,8 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     OF_SOME_PROJECT.test(place.sentence)
   )
     return unclaimed('没有说明是哪个项目的');
+  const ofMonths = isOfSomeMonths(place.sentence.slice(0, token.start));
+  if (ofMonths && settledAs(subject, reading).some(isFlowOfYear)) return unclaimed('只是几个月的数');
   const found = subject.concepts.flatMap((concept) => {
     const quantity = measures(concept, token) ? quantityOf(token, conceptById(concept).unit) : null;
     const phase = settlePhase(subject, concept, reading);
@@ -251,6 +273,14 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     recordFact(reading, place, key, quantity, { basis: 'stated', rule, at: token.start });
   return CLAIMED;
 }
+
+const settledAs = (subject: Subject, reading: Reading): { concept: ConceptId; phase: Phase | null }[] =>
+  subject.concepts.map((concept) => ({ concept, phase: settlePhase(subject, concept, reading) }));
+
+/** What a year brings; staff and cars are counted on a day. */
+const isFlowOfYear = ({ concept, phase }: { concept: ConceptId; phase: Phase | null }): boolean =>
+  phase === 'actual' &&
+  (concept === 'rate.execution' || (!isObserved(concept) && !concept.startsWith('balance')));
 
 /** Persons are not things, though a cell of a table may print one for the other; posts are counted in 个 too. */
 function measures(concept: ConceptId, token: NumberToken): boolean {

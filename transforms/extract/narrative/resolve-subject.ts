@@ -2,6 +2,7 @@
 
 import { type ConceptId, conceptById, hasFund } from '../../vocabulary/concept.ts';
 import type { Fund, Phase } from '../fact.ts';
+import { isNoPartOf } from './no-part-of.ts';
 import type { Phrase } from './phrase.ts';
 import { type Reading, thingOf } from './reading.ts';
 import { resolveInProject } from './resolve-in-project.ts';
@@ -49,7 +50,7 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
   if (phrase.given && !saysMoney(phrase) && found.phase === null && !isListed(reading))
     return { reason: '项目资金，没有说明是预算还是支出' };
   if (isPartOfItem(found, reading)) return { reason: '某一科目的一部分，该数不分科目' };
-  if (isPartOfOtherMoney(found, reading)) return { reason: '结转结余、“三公”或采购中的部分，不是全部支出' };
+  if (isNoPartOf(found, reading)) return { reason: '整体中的一部分，不是其名称所指的全部' };
   const year = yearOf(phrase, reading) ?? stockYearOf(found, reading);
   if (isStock(found) && typeof year === 'number') reading.flow.stockYear = year;
   if (year === 'previous')
@@ -276,15 +277,6 @@ function isPartOfItem(found: Subject, { flow, section }: Reading): boolean {
   return ofMoney && !found.concepts.every(hasFunction) && !facesOther(found.concepts, whole);
 }
 
-/** "年末结转和结余80万元，其中：项目支出结转20万元", "公务接待费8万元，其中：基本支出5万元": not all that was spent on projects, or basically. */
-function isPartOfOtherMoney(found: Subject, { flow, section }: Reading): boolean {
-  const [whole] = (flow.inParts ? flow.whole : section.lead)?.concepts ?? [];
-  return whole !== undefined && HAS_NATURES.test(whole) && IS_NATURE.test(found.concepts[0] ?? '');
-}
-
-const HAS_NATURES = /^(?:balance|three_public|conference|training|procurement|agency_running_costs)/;
-const IS_NATURE = /^expenditure\.(?:basic|project|personnel|operating)$/;
-
 /** 支出 behind "收入…，其中：…；" is no part of the revenue: it begins the other side. */
 function facesOther(concepts: readonly ConceptId[], whole: Subject | null): boolean {
   if (whole === null || whole.concepts.length > 1) return false;
@@ -328,7 +320,14 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const uncounted = carry === null || carry.concepts[0] === `three_public.${counting}`;
   if (weak && phrase.side === 'expenditure' && counting !== null && uncounted && phrase.year === null)
     return freshSubject([`three_public.${counting}`], phrase, reading);
-  if (weak && reading.flow.announced && particular && phrase.side === 'expenditure' && !phrase.owner)
+  const bare = phrase.phase === null && phrase.year === null && !phrase.total && !phrase.overall;
+  if (
+    weak &&
+    (reading.flow.announced || bare) &&
+    particular &&
+    phrase.side === 'expenditure' &&
+    !phrase.owner
+  )
     return { reason: '没有说明是刚说到的一项还是总数' };
   if (weak && reading.flow.lost && !phrase.owner && typeof phrase.year !== 'number')
     return { reason: '前一主语没有读懂' };
