@@ -99,17 +99,34 @@ function unitOfRepeatedFigures(document: Document): string | null {
       table.grid.flatMap((row) => row.map((cell) => bare(cell?.text ?? ''))),
     ),
   );
+  const amounts = paragraphsOf(document).flatMap(({ text }) =>
+    [...text.replace(/\s+/g, '').matchAll(AMOUNT_IN_PROSE)].map(([, figure, unit]) => ({
+      figure: bare(figure!),
+      unit: unit === '万' ? '万元' : unit!,
+    })),
+  );
   const repeats = new Map<string, Set<string>>();
-  for (const paragraph of paragraphsOf(document)) {
-    for (const match of paragraph.text.replace(/\s+/g, '').matchAll(AMOUNT_IN_PROSE)) {
-      const unit = match[2] === '万' ? '万元' : match[2]!;
-      if (figures.has(bare(match[1]!)))
-        repeats.set(unit, (repeats.get(unit) ?? new Set()).add(bare(match[1]!)));
-    }
-  }
+  for (const { figure, unit } of amounts)
+    if (figures.has(figure)) repeats.set(unit, (repeats.get(unit) ?? new Set()).add(figure));
   const [only] = [...repeats.keys()];
-  return repeats.size === 1 && only !== undefined && repeats.get(only)!.size >= REPEATS_NEEDED ? only : null;
+  if (repeats.size !== 1 || only === undefined || repeats.get(only)!.size < REPEATS_NEEDED) return null;
+  return only === '万元' && amounts.some((amount) => isPrintedInYuan(amount, figures)) ? null : only;
 }
+
+/** "9.12万元" in prose and 91,234 in a table: some of the tables are in yuan. */
+function isPrintedInYuan(
+  { figure, unit }: { figure: string; unit: string },
+  figures: ReadonlySet<string>,
+): boolean {
+  if (unit !== '万元' || figures.has(figure)) return false;
+  const yuan = Number(figure) * 1e4;
+  const half = 0.5 * 1e4 * 10 ** -(figure.split('.')[1]?.length ?? 0);
+  if (yuan < LEAST_YUAN) return false;
+  return [...figures].some((one) => /^\d{5,}(\.\d{1,2})?$/.test(one) && Math.abs(Number(one) - yuan) <= half);
+}
+
+/** Shorter amounts lie close to another by chance. */
+const LEAST_YUAN = 1e5;
 
 function bare(text: string): string {
   return text.replace(/[\s,，]/g, '');

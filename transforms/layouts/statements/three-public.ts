@@ -62,6 +62,8 @@ export const threePublic: Layout = {
   source: '公开09表；部门预算公开 “三公”经费预算表（会议费、培训费、机关运行经费可同表）',
   titles: [/三公/, /机构运行信息表/],
   notTitles: [/统计数$|绩效|基础数据/],
+  // Basic expenditure by economic code prints parts of 三公 among the rest: 30212, 30217, 30231.
+  lacks: [/^印刷费$/, /^工资福利支出$/, /^基本工资$/],
   signs: [/因公出国/, /公务接待费/, /购置/, /预算数|决算数/],
   refineColumns: totalsByNeighbour,
   lanes: [
