@@ -16,6 +16,8 @@ export interface ScopeAnswer {
 const NO_KIND = /\s|预决算/g;
 /** In a title 一般公共预算 is a source of money: 一般公共预算财政拨款“三公”经费公开说明 may be of what was spent. */
 const SOURCE_OF_MONEY = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g;
+/** And in a heading that speaks of spending: 本级预算单位及车辆情况, 一般公共预算财政拨款“三公”经费支出情况. */
+const SOURCE_OF_SPENDING = /预算单位|一般公共预算(?=财政拨款[“”"]?三公)/g;
 /** A heading of an account of what was spent: 支出与年初预算对比情况, 预算执行情况. */
 const COMPARED_WITH = /年初预算(?:数)?(?:对比|相比|比较)|预算(?:执行|对比)/g;
 /** The first form that fits a line decides what the line speaks for: a 预算项目支出绩效自评表 is no 预算. */
@@ -93,7 +95,7 @@ export function kindOf(passages: Passages, fileName: string): KindAnswer {
     ),
     ...lineVotes(passages.captions, WEIGHT.caption, 'table_caption'),
     ...lineVotes(
-      passages.headings.map((line) => line.replace(COMPARED_WITH, '')),
+      passages.headings.map((line) => line.replace(COMPARED_WITH, '').replace(SOURCE_OF_SPENDING, '')),
       WEIGHT.heading,
       'title',
     ),

@@ -336,6 +336,20 @@ describe('what kind and which scope', () => {
   });
 });
 
+describe('a heading', () => {
+  it('that names the units of the budget, or who paid what was spent, makes no budget', () => {
+    const text = [
+      '示例市示例区2021年度“三公”经费公开说明',
+      '一、示例区本级预算单位、人员及车辆基本情况',
+      '全区共有一级预算单位20个。',
+      '二、示例区本级一般公共预算财政拨款“三公”经费支出情况',
+      '公务接待费3万元。',
+    ];
+    expect(read(text.join('\n\n')).kind).not.toBe('budget');
+    expect(read([text[0], '二、一般公共预算安排情况', text[4]].join('\n\n')).kind).toBe('budget');
+  });
+});
+
 describe('a manifest', () => {
   const text = '桃源县水利局2023年度部门决算\n\n一、概况\n';
 
