@@ -45,6 +45,8 @@ export const expenditure: Layout = {
   source: '财政部部门决算公开表 公开03表；部门预算公开 支出总表',
   titles: [/支出(决算|预算)?(总|总体情况)?表/, /支出(功能分类)?(决算|预算)明细表/],
   notTitles: [/财政拨款|一般公共预算|政府性基金|国有资本|收入|收支/, SOME_OF_THE_MONEY, ...OTHER_SUBJECTS],
+  // Two sides below the name of one: the name belongs to the table above or below, and whose money this is nobody says.
+  lacks: [/^收入总计$/, /^本年收入(合计)?$/],
   lanes: [byFunction('all')],
 };
 

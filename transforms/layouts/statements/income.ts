@@ -62,6 +62,8 @@ export const income: Layout = {
   source: '财政部部门决算公开表 公开02表；部门预算公开 收入总表',
   titles: [/收入(决算|预算)?(总|总体情况)?表/, /收入(决算|预算)明细表/],
   notTitles: [/支出|收支/, SOME_OF_THE_MONEY],
+  // What was spent, below the name of the table above.
+  lacks: [/^(基本|项目)支出$/],
   signs: [/科目(编码|代码)/, /财政拨款收入/, /上级补助收入|事业收入/],
   refineColumns: totalWithBalance,
   lanes: [

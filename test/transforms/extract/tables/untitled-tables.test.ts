@@ -79,3 +79,18 @@ describe('the unit of tables that print none', () => {
     expect(read(`${more}${table(title, ['123.45', '76.55', '200.00'])}${yuan}`)).toEqual([]);
   });
 });
+
+describe('a table below the name of another', () => {
+  it.each([
+    [
+      '收入决算表',
+      '科目编码\t科目名称\t合计\t基本支出\t项目支出\n208\t社会保障和就业支出\t90.00\t60.00\t30.00',
+    ],
+    [
+      '支出决算总表',
+      '收入\t\t支出\t\n项目\t决算数\t项目\t合计\n一、拨款\t80.00\t一、教育支出\t80.00\n收入总计\t80.00\t支出总计\t80.00',
+    ],
+  ])('%s is not read', (name, rows) => {
+    expect(read(`${name}\n\n单位：万元\n\n${rows}\n`)).toEqual([]);
+  });
+});
