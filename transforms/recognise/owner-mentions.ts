@@ -124,6 +124,10 @@ function supporting(passages: Passages, names: Names): Mention[] {
 const YEAR_INSIDE_NAME =
   /(?<=^(?:\p{Script=Han}{2,8})[省市县区州旗])(?:19|20)\d{2}\s*年度?(?=(?!部门|单位|政府|财政(?!局)|本级|全|[省市县区州旗镇乡])\p{Script=Han}{2,12}(?:局|委员会|办公室|中心|联合会|法院|检察院))/u;
 
+/** "示例高新技术产业开发区（示例市新市区）建设局": the zone is a district too, and its bureau one body. */
+const OTHER_NAME_OF_ZONE =
+  /(?<=(?:开发区|高新区|经开区|新区|园区))[（(]\p{Script=Han}{2,12}[区市县旗][）)](?=\p{Script=Han})/gu;
+
 /** The first name of each line: a second one belongs to what the first one did. */
 function namesOf(
   lines: readonly string[],
@@ -136,7 +140,7 @@ function namesOf(
   for (const line of lines) {
     if (mentions.length >= most) break;
     const closed = line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
-    const first = names(closed.replace(YEAR_INSIDE_NAME, ''))[0];
+    const first = names(closed.replace(YEAR_INSIDE_NAME, '').replace(OTHER_NAME_OF_ZONE, ''))[0];
     if (first !== undefined) mentions.push(mentionOf(first.name, weight, source, line));
   }
   return mentions;

@@ -228,6 +228,13 @@ describe('whose', () => {
   });
 });
 
+describe('a zone that is a district too', () => {
+  it('is named without the other name in brackets', () => {
+    const text = '示例高新技术产业开发区（示例市新市区）建设局2020年度部门决算公开说明\n\n正文。\n';
+    expect(read(text).bureauName).toBe('示例高新技术产业开发区建设局');
+  });
+});
+
 describe('the id of a body', () => {
   const full = '威宁彝族回族苗族自治县水利局2024年度部门决算\n\n一、概况\n';
 
