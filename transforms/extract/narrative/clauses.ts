@@ -23,6 +23,10 @@ const ALL_PARTS = [
   `基本支出${AMOUNT}[,、;]?项目支出${AMOUNT}`,
   `(?:政府采购)?货物${PURCHASED}${AMOUNT}[,、;]?(?:(?:政府采购)?工程${PURCHASED}${AMOUNT}[,、;]?)?(?:政府采购)?服务${PURCHASED}${AMOUNT}`,
 ].map((parts) => new RegExp(`^(?:含|包括|包含)?:?${parts}$`));
+/** "公务接待费2万元（国内公务接待20批次，160人次）": how many came for it. */
+const GUESTS_OF_IT =
+  /^(?:全年|年度|共计?|累计)*(?:国内)?(?:公务)?接待(?:来访|来宾|客人)?[\ue000-\uefff][,、]?(?:共计?|计)?[\ue000-\uefff]$/;
+const RECEPTION = /公务接待费[^,;。]*[\ue000-\uefff]$/;
 /** A figure of another year, a change, and what is not spent or is spent for one purpose: their parts are nobody's. */
 const OF_OTHER = /[比较与]|[上去]年|同期|[增减升降]|收入|结[转余]|项目|机关运行|基金|国有资本/;
 const LAST_FIGURE = /[\ue000-\uefff]$/;
@@ -66,6 +70,8 @@ export function withStatedParts(
       .slice(from + 1, until < 0 ? undefined : until)
       .map(({ text, end }) => text + (end === ')' ? '' : end))
       .join('');
+    if (RECEPTION.test(whole) && !OF_OTHER.test(whole) && GUESTS_OF_IT.test(listed))
+      return { ...clause, aside: false };
     const stated =
       LAST_FIGURE.test(whole) &&
       !OF_OTHER.test(whole) &&

@@ -102,6 +102,7 @@ const procurement = [
 const assets = [
   named('asset', ['资产总{额,计}', '总资产', '资产合计']),
   named('asset.liabilities', ['负债总{额,计}', '总负债', '负债合计']),
+  named('asset.liabilities', ['负债'], 'assets'),
   named('asset.net', ['净资产{总额,合计,}']),
   named('asset.fixed_original', ['固定资产{账面,}原值']),
   named('asset.fixed_depreciation', ['{固定资产,}累计折旧']),

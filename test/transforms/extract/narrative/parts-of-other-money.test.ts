@@ -117,3 +117,33 @@ describe('amounts that stand side by side or are not exact', () => {
     expect(facts(sentence, told)).toEqual(expected);
   });
 });
+
+describe('a bracket behind 公务接待费', () => {
+  it.each<Example>([
+    [
+      '2024年公务接待费支出2万元（国内公务接待20批次，160人次），比上年减少1万元。',
+      [
+        '2024 three_public.reception actual all = 2',
+        '2024 three_public.reception_batches actual all = 20',
+        '2024 three_public.reception_persons actual all = 160',
+        '2023 three_public.reception actual all = 3 (derived)',
+      ],
+    ],
+    ['2024年公务接待费支出2万元（外事接待2批次，16人次）。', ['2024 three_public.reception actual all = 2']],
+    [
+      '2024年公务接待费比上年的3万元（接待20批次，160人次）减少1万元。',
+      ['2023 three_public.reception actual all = 3'],
+    ],
+  ])('counts the guests where it names no other ones: %s', (sentence, expected, told) => {
+    expect(facts(sentence, told)).toEqual(expected);
+  });
+});
+
+describe('负债', () => {
+  it('are all liabilities below a heading on assets', () => {
+    const said = facts(
+      '三、国有资产占用情况\n2024年末资产总额120万元。\n负债10万元，流动负债2万元，资产负债率8%。',
+    );
+    expect(said).toEqual(['2024 asset actual all = 120', '2024 asset.liabilities actual all = 10']);
+  });
+});
