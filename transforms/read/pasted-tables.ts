@@ -1,5 +1,6 @@
 /** Copies paste the statements of a report into one table, one below the other: each begins with the row of its name. */
-import { isCaptionRow, isName, opensTable } from './captions.ts';
+import { normaliseLabel } from '../parse/label.ts';
+import { isCaptionRow, isName, isNote, opensTable } from './captions.ts';
 import type { FlowCell, FlowTable } from './flow.ts';
 
 type Row = readonly FlowCell[];
@@ -23,8 +24,11 @@ function opensStatement(rows: readonly Row[], row: Row, index: number): boolean 
   const before = above.findLast((one) => textsOf(one).length > 0);
   // Of several rows of captions the first opens the statement.
   if (before === undefined || isCaptionRow(textsOf(before))) return false;
-  return above.some(hasFigures) && rows.slice(index + 1).some(hasFigures);
+  return above.some(hasFigures) || above.some(endsEmpty);
 }
 
+/** 合计 without a figure, or "注：本表无数据": a statement that has nothing to print. */
+const endsEmpty = (row: Row): boolean =>
+  textsOf(row).some((text) => isNote(text) || /^(合计|总计)$/.test(normaliseLabel(text)));
 const hasFigures = (row: Row): boolean => row.some(({ text }) => FIGURE.test(text.trim()));
 const textsOf = (row: Row): string[] => row.flatMap(({ text }) => (text === '' ? [] : [text]));

@@ -85,6 +85,16 @@ describe('statements pasted into one table', () => {
     ]);
   });
 
+  it.each(['合计||', across('注：本年没有这项支出，本表无数据。')])(
+    'are told apart below one without figures: %s',
+    async (end) => {
+      const empty = [across('政府性基金预算支出表'), across('单位：万元'), HEADER, end];
+      const found = await tablesIn(table(...empty, ...second));
+      expect(found.at(-1)).toEqual(['收入决算表', ['项目|行次|决算数', '拨款|1|500000']]);
+      expect(found).toHaveLength(2);
+    },
+  );
+
   it('leave the sentences below them to the text', async () => {
     const { blocks } = await read(
       table(...first, across('一、支出情况说明'), across('本年支出90.00万元，均为社会保障和就业支出。')),
