@@ -1,5 +1,6 @@
 /** What may stand in a cell: a number with its format, a text, a word in place of a number, and a link to a row. */
 import type { CellStyle } from 'hucre';
+import { remembered } from '../../transforms/parse/remember.ts';
 import { FORMATS, STYLES } from './styles.ts';
 
 export interface CellSpec {
@@ -58,10 +59,10 @@ const LONGEST_TEXT = 32_000;
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text of documents may hold anything; a cell holds lines of characters. */
-function inert(value: string): string {
+const inert = remembered((value) => {
   const clean = value.replaceAll(/\r\n?/gu, '\n').replaceAll(UNWRITABLE, '');
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean;
-}
+});
 
 /** "=HYPERLINK(…)" "+1" "-5" "@sum" and a tab before any of them: read as a formula when edited or exported. */
 const FORMULA_START = /^[\t\s]*[=+\-@＝＋－＠]/u;

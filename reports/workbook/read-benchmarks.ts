@@ -1,5 +1,6 @@
 /** Everything the workbook shows, read from the views of the warehouse in one order that never changes. */
 import type BetterSqlite3 from 'better-sqlite3';
+import { groupBy } from '../../transforms/metrics/group.ts';
 import { METRICS } from '../../transforms/metrics/index.ts';
 import { loadChanges } from '../../warehouse/changes.ts';
 import type {
@@ -85,11 +86,12 @@ export function readBenchmarks(
     ),
     tracedYears,
     inputs: inputsOf(
-      many(
-        `SELECT metric_id, observation_id FROM metric_inputs
-         ${shown === '' ? '' : `WHERE metric_id IN (SELECT metric_id FROM metric_rows ${shown})`}
-         ORDER BY metric_id, position`,
-      ),
+      sqlite
+        .prepare<[Bound], [metricId: string, inputs: string]>(
+          `SELECT metric_id, inputs FROM metric_rows ${shown === '' ? 'WHERE' : `${shown} AND`} inputs <> '[]'`,
+        )
+        .raw(true)
+        .all(bound(selection)),
     ),
     observations: many<ObservedFigure>(
       `SELECT bureau_id, bureau_name, region_code, scope, fiscal_year, concept, concept_zh, concept_en, phase, fund,
@@ -125,15 +127,22 @@ export function readBenchmarks(
 function manyRows<Row>(sqlite: BetterSqlite3.Database, sql: string, parameters: Bound): Row[] {
   const statement = sqlite.prepare<[Bound], unknown[]>(sql).raw(true);
   const names = statement.columns().map(({ name }) => name);
+  const empty = Object.fromEntries(names.map((name) => [name, null as unknown]));
+  const repeats = names.map((name) => !UNIQUE.has(name));
   const texts = new Map<string, string>();
   const rows: Row[] = [];
   for (const cells of statement.iterate(parameters)) {
-    const row: Record<string, unknown> = {};
-    for (let place = 0; place < names.length; place++) row[names[place]!] = keptOnce(cells[place], texts);
+    // A copy has room for all columns at once; an object that grows moves house with every few.
+    const row = { ...empty };
+    for (let place = 0; place < names.length; place++)
+      row[names[place]!] = repeats[place] ? keptOnce(cells[place], texts) : cells[place];
     rows.push(row as Row);
   }
   return rows;
 }
+
+/** Texts of these columns are seldom the same twice, and a hundred thousand are long to look for. */
+const UNIQUE: ReadonlySet<string> = new Set(['metric_id', 'observation_id', 'quote']);
 
 function keptOnce(cell: unknown, texts: Map<string, string>): unknown {
   if (typeof cell !== 'string') return cell;
@@ -221,17 +230,13 @@ function changesOf(sqlite: BetterSqlite3.Database, { bureaus }: Selection): Chan
 
 /** In the order of the definitions, which is the order people read them in; the rest of the order stays. */
 function asListed(metrics: readonly MetricFigure[]): MetricFigure[] {
-  const order = new Map(METRICS.map((metric, index) => [metric.id, index]));
-  const placeOf = (metric: MetricFigure) => order.get(metric.metric) ?? METRICS.length;
-  return metrics.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const byMetric = groupBy(metrics, ({ metric }) => metric);
+  const ids = METRICS.map(({ id }) => id);
+  const unknown = [...byMetric.keys()].filter((id) => !ids.includes(id));
+  return [...ids, ...unknown].flatMap((id) => byMetric.get(id) ?? []);
 }
 
-function inputsOf(rows: readonly { metric_id: string; observation_id: string }[]): Map<string, string[]> {
-  const inputs = new Map<string, string[]>();
-  for (const { metric_id, observation_id } of rows) {
-    const known = inputs.get(metric_id);
-    if (known) known.push(observation_id);
-    else inputs.set(metric_id, [observation_id]);
-  }
-  return inputs;
+/** The list is read as it is stored: the view that makes a row of each input would be sorted and put together again. */
+function inputsOf(rows: readonly [metricId: string, inputs: string][]): Map<string, readonly string[]> {
+  return new Map(rows.map(([metricId, inputs]) => [metricId, JSON.parse(inputs) as string[]]));
 }
