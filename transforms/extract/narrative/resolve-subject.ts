@@ -394,7 +394,7 @@ function fundSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   if (whole === null || concept === undefined || whole.concepts.length > 1)
     return { reason: '只有资金来源，没有说明是收入还是支出' };
   // "“三公”经费31.2万元，其中：财政拨款28.6万元": the part would pass for the whole, which no fund tells apart.
-  if (reading.flow.inParts && !hasFund(concept)) return { reason: '按资金来源的一部分，该数不分资金来源' };
+  if (!hasFund(concept)) return { reason: '按资金来源的一部分，该数不分资金来源' };
   const plain = concept.replace('.grand_total', '') as ConceptId;
   return { ...whole, concepts: [plain], fund: phrase.fund! };
 }

@@ -59,6 +59,17 @@ describe('a part of something narrow is no total', () => {
   });
 });
 
+describe('a source below what has no fund', () => {
+  it('is a part of it in a list of paragraphs too', () => {
+    const list =
+      '2024年“三公”经费支出9万元，具体情况如下：\n1.一般公共预算财政拨款3万元。\n2.公务接待费2万元。';
+    expect(facts(list)).toEqual([
+      '2024 three_public actual all = 9',
+      '2024 three_public.reception actual all = 2',
+    ]);
+  });
+});
+
 describe('a subject that has its figure', () => {
   it.each<Example>([
     ['2024年收入总计90万元，机关本级30万元，下属单位60万元。', ['2024 revenue.grand_total actual all = 90']],
