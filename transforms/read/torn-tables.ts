@@ -64,21 +64,27 @@ function asOne(first: FlowTable, second: FlowTable): FlowTable | null {
   if (!lower.slice(0, captions).every((row) => own.has(joinedText(row)))) return null;
   const [head, body] = partsOf(upper.slice(own.size));
   const [headBelow, bodyBelow] = partsOf(lower.slice(captions));
-  const repeats = headBelow.length > 0;
-  if (bodyBelow.length === 0 || head.length === 0) return null;
-  if (
-    repeats &&
-    (body.length === 0 || headBelow.map(joinedText).join('\n') !== head.map(joinedText).join('\n'))
-  )
-    return null;
-  if (isComplete(body) || restarts(body, bodyBelow)) return null;
-  if (!repeats && body.length > 0 && !standsInSameColumns(body, bodyBelow)) return null;
-  const dropped = captions + headBelow.length;
+  if (bodyBelow.length === 0 || head.length === 0 || isComplete(body)) return null;
+  const isRepeated = body.length > 0 && textOf(headBelow) === textOf(head);
+  const isForm = head.some(opensForm) && !headBelow.some(opensForm);
+  if (!isForm && !goesOn(body, bodyBelow, isRepeated ? [] : headBelow)) return null;
+  const dropped = captions + (isRepeated ? headBelow.length : 0);
   const offset = first.rows.length;
   return {
     ...first,
     rows: [...first.rows, ...second.rows.slice(dropped).map((row) => movedDown(row, offset))],
   };
+}
+
+/** Below the fields of a form everything is of it, until the next form begins. */
+const FORM_FIELD =
+  /^(项目|专项|部门|单位|预算单位|资金)(\([^()]{2,6}\))?(支出|资金)?名称$|^主管部门|^实施单位/;
+const opensForm = (row: Slots): boolean => FORM_FIELD.test(firstLabel(row));
+
+/** Rows of a statement, without a header of their own, below those of the first half. */
+function goesOn(body: readonly Slots[], below: readonly Slots[], head: readonly Slots[]): boolean {
+  if (head.length > 0 || restarts(body, below)) return false;
+  return body.length === 0 || standsInSameColumns(body, below);
 }
 
 /** Rows of the second table are counted on; those of a sheet have their numbers from it. */
@@ -133,6 +139,7 @@ function standsInSameColumns(body: readonly Slots[], rest: readonly Slots[]): bo
 
 const isFigure = (text: string): boolean => FIGURE.test(text);
 const firstLabel = (row: Slots): string => normaliseLabel(row.find((text) => text !== '') ?? '');
+const textOf = (rows: readonly Slots[]): string => rows.map(joinedText).join('\n');
 const joinedText = (row: Slots): string => row.join('|').replace(/\s+/g, '');
 const widthOf = (rows: readonly Slots[]): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
 

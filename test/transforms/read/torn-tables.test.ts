@@ -59,6 +59,28 @@ describe('a statement that a page cut in two tables', () => {
   });
 });
 
+describe('a form that a page cut in two tables', () => {
+  const fields = ['项目名称|设备购置|', '主管部门|示例县财政局|'];
+  const money = ['项目资金（万元）|全年预算数|全年执行数', '年度资金总额|8.00|6.00'];
+  const goals = ['绩效指标|指标值|得分', '购置设备|3台|10', '总分|100|95'];
+
+  it.each([
+    ['below its fields', fields, [...money, ...goals]],
+    ['below its money', [...fields, ...money], goals],
+    ['above its total', [...fields, ...money, ...goals.slice(0, 2)], goals.slice(2)],
+  ])('is one, %s', async (_where, upper, lower) => {
+    const found = await tablesIn(`<p>项目支出绩效自评表</p>${table(...upper)}${table(...lower)}`);
+    expect(found).toEqual([['项目支出绩效自评表', [...fields, ...money, ...goals]]]);
+  });
+
+  it.each([
+    ['is named', [...fields, ...money], ['项目名称|道路维修|', ...money]],
+    ['has its total', [...fields, ...money, ...goals], goals],
+  ])('ends where the next %s', async (_what, upper, lower) => {
+    expect(await tablesIn(`${table(...upper)}${table(...lower)}`)).toHaveLength(2);
+  });
+});
+
 describe('two statements', () => {
   it.each([
     ['of which the first ends with its total', [HEADER, ...UPPER, '合计||90.00'], LOWER, ''],

@@ -102,8 +102,11 @@ function isOnlyRowOfForm(labels: readonly string[], at: LaneReading): boolean {
 function projectRow(at: LaneReading, header: RegExp, row: number): Meaning | null {
   const column = at.columns.findIndex((candidate) => candidate.path.some((label) => header.test(label)));
   const name = projectName(at.table.grid[row]?.[column]?.text ?? '');
-  return name === '' ? null : { concept: 'expenditure.project', project: name };
+  // A row that lost a cell has an amount where the name should be.
+  return HAS_WORD.test(name) ? { concept: 'expenditure.project', project: name } : null;
 }
+
+const HAS_WORD = /\p{Letter}/u;
 
 /** A row without a label: the only row of a table, the row right under a form's header, or a total named in another lane. */
 function unlabelledRow(at: LaneReading, rule: LaneRule, state: RowState, year: number): Meaning | null {

@@ -91,3 +91,17 @@ describe('a label with several figures behind it', () => {
     ]);
   });
 });
+
+describe('a list of projects', () => {
+  it('takes no amount of a row that lost a cell for the name of a project', () => {
+    const list = `项目支出绩效自评结果汇总表
+
+单位：万元
+
+序号\t项目名称\t全年预算数\t全年执行数\t自评得分
+1\t设备购置\t8.00\t6.00\t95
+合计\t18.00\t12.00\t\t
+`;
+    expect(new Set(read(list).facts.map(({ project }) => project))).toEqual(new Set(['设备购置']));
+  });
+});
