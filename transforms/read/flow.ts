@@ -8,7 +8,7 @@ import { countCaptionRows, plainTables } from './flow-tables.ts';
 import { unfoldForms } from './forms/unfold-forms.ts';
 import { unfoldPairs } from './forms/unfold-pairs.ts';
 import type { ReadingLimits } from './limits.ts';
-import { lostSpans, withSpansFound } from './lost-spans.ts';
+import { filledSpans, lostSpans, withSpansFound, withSpansJoined } from './lost-spans.ts';
 import { splitAtNames } from './pasted-tables.ts';
 import { blocksOf } from './read-text.ts';
 import { plainDigits, type TextTable } from './text-cell.ts';
@@ -103,7 +103,7 @@ function rowsOf(
     })),
   );
   return {
-    rows: lostSpans(table) ? withSpansFound(rows) : rows,
+    rows: lostSpans(table) ? withSpansFound(rows) : filledSpans(table) ? withSpansJoined(rows) : rows,
     captionRows: countCaptionRows(table.rows),
   };
 }

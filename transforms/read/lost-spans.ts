@@ -1,6 +1,7 @@
 /**
  * What cleans a page takes the spans off its cells: rows are then of different width, and a header stands over the wrong
  * columns. Such a table is read like one in a text, whose rows tell what was merged; where they do not, its header says nothing.
+ * Others print a merged cell once for every slot.
  */
 import { normaliseLabel } from '../parse/label.ts';
 import type { FlowTable } from './flow.ts';
@@ -25,6 +26,29 @@ export function withSpansFound(printed: readonly TextCell[][]): TextCell[][] {
   if (!rows.slice(0, body).some(isOpen)) return rows;
   return rows.map((row, index) => (index < body && isHeader(row) ? asOneCell(row) : row));
 }
+
+/** "合计|合计|合计|90.00": a converter printed a merged cell in every slot that it covered. Two such rows are no chance. */
+export function filledSpans({ rows }: FlowTable): boolean {
+  if (rows.some((row) => row.some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1))) return false;
+  return rows.filter((row) => row.some((cell, at) => isSameLabel(cell, row[at - 1]))).length >= FEWEST_FILLED;
+}
+
+const FEWEST_FILLED = 2;
+
+export function withSpansJoined(printed: readonly TextCell[][]): TextCell[][] {
+  return printed.map((row) => {
+    const cells: TextCell[] = [];
+    for (const cell of row) {
+      const before = cells.at(-1);
+      if (before === undefined || !isSameLabel(cell, before)) cells.push(cell);
+      else cells[cells.length - 1] = { ...before, columnSpan: (before.columnSpan ?? 1) + 1 };
+    }
+    return cells;
+  });
+}
+
+const isSameLabel = (cell: { text: string }, before: { text: string } | undefined): boolean =>
+  before !== undefined && cell.text === before.text && /\p{Script=Han}/u.test(cell.text);
 
 /** A form has rows of every width, and each says for itself what it holds. */
 const OF_FORM = /^(项目|专项).{0,4}名称|^主管部门|^实施单位|资金总额/;

@@ -55,6 +55,22 @@ describe('a table without the spans of its cells', () => {
   });
 });
 
+describe('a table that prints a merged cell in every slot', () => {
+  const rows = ['项目|项目|决算数|决算数', '科目编码|科目名称|合计|基本支出', '合计|合计|90.00|60.00'];
+
+  it('has one cell there', async () => {
+    const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${table(...rows, BODY[0]!.replace('|30.00', ''))}</body></html>`;
+    const { blocks } = await readDocument(new TextEncoder().encode(page), 'a.html');
+    const grid = blocks.find((block): block is Table => block.kind === 'table')!.grid;
+    expect(grid.map((cells) => cells.map((cell) => cell?.columnSpan))).toEqual([
+      [2, 2, 2, 2],
+      [1, 1, 1, 1],
+      [2, 2, 1, 1],
+      [1, 1, 1, 1],
+    ]);
+  });
+});
+
 it('reads codes and amounts in wide digits', async () => {
   const wide = '２０８０５|养老支出|１，２９０．００|（６０．００）|８５％';
   expect((await gridOf(table('科目编码|科目名称|本年支出|结余|比例', wide, BODY[0]!)))[1]).toBe(
