@@ -5,8 +5,8 @@ import { around, centreY, height, median } from './geometry.ts';
 import { fineParts, isFigure, joinParts, type Part } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageCell } from './page-layout.ts';
-import { holdsRests } from './torn-figures.ts';
-import { joinCellLines, type Line } from './words.ts';
+import { beginningOf, joinTorn } from './torn-figures.ts';
+import type { Line } from './words.ts';
 
 /** A line belongs to a row when it stands closer to it than this share of the distance between rows. */
 const NEAR_ROW = 0.75;
@@ -42,18 +42,19 @@ function isAnchor(line: Line): boolean {
 }
 
 function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][] {
-  const rests = lines.map((line) =>
-    lines.find((above) => above !== line && holdsRests(line, above, columns)),
-  );
+  const rests = lines.map((line) => beginningOf(line, lines, columns));
   const filled = lines.filter(
     (line, index) => !rests[index] && (fillsColumns(line, columns) || opensItem(line)),
   );
-  const anchors = filled.filter((line) => !goesWithFigures(line, filled));
+  const all = filled.filter((line) => !goesWithFigures(line, filled));
+  const torn = all.map((anchor) => [anchor, ...lines.filter((_, index) => rests[index] === anchor)]);
+  const anchors = all.filter((line) => !torn.some((own) => own[0] !== line && standsAmong(line, own)));
   const steps = anchors.slice(1).map((line, index) => centreY(line.box) - centreY(anchors[index]!.box));
   const reach = NEAR_ROW * (median(steps) || height(lines[0]!.box));
   const rows = anchors.map((anchor) => {
-    const own = [anchor, ...lines.filter((_, index) => rests[index] === anchor)];
-    return { at: centreY(around(own.map((line) => line.box))), lines: own };
+    const own = torn.find(([first]) => first === anchor)!;
+    const among = all.filter((line) => line !== anchor && standsAmong(line, own));
+    return { at: centreY(around(own.map((line) => line.box))), lines: [...own, ...among] };
   });
   const known = new Set(rows.flatMap((row) => row.lines));
   for (const line of lines) {
@@ -64,6 +65,13 @@ function rowsAround(lines: readonly Line[], columns: readonly Column[]): Line[][
     else rows.push({ at, lines: [line] });
   }
   return rows.sort((a, b) => a.at - b.at).map((row) => row.lines);
+}
+
+/** In the middle of the height of a row of which the figures take several lines. */
+function standsAmong(line: Line, own: readonly Line[]): boolean {
+  const heights = own.map(({ box }) => centreY(box));
+  const at = centreY(line.box);
+  return own.length > 1 && at > Math.min(...heights) && at < Math.max(...heights);
 }
 
 /** "四、公共安全支出" without any figure is a row, and no rest of the label above. */
@@ -102,7 +110,7 @@ function cellsOf(lines: readonly Line[], row: number, columns: readonly Column[]
       column,
       rowSpan: 1,
       columnSpan: 1,
-      text: joinCellLines(own.map(joinParts)),
+      text: joinTorn(own.map(joinParts).filter((text) => text !== '')),
       box: boxes.length > 0 ? around(boxes) : { ...span, top: whole.top, bottom: whole.bottom },
       page,
       ink: null,
@@ -121,7 +129,7 @@ export function hasGluedFigures(lines: readonly Line[], columns: readonly Column
 }
 
 /** "208 05 01": class, section and item of one code, set apart. */
-function withoutCodeParts(parts: readonly Part[]): Part[] {
+export function withoutCodeParts(parts: readonly Part[]): Part[] {
   let isCode = false;
   return parts.filter(({ text }) => {
     if (isCode && /^\d{2}$/.test(text)) return false;

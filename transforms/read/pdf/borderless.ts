@@ -43,8 +43,8 @@ const MOST_ABOVE = 3;
 const LABEL_GAP = 2;
 /** The rest of a label is shorter than this many font heights. */
 const LONGEST_REST = 16;
-/** "2120899其他国有土地使用权出让收": a row whose label goes on in the next line, where its figures stand. */
-const CODED_LABEL = /^[23]\d{2}(?:\d{2}){0,2}\s*\p{Script=Han}[^。，；]*$/u;
+/** "2120899其他国有土地使用权出让收", "[2080505]机关事业单位基本养老保险缴": a row whose label goes on in the next line, where its figures stand. */
+const CODED_LABEL = /^[[【（(]?[23]\d{2}(?:\d{2}){0,2}[\]】)）]?\s*\p{Script=Han}[^。，；]*$/u;
 
 export function findBorderlessTables(
   lines: readonly Line[],
@@ -180,7 +180,14 @@ function tableBelow(
   };
 }
 
-function isRow(line: Line): boolean {
+/** The first lines that may be one table, where they begin right below `top`. */
+export function firstBlock(lines: readonly Line[], top: number): Line[] {
+  const [first] = lines;
+  if (!first || first.box.top - top > LABEL_GAP * height(first.runs[0]!.box)) return [];
+  return blocksOf(lines)[0] ?? [];
+}
+
+export function isRow(line: Line): boolean {
   return isTabular(line) && fineParts(line).some(({ text }) => isFigure(text));
 }
 

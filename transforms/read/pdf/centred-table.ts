@@ -2,7 +2,7 @@
  * A table without vertical rules whose header tells its columns: labels in the middle of their cells, one or more
  * levels of them, and rows below that keep clear of the edges that follow from it.
  */
-import { hasGluedFigures } from './borderless-body.ts';
+import { hasGluedFigures, withoutCodeParts } from './borderless-body.ts';
 import { type Column, columnsUnder } from './borderless-columns.ts';
 import { type CentredColumns, centredColumns } from './centred-columns.ts';
 import { overlapX, overlapY } from './geometry.ts';
@@ -80,7 +80,7 @@ function onlyWay(ways: readonly CentredColumns[]): CentredColumns | null {
 /** Words apart in one row are two cells, unless they are letters of one word ("合    计"). */
 function hasGluedWords(rows: readonly Line[], columns: readonly Column[]): boolean {
   return rows.some((row) => {
-    const parts = wideParts(row);
+    const parts = withoutCodeParts(wideParts(row));
     return parts.some((part, index) => {
       const next = parts[index + 1];
       if (!next || (part.text.length === 1 && next.text.length === 1)) return false;

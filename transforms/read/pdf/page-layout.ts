@@ -4,6 +4,7 @@ import { findBorderlessTables } from './borderless.ts';
 import { fillGrid } from './fill-grid.ts';
 import { height, median, rounded } from './geometry.ts';
 import type { PdfPage, Rule } from './page.ts';
+import { withBodies } from './ruled-headers.ts';
 import { joinRules } from './rules.ts';
 import { findGrids } from './table-grid.ts';
 import { framesText, hidesColumns } from './unruled-columns.ts';
@@ -74,13 +75,14 @@ export function layOut(page: PdfPage): PageLayout {
     .map((fill) => fill.table)
     .filter((table) => table.cells.some((cell) => cell.text !== ''));
   const taken = new Set(filled.flatMap((fill) => fill.runs));
-  const free = linesOf(runs.filter((run) => !taken.has(run)));
+  const headed = withBodies(tables, linesOf(runs.filter((run) => !taken.has(run))), rules);
+  const free = headed.rest;
   const borderless = findBorderlessTables(free, rules, page.number);
   return {
     number: page.number,
     width: page.width,
     height: page.height,
-    tables: [...tables, ...borderless.tables].sort(
+    tables: [...headed.tables, ...borderless.tables].sort(
       (a, b) => a.box.top - b.box.top || a.box.left - b.box.left,
     ),
     lines: borderless.rest.map((line) => textLineOf(line, page.number)).filter((line) => line.text !== ''),

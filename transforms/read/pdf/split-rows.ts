@@ -47,7 +47,7 @@ function addedWithin(cell: FilledCell, edgesOf: Map<number, number[]>): number {
 /** Heights between the lines of figures, where at least two cells agree on them; none where the row is one row. */
 function lineEdges(cells: readonly FilledCell[]): number[] {
   const columns = cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell.runs));
-  if (columns.some((lines) => lines.some((line) => TORN.test(lineText(line))))) return [];
+  if (columns.some((lines) => isTorn(lines.map(lineText)))) return [];
   const figures = columns
     .map((lines) => lines.filter((line) => FIGURE.test(lineText(line))))
     .filter((lines) => lines.length >= FEWEST_LINES);
@@ -56,6 +56,14 @@ function lineEdges(cells: readonly FilledCell[]): number[] {
   const partners = columns.filter((lines) => lines.length >= FEWEST_LINES && agree(lines, longest));
   if (partners.length < 2) return [];
   return longest.slice(1).map((line, index) => (longest[index]!.box.bottom + line.box.top) / 2);
+}
+
+/** Also "309", "526" and "6.00": full lines, and the only decimals in the last. */
+function isTorn(lines: readonly string[]): boolean {
+  if (lines.some((line) => TORN.test(line))) return true;
+  const [full, last] = [lines.slice(0, -1), lines.at(-1) ?? ''];
+  const isFull = full.every((line) => /^\d{2,}$/.test(line) && line.length === full[0]!.length);
+  return full.length > 1 && isFull && /^\d*\.\d{1,2}$/.test(last);
 }
 
 /** Most lines of figures have a line beside them. */

@@ -31,7 +31,8 @@ function continuation(first: FlowTable, second: FlowTable, lastPage: number): Fl
   const columns = commonColumns(first, second);
   if (!columns) return null;
   const head = repeatedRows(first, second) || resembledRows(first, second);
-  if (head === 0 && (second.captions.length > 0 || opensWithHeader(second))) return null;
+  if (head === 0 && second.captions.length > 0) return null;
+  if (head === 0 && opensWithHeader(second) && hasRows(first)) return null;
   const upper = placed(first, columns.first, 0, 0);
   const lower = placed(second, columns.second, head, first.rows - head);
   const mended =
@@ -117,6 +118,11 @@ function isFigures(table: FlowTable, row: number): boolean {
 /** What the last column of a table is called. */
 const HEADER_WORD =
   /^(?:金额|合计|总计|小计|备注|项目支出|基本支出|公用经费|人员经费|(?:预|决|执行|调整预)算数|.{0,12}(?:支出|收入|经费|金额|预算数|决算数))$/;
+
+/** The page may have had room for the first line of the header only. */
+function hasRows(table: FlowTable): boolean {
+  return table.cells.some((cell) => FIGURE.test(cell.text));
+}
 
 function opensWithHeader(table: FlowTable): boolean {
   const first = table.cells.filter((cell) => cell.row === 0 && cell.text !== '');

@@ -206,6 +206,33 @@ describe('rows without rules', () => {
     expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0])).toHaveLength(4);
   });
 
+  it('go on in the next line of a label that begins with its code, in brackets or not', async () => {
+    const cells = head(new Cells([50, 130, 330, 430, 530]))
+      .row(104, ['205', '示例教育支出', '61.25', '11.25'])
+      .row(120, ['20502', '示例普通教育', '61.25', '11.25']);
+    cells.sheet.text(54, 140, '[2050299]示例土地使用权出让收入安排的其他有关').text(54, 152, '支出');
+    cells.sheet.text(400, 146, '21.25').text(500, 146, '1.25');
+    cells.row(170, ['206', '示例科学支出', '7.10', '7.10']);
+    const tables = tablesOf(await readSheets([cells.sheet]));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0]).at(-2)!.slice(2)).toEqual(['21.25', '1.25']);
+  });
+
+  it('may print class, section and item of a code apart in one cell', async () => {
+    const cells = head(new Cells([50, 150, 330, 430, 530]));
+    for (const [index, code] of [['205'], ['205', '02'], ['205', '02', '01']].entries()) {
+      const top = 104 + 16 * index;
+      cells.row(top, ['', '示例教育支出', '61.25', '11.25']);
+      for (const [place, piece] of code.entries()) cells.sheet.text(54 + 30 * place, top, piece);
+    }
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0]).map(([code]) => code)).toEqual([
+      '科目编码',
+      '205',
+      '205 02',
+      '205 02 01',
+    ]);
+  });
+
   it('do not include the number of the page right below them', async () => {
     const cells = head(new Cells([50, 130, 330, 430, 530]));
     for (const index of [0, 1, 2])
