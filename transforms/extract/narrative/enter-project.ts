@@ -13,7 +13,7 @@ const SCORES = /自评|得分|评分/;
 
 /** A new paragraph is of the department again. */
 export const withoutNamed = (section: Section): Section =>
-  section.namedFor === null ? section : { ...section, project: null, namedFor: null };
+  section.namedFor === null ? section : { ...section, project: null, namedFor: null, ofPlan: false };
 
 /** Each clause of a sentence: one that begins a stretch may name a project, and so may each of a list of scores. */
 export function enterProject(
@@ -81,9 +81,13 @@ function stretchFrom(clauses: readonly Clause[], at: number): string {
 
 /** `scored`: the figure behind the name is its score, as the list says. */
 function enter(project: string, scored: boolean, namedFor: Section['namedFor'], reading: Reading): void {
-  const { year, base } = reading.flow;
+  const { year, base, carry } = reading.flow;
+  // "项目支出年初预算30万元，其中：甲项目支出20万元，乙项目支出10万元"
+  const planned = carry !== null && carry.phase !== null && carry.phase !== 'actual';
+  const ofPlan =
+    namedFor === 'list' && (reading.section.namedFor === 'list' ? reading.section.ofPlan : planned);
   const its = (concept: ConceptId): Subject => ({ ...subjectOf([concept], 'all'), project });
-  reading.section = { ...reading.section, project, namedFor };
+  reading.section = { ...reading.section, project, namedFor, ofPlan };
   reading.flow = { ...newFlow(its('expenditure.project')), year, base };
   if (scored) reading.flow.whole = its('evaluation.score');
 }

@@ -42,9 +42,9 @@ const SEVERAL =
 const EXPENSE =
   /工资|津补贴|津贴|奖金|公积金|社保|养老|职业年金|人员|公用|三公|接待|用车|车辆|会议|培训|差旅|办公|水电|取暖|物业|劳务|交通|伙食|福利|工会|遗属|退休|抚恤|印刷|邮电|取暖/;
 
-/** 运行维护费, 技术服务费, 设备维护费: nobody says of what. */
+/** 运行维护费, 技术服务费, 设备维护费, 运行维护专项: nobody says of what. */
 const NAMELESS =
-  /^(?:日常|设备|设施|房屋|系统|车辆)?(?:运行|运营|维护|维修|运维|管理|技术|咨询|委托|购买|专业|中介|其他)*(?:维护费|运维费|服务费)$/;
+  /^(?:日常|设备|设施|房屋|系统|车辆)?(?:运行|运营|维护|维修|运维|管理|技术|咨询|委托|购买|专业|中介|其他)*(?:维护费|运维费|服务费)$|^(?:日常)?(?:运行|维护|运维)+(?:专项)?(?:专项|经费|资金)$/;
 
 /** The project that a stretch of a sentence opens with; null where it opens with none, with several, or with an account. */
 export function projectOpening(skeleton: string, numbers: readonly NumberToken[]): string | null {

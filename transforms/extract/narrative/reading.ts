@@ -38,6 +38,8 @@ export interface Section {
   projectLevel: number | null;
   /** A sentence of a department's report named it: for the paragraph that it opens, else for its own stretch; or in a list of several. */
   namedFor: 'paragraph' | 'stretch' | 'list' | null;
+  /** Parts of what was planned: a 支出 that says no more may be planned too. */
+  ofPlan: boolean;
   /** Why no figure of this section is read (名词解释); null in all others. */
   closed: { reason: string; level: number } | null;
   /** The subject whose parts the following paragraphs list. */
@@ -157,6 +159,7 @@ export const openSection: Section = {
   project: null,
   projectLevel: null,
   namedFor: null,
+  ofPlan: false,
   closed: null,
   lead: null,
   leadLost: false,

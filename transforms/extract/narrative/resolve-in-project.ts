@@ -41,13 +41,27 @@ export function resolveInProject(phrase: Phrase, project: string, reading: Readi
   // "2021年预算110万元，支出108万元": the year goes on.
   reading.flow.year = year;
   if (year !== null && year > (reading.disclosure.fiscalYear ?? year)) return { reason: '以后年度的安排' };
+  const ofPlan = reading.section.ofPlan && reading.disclosure.kind !== 'budget';
+  if (!judged && phrase.phase === null && ofPlan && !isPlanned(project, reading))
+    return { reason: '没有说明是预算还是支出' };
   return {
     ...subjectOf([judged ? concept : 'expenditure.project'], 'all'),
-    phase: judged ? null : (phrase.phase ?? 'actual'),
+    phase: judged ? null : (phrase.phase ?? (isPlan(year, project, reading) ? null : 'actual')),
     year,
     project,
   };
 }
+
+/** "河堤养护专项支出20万元" in a budget is planned; behind the project's own budget it was spent. */
+function isPlan(year: number | null, project: string, reading: Reading): boolean {
+  const { disclosure } = reading;
+  const ofYear = year === null || year === disclosure.fiscalYear;
+  return disclosure.kind === 'budget' && ofYear && !isPlanned(project, reading);
+}
+
+/** Its own budget was just stated. */
+const isPlanned = (project: string, { flow }: Reading): boolean =>
+  flow.carry?.project === project && flow.carry.phase !== null;
 
 /** "预算金额：300万元": the figure is what the words in front of the colon say. */
 function announcedBy(phrase: Phrase, { flow }: Reading): Subject | null {
