@@ -86,6 +86,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('keeps a header with the codes below a blank row', async () => {
+    const rows: Rows = [
+      ['支出决算表'],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '本年支出', '基本支出'],
+      [],
+      ['20805', '养老支出', 90, 60],
+      ['2080501', '行政单位离退休', 40, 30],
+    ];
+    const [table, ...others] = tablesOf(await read(bookOf({ 表: sheetOf(rows) })));
+    expect(others).toEqual([]);
+    expect(textsOf(table!).map(([first]) => first)).toEqual(['科目编码', '20805', '2080501']);
+  });
+
   it('has a table for each grid between blank rows, but one where a blank row parts figures from figures', async () => {
     const rows: Rows = [
       ['甲情况表'],

@@ -59,12 +59,17 @@ function rowsOf(cells: readonly SheetCell[]): SheetCell[][] {
     .map(([, row]) => row.sort((a, b) => a.column - b.column));
 }
 
-/** A blank row inside a table: what follows begins with figures, without a header of its own. */
+/** A blank row inside a table, or between its header and its rows: what follows begins with figures, without a header of its own. */
 function joinContinued(runs: readonly Run[]): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const above = joined.at(-1);
-    if (above !== undefined && isTable(above) && isTable(run) && startsWithFigures(run))
+    if (
+      above !== undefined &&
+      isTable(above) &&
+      isTable(run) &&
+      (startsWithFigures(run) || isBodyOf(above, run))
+    )
       for (const row of run) above.push(row);
     else joined.push([...run]);
   }
@@ -73,6 +78,12 @@ function joinContinued(runs: readonly Run[]): Run[] {
 
 function isTable(run: Run): boolean {
   return run.some((row) => row.length > 1 && !isCaptionRow(row.map(({ text }) => text)));
+}
+
+/** A header that has no figure below it yet, and a row that begins with its code. */
+function isBodyOf(above: Run, run: Run): boolean {
+  const figuresIn = (row: readonly SheetCell[]) => row.filter(({ text }) => isFigure(text)).length;
+  return above.every((row) => figuresIn(row) === 0) && run[0]!.length > 2 && figuresIn(run[0]!) > 1;
 }
 
 function startsWithFigures(run: Run): boolean {
