@@ -73,6 +73,7 @@ const UNREAD: Readonly<Record<string, string>> = {
   按资金来源的一部分: 'the part of one fund',
   '按资金来源的一部分，该数不分资金来源': 'the part of one fund; the vocabulary has it undivided',
   '某一科目的一部分，该数不分科目': 'the part of one class; the vocabulary has it undivided',
+  前面说的是另一个单位: 'the paragraph spoke of another body',
   只是几个月的数: 'of some months of the year only',
   '同一主语的又一个数，没有说明是什么':
     'a second figure of the same subject, of which nobody says what it is',

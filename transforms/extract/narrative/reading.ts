@@ -82,6 +82,8 @@ export interface Flow {
   outer: Subject | null;
   /** "公务接待费、" named one thing, and no figure yet: what follows may be the sum of several. */
   listed: boolean;
+  /** The paragraph spoke of the revenue or expenditure of another body. */
+  otherBody: boolean;
   /** Receptions of foreign guests are counted. */
   foreign: boolean;
   /** The subject was named, and no figure of it followed: a paragraph behind "1.公务接待费。" goes on with it, or not. */
@@ -188,6 +190,7 @@ export const SENTENCE_START = {
 export const newFlow = (carry: Subject | null): Flow => ({
   ...SENTENCE_START,
   carry,
+  otherBody: false,
   lost: false,
   astray: null,
   named: false,

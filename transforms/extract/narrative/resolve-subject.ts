@@ -39,7 +39,10 @@ const OTHER_BUDGETS = /政府性基金|国有资本/;
 
 function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved {
   const phrase = asOtherClass(printed, reading) ?? printed;
-  if (phrase.unread !== '') return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
+  if (phrase.unread !== '') {
+    if (isOfOtherBody(phrase, reading)) reading.flow.otherBody = true;
+    return { reason: `没有读懂“${phrase.unread.slice(0, 20)}”` };
+  }
   if (phrase.ofProject && phrase.concept === null && saysMoney(phrase))
     return { reason: '项目的数，没有说明是哪些项目' };
   if (reading.flow.partsLost || (reading.section.leadLost && !standsAlone(phrase, reading)))
@@ -57,6 +60,13 @@ function resolveOfBody(printed: Phrase, reading: Reading): Subject | Unresolved 
     return { ...found, phase: phrase.phase ?? found.phase, year: previousYear(reading) };
   return { ...found, phase: phrase.phase ?? found.phase, year: year ?? found.year };
 }
+
+/** "示例县疾控中心2024年收入总计50万元，…。支出总计50万元。": a unit of the department, to the end of its paragraph. */
+function isOfOtherBody(phrase: Phrase, { disclosure }: Reading): boolean {
+  return disclosure.bureauName !== null && phrase.side !== null && OTHER_BODY.test(phrase.unread);
+}
+
+const OTHER_BODY = /\p{Script=Han}{3}(?:局|心|中心|[医学]院|大学|[中小]学|校|站|所|馆|队|幼儿园)$/u;
 
 /** Whatever was listed: 公务接待费 below a heading on the 三公 is theirs, and an item with its budget or actual is the body's. */
 function standsAlone(phrase: Phrase, { section, flow }: Reading): boolean {
@@ -333,6 +343,7 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
     return { reason: '前一主语没有读懂' };
   if (weak && reading.section.other !== null && (carry === null || particular) && !phrase.owner)
     return { reason: '标题说的是其中一项，没有说明是不是总数' };
+  if (reading.flow.otherBody && !phrase.owner) return { reason: '前面说的是另一个单位' };
   const silent = phrase.phase === null && phrase.year === null && phrase.fund === null;
   if (phrase.strong && silent && isBehindPlan(reading)) return { reason: '总数，没有说明是预算还是决算' };
   const subject = freshSubject(sideConcepts(phrase, reading), phrase, reading);

@@ -29,3 +29,20 @@ describe('the name of the owner in front of a figure', () => {
     ]);
   });
 });
+
+describe('the totals of another body', () => {
+  it.each([
+    ['示例市疾控中心2024年度收入总计50万元，其中本年收入40万元。支出总计50万元，其中本年支出45万元。', []],
+    ['示例市疾控中心2024年度收入总计50万元，支出总计50万元。', []],
+    [
+      '示例市疾控中心2024年度收入总计50万元。我局支出总计90万元。',
+      ['2024 expenditure.grand_total actual all = 90'],
+    ],
+    [
+      '示例市疾控中心2024年度收入总计50万元。\n2024年支出总计90万元。',
+      ['2024 expenditure.grand_total actual all = 90'],
+    ],
+  ])('go on to the end of its paragraph: %s', (text, facts) => {
+    expect(narrativeOf(text.split('\n')).facts).toEqual(facts);
+  });
+});
