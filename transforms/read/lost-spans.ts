@@ -4,9 +4,10 @@
  * Others print a merged cell once for every slot.
  */
 import { normaliseLabel } from '../parse/label.ts';
+import { isCaptionRow } from './captions.ts';
 import type { FlowTable } from './flow.ts';
 import { withMergedCells } from './merged-cells.ts';
-import type { TextCell } from './text-cell.ts';
+import { printedOf, type TextCell } from './text-cell.ts';
 
 /** No cell is merged, and rows of several cells are of different width. */
 export function lostSpans({ rows }: FlowTable): boolean {
@@ -21,11 +22,13 @@ export function withSpansFound(printed: readonly TextCell[][]): TextCell[][] {
   );
   if (rows.some((row) => row.some(({ text }) => OF_FORM.test(normaliseLabel(text))))) return rows;
   const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
-  const body = rows.findIndex((row) => row.some(({ text }) => FIGURE.test(text.trim())));
+  const body = rows.findIndex(isFigureRow);
   const isOpen = (row: readonly TextCell[]) => isHeader(row) && widthOf(row) < width;
   if (!rows.slice(0, body).some(isOpen)) return rows;
   return rows.map((row, index) => (index < body && isHeader(row) ? asOneCell(row) : row));
 }
+
+const isFigureRow = (row: readonly TextCell[]): boolean => row.some(({ text }) => FIGURE.test(text.trim()));
 
 /** "合计|合计|合计|90.00": a converter printed a merged cell in every slot that it covered. Two such rows are no chance. */
 export function filledSpans({ rows }: FlowTable): boolean {
@@ -54,7 +57,8 @@ const isSameLabel = (cell: { text: string }, before: { text: string } | undefine
 const OF_FORM = /^(项目|专项).{0,4}名称|^主管部门|^实施单位|资金总额/;
 const FIGURE = /^[-−－(（]?\d[\d,.]*%?[)）]?$/;
 
-const isHeader = (row: readonly TextCell[]): boolean => row.filter(({ text }) => text !== '').length > 1;
+const isHeader = (row: readonly TextCell[]): boolean =>
+  printedOf(row).length > 1 && !isCaptionRow(printedOf(row));
 const widthOf = (row: readonly TextCell[]): number =>
   row.reduce((sum, { columnSpan = 1 }) => sum + columnSpan, 0);
 const asOneCell = ([first, ...others]: readonly TextCell[]): TextCell[] => [

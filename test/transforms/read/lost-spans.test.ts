@@ -43,6 +43,15 @@ describe('a table without the spans of its cells', () => {
     expect((await gridOf(table(header, ...rows)))[0]).toBe(`${header.replaceAll('|', '｜')}||||||`);
   });
 
+  it('keeps the unit that it prints in a row of its own', async () => {
+    const header = '功能分类科目编码|科目名称|本年支出|基本支出|项目支出';
+    const rows = ['部门：示例县财政局|单位：万元', header, '208|||社会保障和就业支出|90.00|60.00|30.00'];
+    const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${table(...rows)}</body></html>`;
+    const { blocks } = await readDocument(new TextEncoder().encode(page), 'a.html');
+    const found = blocks.find((block): block is Table => block.kind === 'table')!;
+    expect(found.captions.map(({ text }) => text)).toEqual(['部门：示例县财政局', '单位：万元']);
+  });
+
   it('is left as it is where it is a form', async () => {
     const form = [
       '项目名称|设备购置',
