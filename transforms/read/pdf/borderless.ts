@@ -8,7 +8,7 @@ import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
 import { type CentredHeader, centredHeader } from './centred-table.ts';
-import { around, centreX, centreY, contains, height, overlapX } from './geometry.ts';
+import { around, centreX, centreY, contains, height, overlapX, overlapY } from './geometry.ts';
 import { partGluedCells } from './glued-cells.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
@@ -36,6 +36,8 @@ const LEADER = /[.．·…]{3,}|(?:\. ){3,}|…/;
 const CAPTION_LINE = /单\s*位\s*[:：]/;
 /** "— 6 —" at the foot of the page, right below the last row. */
 const PAGE_NUMBER = /^[—–-]{1,2}\s*\d{1,3}\s*[—–-]{1,2}$/;
+/** "18,542,20" and "1,234.50" are in no header. */
+const AMOUNT = /^\d[\d,]*[,.]\d+$/;
 /** "注：…" ends one. */
 const NOTE_LINE = /^(?:注|备注|说明)\s*[:：]/;
 /** Lines with one label only above a header; labels of two levels stand closer than this many font heights. */
@@ -91,10 +93,12 @@ function blocksOf(lines: readonly Line[]): Line[][] {
     blocks.push(...trimmed(open));
     open = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = open.at(-1);
     if (last && line.box.top - last.box.bottom > ROW_GAP * height(last.runs[0]!.box)) close();
-    if (isTabular(line) || (open.length > 0 && isRest(line))) open.push(line);
+    const isMore =
+      open.length > 0 && (isRest(line) || standsBeside(line, lines[index - 1], lines[index + 1]));
+    if (isTabular(line) || isMore || isCodedLabel(line)) open.push(line);
     else {
       close();
       blocks.push([line]);
@@ -126,8 +130,19 @@ function isRest(line: Line): boolean {
   const text = lineText(line);
   if (/[。；]$/.test(text)) return false;
   if ([LEADER, CAPTION_LINE, NOTE_LINE, PAGE_NUMBER].some((form) => form.test(text))) return false;
-  if (CODED_LABEL.test(text)) return true;
+  if (isCodedLabel(line)) return true;
   return line.box.right - line.box.left < LONGEST_REST * height(line.runs[0]!.box);
+}
+
+function isCodedLabel(line: Line): boolean {
+  return CODED_LABEL.test(lineText(line));
+}
+
+/** Half a line higher or lower than figures: the label of a row whose lines stand around them, however long. */
+function standsBeside(line: Line, before: Line | undefined, behind: Line | undefined): boolean {
+  const text = lineText(line);
+  if (/[。；]$/.test(text) || CAPTION_LINE.test(text) || NOTE_LINE.test(text)) return false;
+  return [before, behind].some((other) => other && overlapY(line.box, other.box) > 0 && isRow(other));
 }
 
 function looksLikeTable(block: readonly Line[]): boolean {
@@ -200,7 +215,9 @@ function numbersColumns(line: Line): boolean {
 
 /** From the labels in the middle of their cells, else from the gaps that all rows leave; null where neither tells the columns. */
 function understoodHeader(block: readonly Line[], page: number): CentredHeader | null {
-  const firstRow = block.findIndex(isRow);
+  const firstRow = block.findIndex(
+    (line) => isRow(line) || fineParts(line).some(({ text }) => AMOUNT.test(text)),
+  );
   const centred = centredHeader(block, firstRow, page);
   if (centred && hasRowsEnough(centred, block)) return centred;
   if (!looksLikeTable(block)) return null;

@@ -39,6 +39,24 @@ describe('a ruled header above rows without rules', () => {
     expect(tables[1]!.title).toBe('示例项目支出表');
   });
 
+  it('keeps a long label that stands half a line above and below its figures', async () => {
+    const sheet = headed(100);
+    write(sheet, 126, ROWS[0]!)
+      .text(166, 144, '示例土地使用权出让收入安排的各项其他有关')
+      .text(166, 156, '支出');
+    write(sheet, 150, ['2050299', '', '21.25', '1.25']);
+    write(sheet, 174, ROWS[2]!);
+    const tables = tablesOf(await readSheets([sheet]));
+    expect(tables).toHaveLength(1);
+    expect(textsOf(tables[0])).toHaveLength(4);
+    expect(textsOf(tables[0])[2]).toEqual([
+      '2050299',
+      '示例土地使用权出让收入安排的各项其他有关支出',
+      '21.25',
+      '1.25',
+    ]);
+  });
+
   it('is none where figures stand across the edges of its columns', async () => {
     const sheet = headed(100);
     for (const [index, [code, name]] of ROWS.entries())
