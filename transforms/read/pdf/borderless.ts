@@ -8,7 +8,7 @@ import { bodyCells, hasGluedFigures } from './borderless-body.ts';
 import { type Column, columnsOf } from './borderless-columns.ts';
 import { hasGluedLabels, headerCells } from './borderless-header.ts';
 import { type CentredHeader, centredHeader } from './centred-table.ts';
-import { around, centreX, centreY, contains, height, overlapX, overlapY } from './geometry.ts';
+import { around, height, overlapX, overlapY } from './geometry.ts';
 import { partGluedCells } from './glued-cells.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
@@ -72,13 +72,11 @@ export function findBorderlessTables(
 /** Right above the first line with two labels: the only label of the highest level, or the first line of the only long one. */
 function linesAbove(before: readonly Line[], block: readonly Line[]): Line[] {
   let next = block[0]!;
-  const box = around(block.map((line) => line.box));
   const lines: Line[] = [];
   for (const line of before.toReversed().slice(0, MOST_ABOVE)) {
     const isClose = next.box.top - line.box.bottom < LABEL_GAP * height(line.runs[0]!.box);
-    const isWithin = line.runs.every((run) => contains(box, centreX(run.box), centreY(block[0]!.box)));
     const isLabel = isRest(line) || isTabular(line) || fineParts(line).length >= 2;
-    if (!isClose || !isWithin || !isLabel || isRow(line) || isCaption(lineText(line))) break;
+    if (!isClose || !isLabel || isRow(line) || isCaption(lineText(line))) break;
     lines.unshift(line);
     next = line;
   }

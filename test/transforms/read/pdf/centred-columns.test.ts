@@ -150,6 +150,23 @@ describe('labels in the middle of their cells', () => {
     ]);
   });
 
+  it('may stand further to the right than any word below, each in a line of its own', async () => {
+    const cells = new Cells([50, 250, 450, 750])
+      .label(0, 1, 80, '项目')
+      .label(2, 2, 88, '金额')
+      .label(0, 0, 96, '科目编码')
+      .label(1, 1, 96, '科目名称');
+    for (const [index, code] of ['205', '20502', '20508'].entries()) {
+      cells.row(115 + 18 * index, [code, '示例教育支出', '']);
+      cells.sheet.text(454, 115 + 18 * index, '61.25');
+    }
+    expect(textsOf(tablesOf(await readSheets([cells.sheet]))[0]).slice(0, 3)).toEqual([
+      ['项目', '项目', '金额'],
+      ['科目编码', '科目名称', '金额'],
+      ['205', '示例教育支出', '61.25'],
+    ]);
+  });
+
   it('make a table of a single row overleaf', async () => {
     const cells = new Cells([50, 300, 380, 480])
       .label(0, 0, 80, '政府采购项目')
