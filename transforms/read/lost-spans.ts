@@ -39,16 +39,25 @@ export function filledSpans({ rows }: FlowTable): boolean {
 const FEWEST_FILLED = 2;
 
 export function withSpansJoined(printed: readonly TextCell[][]): TextCell[][] {
+  const ofCodes = printed.find((row) => row.some((cell, at) => isSameCodeHeader(cell, row[at - 1]))) ?? [];
   return printed.map((row) => {
     const cells: TextCell[] = [];
-    for (const cell of row) {
+    for (const [at, cell] of row.entries()) {
       const before = cells.at(-1);
-      if (before === undefined || !isSameLabel(cell, before)) cells.push(cell);
+      const isSameCode = CODE.test(cell.text) && isSameCodeHeader(ofCodes[at], ofCodes[at - 1]);
+      const isSame =
+        before !== undefined && (isSameLabel(cell, before) || (isSameCode && cell.text === before.text));
+      if (!isSame) cells.push(cell);
       else cells[cells.length - 1] = { ...before, columnSpan: (before.columnSpan ?? 1) + 1 };
     }
     return cells;
   });
 }
+
+const CODE = /^\d{3}(?:\d{2}){0,2}$/;
+/** 科目编码 | 科目编码 | 科目编码: the code of a row stands below it three times, and two equal amounts stand nowhere below it. */
+const isSameCodeHeader = (cell: TextCell | undefined, before: TextCell | undefined): boolean =>
+  cell !== undefined && before?.text === cell.text && /(编码|代码)$/.test(normaliseLabel(cell.text));
 
 const isSameLabel = (cell: { text: string }, before: { text: string } | undefined): boolean =>
   before !== undefined && cell.text === before.text && /\p{Script=Han}/u.test(cell.text);

@@ -80,6 +80,18 @@ describe('a table that prints a merged cell in every slot', () => {
   });
 });
 
+it('joins codes below one header, and never amounts', async () => {
+  const rows = [
+    '项目|项目|项目|项目|金额|金额',
+    '科目编码|科目编码|科目编码|科目名称|合计|基本支出',
+    '205|205|205|教育支出|500|500',
+  ];
+  const page = `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${table(...rows)}</body></html>`;
+  const { blocks } = await readDocument(new TextEncoder().encode(page), 'a.html');
+  const [, , body] = blocks.find((block): block is Table => block.kind === 'table')!.grid;
+  expect(body!.map((cell) => cell?.columnSpan)).toEqual([3, 3, 3, 1, 1, 1]);
+});
+
 it('reads codes and amounts in wide digits', async () => {
   const wide = '２０８０５|养老支出|１，２９０．００|（６０．００）|８５％';
   expect((await gridOf(table('科目编码|科目名称|本年支出|结余|比例', wide, BODY[0]!)))[1]).toBe(

@@ -118,13 +118,17 @@ function isPrintedInYuan(
   { figure, unit }: { figure: string; unit: string },
   figures: ReadonlySet<string>,
 ): boolean {
-  if (unit !== '万元' || figures.has(figure)) return false;
+  if (unit !== '万元') return false;
   const yuan = Number(figure) * 1e4;
   const half = 0.5 * 1e4 * 10 ** -(figure.split('.')[1]?.length ?? 0);
   if (yuan < LEAST_YUAN) return false;
-  return [...figures].some((one) => /^\d{5,}(\.\d{1,2})?$/.test(one) && Math.abs(Number(one) - yuan) <= half);
+  return [...figures].some(
+    (one) => /^\d{5,}(\.\d{1,2})?$/.test(one) && !CODE.test(one) && Math.abs(Number(one) - yuan) <= half,
+  );
 }
 
+/** "2080501" is no amount in yuan. */
+const CODE = /^[23]\d{4}(\d\d)?$/;
 /** Shorter amounts lie close to another by chance. */
 const LEAST_YUAN = 1e5;
 

@@ -76,6 +76,8 @@ describe('the unit of tables that print none', () => {
   it('is open where another table prints the same sentences in yuan', () => {
     const more = prose.replace('。', '，其中“三公”经费34.56万元。');
     const yuan = `\n支出决算表\n\n项目\t金额\n三公经费\t345,600\n`;
+    const both = `\n支出决算表\n\n项目\t金额\n拨款\t1,234,500\n`;
+    expect(read(`${prose}${table(title, ['123.45', '76.55', '200.00'])}${both}`)).toEqual([]);
     expect(read(`${more}${table(title, ['123.45', '76.55', '200.00'])}${yuan}`)).toEqual([]);
   });
 });
