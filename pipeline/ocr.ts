@@ -8,6 +8,10 @@ import type { GreyImage, Ocr, OcrLine, TextShape } from '../transforms/read/pdf/
 import { OCR_DPI } from '../transforms/read/pdf/ocr/page-by-ocr.ts';
 
 const LANGUAGE = 'chi_sim';
+/** Reads digits better than what was trained on thousands of characters; most packages of tesseract bring it along. */
+const DIGITS = 'eng';
+/** Where the data of digits are wanting, the others may see nothing else in a number. */
+const IN_NUMBERS = '0123456789.,-()%';
 /** Where Debian, Ubuntu, Fedora, Arch, Homebrew and Windows put them; Debian's folder carries a version. */
 const DEBIAN = '/usr/share/tesseract-ocr';
 const FOLDERS = [
@@ -20,8 +24,8 @@ const FOLDERS = [
 /** One page takes 10–30 s on a slow core; a reader may take this much longer for each. */
 export const SECONDS_A_PAGE = 90;
 
-/** tesseract's page segmentation modes: a single line, a block of lines, a column of text of various sizes, words in no order. */
-const MODES: Readonly<Record<TextShape, string>> = { line: '7', cell: '6', page: '4', sample: '11' };
+/** tesseract's page segmentation modes: a single line, a block of lines, words in no order. */
+const MODES: Readonly<Record<TextShape, string>> = { line: '7', number: '7', cell: '6', sample: '11' };
 
 export interface OcrOptions {
   /** A folder that is asked first. */
@@ -39,8 +43,11 @@ export function findLanguageData(given: string | null = null): string | null {
     ...debianFolders(),
     ...FOLDERS,
   ];
-  return candidates.find((folder) => sizeOf(join(folder, `${LANGUAGE}.traineddata`)) >= LEAST_DATA) ?? null;
+  return candidates.find((folder) => hasData(folder, LANGUAGE)) ?? null;
 }
+
+const hasData = (folder: string, language: string): boolean =>
+  sizeOf(join(folder, `${language}.traineddata`)) >= LEAST_DATA;
 
 /** The smallest that is published has 2.4 MB. On what a broken download left the recogniser hangs. */
 const LEAST_DATA = 1_000_000;
@@ -62,7 +69,8 @@ export function ocrWithTesseract({ tessdata, needsTime }: OcrOptions = {}): () =
   return async () => {
     const folder = findLanguageData(tessdata ?? null);
     if (folder === null) return null;
-    const recognise = await recogniserFrom(folder);
+    // What cannot start at all says so before the first page.
+    await recogniserFrom(folder, 'line');
     let until = Infinity;
     return {
       beginPage() {
@@ -71,6 +79,7 @@ export function ocrWithTesseract({ tessdata, needsTime }: OcrOptions = {}): () =
       },
       async recognise(image, shape) {
         if (performance.now() > until) throw new Error(`超过 ${SECONDS_A_PAGE} 秒`);
+        const recognise = await recogniserFrom(folder, shape);
         return recognise(image, shape);
       },
     };
@@ -79,20 +88,22 @@ export function ocrWithTesseract({ tessdata, needsTime }: OcrOptions = {}): () =
 
 type Recognise = (image: GreyImage, shape: TextShape) => Promise<OcrLine[]>;
 
-/** One recogniser a folder of language data: it takes half a second to start and 150 MB to keep. */
+/** One recogniser a folder and language: it takes half a second to start and 150 MB to keep, that of digits 60. */
 const recognisers = new Map<string, Promise<Recognise>>();
 
-function recogniserFrom(folder: string): Promise<Recognise> {
-  const started = recognisers.get(folder) ?? startRecogniser(folder);
-  recognisers.set(folder, started);
+function recogniserFrom(folder: string, shape: TextShape): Promise<Recognise> {
+  const language = shape === 'number' && hasData(folder, DIGITS) ? DIGITS : LANGUAGE;
+  const key = join(folder, language);
+  const started = recognisers.get(key) ?? startRecogniser(folder, language);
+  recognisers.set(key, started);
   // The next document may find the data mended.
-  started.catch(() => recognisers.delete(folder));
+  started.catch(() => recognisers.delete(key));
   return started;
 }
 
-async function startRecogniser(folder: string): Promise<Recognise> {
+async function startRecogniser(folder: string, language: string): Promise<Recognise> {
   const { createWorker, OEM } = await import('tesseract.js');
-  const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+  const worker = await createWorker(language, OEM.LSTM_ONLY, {
     langPath: folder,
     gzip: false,
     cacheMethod: 'none',
@@ -101,18 +112,22 @@ async function startRecogniser(folder: string): Promise<Recognise> {
   });
   const { worker: thread } = worker as unknown as { worker: Thread };
   thread.unref();
-  let mode = '';
-  const setMode = async (shape: TextShape) => {
-    if (mode === MODES[shape]) return;
-    mode = MODES[shape];
-    // Without a resolution every small picture is measured, and the guess printed.
-    const parameters = { tessedit_pageseg_mode: mode, user_defined_dpi: String(OCR_DPI) };
+  let set: TextShape | null = null;
+  const setShape = async (shape: TextShape) => {
+    if (set === shape) return;
+    set = shape;
+    const parameters = {
+      tessedit_pageseg_mode: MODES[shape],
+      tessedit_char_whitelist: shape === 'number' && language === LANGUAGE ? IN_NUMBERS : '',
+      // Without a resolution every small picture is measured, and the guess printed.
+      user_defined_dpi: String(OCR_DPI),
+    };
     await worker.setParameters(parameters as Parameters<typeof worker.setParameters>[0]);
   };
   return async (image, shape) => {
     thread.ref();
     try {
-      await setMode(shape);
+      await setShape(shape);
       const { data } = await worker.recognize(asPgm(image), {}, { blocks: true, text: false });
       return linesOf(data.blocks ?? []);
     } finally {
@@ -129,7 +144,7 @@ interface Thread {
 
 interface Recognised {
   paragraphs: {
-    lines: { bbox: Bbox; words: { text: string; bbox: Bbox }[] }[];
+    lines: { bbox: Bbox; confidence: number; words: { text: string; bbox: Bbox }[] }[];
   }[];
 }
 
@@ -144,8 +159,9 @@ function linesOf(blocks: readonly Recognised[]): OcrLine[] {
   return blocks
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
-    .map(({ bbox, words }) => ({
+    .map(({ bbox, confidence, words }) => ({
       box: boxOf(bbox),
+      confidence,
       words: words.map((word) => ({ text: word.text, box: boxOf(word.bbox) })),
     }));
 }

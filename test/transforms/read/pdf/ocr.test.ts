@@ -130,28 +130,40 @@ describe('a page that is a picture', () => {
     expect(document.notes.map(({ code }) => code)).toEqual(['ocr_failed', 'needs_ocr']);
   });
 
-  it('is asked for cell by cell and once for the rest, and marked down to the cell', async () => {
+  it('is asked for cell by cell, a number twice, and marked down to the cell', async () => {
     const shapes: TextShape[] = [];
-    const ocr: Ocr = {
-      beginPage() {},
-      recognise: async ({ width, height }, shape) => {
-        shapes.push(shape);
-        const box = { left: 16, top: 16, right: width - 16, bottom: height - 16 };
-        const page = { left: 300, top: 200, right: 1500, bottom: 250 };
-        return shape === 'page' || shape === 'sample'
-          ? [{ box: page, words: [{ text: '示例县统计局二〇二四年度部门决算', box: page }] }]
-          : [{ box, words: [{ text: '5.23', box }] }];
-      },
-    };
-    const document = await readPdf(pictureOfTable(), await pdfEngine(), { ocr: async () => ocr });
-    expect(shapes).toEqual(['sample', 'line', 'line', 'line', 'page']);
+    const document = await readPdf(pictureOfTable(), await pdfEngine(), {
+      ocr: async () => saying(shapes, (shape) => (shape === 'number' ? '523' : '5.23'), 60),
+    });
+    const doubted = Array.from({ length: 3 }, () => ['line', 'number']).flat();
+    // Three cells, and the edge of the picture below them, which is no line of print.
+    expect(shapes).toEqual(['sample', ...doubted, ...doubted, ...doubted, 'cell', ...doubted]);
     expect(textsOf(tablesOf(document)[0])).toEqual([
       ['5.23', '5.23'],
       ['5.23', ''],
     ]);
     expect(everyLocation(document).every(({ ocr: marked }) => marked === true)).toBe(true);
   });
+
+  it('gives a number read with certainty no second look', async () => {
+    const shapes: TextShape[] = [];
+    await readPdf(pictureOfTable(), await pdfEngine(), { ocr: async () => saying(shapes, () => '5.23', 95) });
+    expect(shapes).toEqual(['sample', 'line', 'line', 'line', 'cell', 'line']);
+  });
 });
+
+/** A recogniser that reads the same in every picture, with the same confidence. */
+function saying(shapes: TextShape[], textOf: (shape: TextShape) => string, confidence: number): Ocr {
+  return {
+    beginPage() {},
+    recognise: async ({ width, height }, shape) => {
+      shapes.push(shape);
+      const box = { left: 12, top: 12, right: width - 12, bottom: height - 12 };
+      const text = shape === 'sample' ? '示例县统计局二〇二四年度部门决算' : textOf(shape);
+      return [{ box, confidence, words: [{ text, box }] }];
+    },
+  };
+}
 
 /** Text as outlines: characters without meaning, so that the page is looked at and not read. */
 function pictureOfTable(): Uint8Array {

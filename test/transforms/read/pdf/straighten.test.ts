@@ -66,7 +66,7 @@ describe('a sheet that went through the scanner turned', () => {
     recognise: async ({ pixels }) => {
       const box = { left: 0, top: 0, right: 1, bottom: 1 };
       const text = pixels[0] === first ? '本年收入合计金额单位万元' : '门曰丫卜匕刁';
-      return [{ box, words: [{ text, box }] }];
+      return [{ box, confidence: 90, words: [{ text, box }] }];
     },
   });
 

@@ -6,9 +6,12 @@ import type { Rule } from '../page.ts';
 import { INK } from './grey-image.ts';
 import type { GreyImage } from './ocr.ts';
 
-/** Longer than any stroke of the characters of a heading (points). */
+/**
+ * Columns are at least this wide, rows this high. What is no longer than a stroke of a heading must end at other rules,
+ * and go on in the next row where it parts columns: a letter may be as high as its cell.
+ */
 const SHORTEST_HORIZONTAL = 22;
-/** Rows are at least this high; what is shorter than a heading's stroke must also end at other rules. */
+const SURELY_HORIZONTAL = 60;
 const SHORTEST_VERTICAL = 10;
 const SURELY_VERTICAL = 30;
 /** A scan breaks a thin line for this long (points). */
@@ -22,22 +25,35 @@ const MEETING = 2.5;
 
 /** `scale`: pixels a point. Rules in points. */
 export function rulesInBitmap(image: GreyImage, scale: number): Rule[] {
-  const horizontals = linesAlong(image, scale, 'horizontal', SHORTEST_HORIZONTAL);
-  const verticals = linesAlong(image, scale, 'vertical', SHORTEST_VERTICAL).filter(
-    (rule) => rule.end - rule.start >= SURELY_VERTICAL || endsAtRules(rule, horizontals),
-  );
+  const across = linesAlong(image, scale, 'horizontal', SHORTEST_HORIZONTAL);
+  const down = linesAlong(image, scale, 'vertical', SHORTEST_VERTICAL);
+  const sureDown = down.filter(isLong(SURELY_VERTICAL));
+  const horizontals = across.filter((rule) => isLong(SURELY_HORIZONTAL)(rule) || endsAtRules(rule, sureDown));
+  const ending = down.filter((rule) => isLong(SURELY_VERTICAL)(rule) || endsAtRules(rule, horizontals));
+  const verticals = ending.filter((rule) => isLong(SURELY_VERTICAL)(rule) || goesOn(rule, ending));
   return [...horizontals, ...verticals];
 }
 
-function endsAtRules(rule: Rule, across: readonly Rule[]): boolean {
+const isLong = (length: number) => (rule: Rule) => rule.end - rule.start >= length;
+
+function endsAtRules(rule: Rule, crossing: readonly Rule[]): boolean {
   const meets = (end: number) =>
-    across.some(
+    crossing.some(
       ({ position, start, end: last }) =>
         Math.abs(position - end) <= MEETING &&
         rule.position >= start - MEETING &&
         rule.position <= last + MEETING,
     );
   return meets(rule.start) && meets(rule.end);
+}
+
+function goesOn(rule: Rule, verticals: readonly Rule[]): boolean {
+  return verticals.some(
+    (other) =>
+      other !== rule &&
+      Math.abs(other.position - rule.position) <= MEETING &&
+      Math.min(Math.abs(other.start - rule.end), Math.abs(other.end - rule.start)) <= THICKEST,
+  );
 }
 
 interface Line {

@@ -26,6 +26,28 @@ export function blanked(image: GreyImage, boxes: readonly Box[]): GreyImage {
   return { ...image, pixels };
 }
 
+/** Made smaller, `by` at most 1: every new pixel is the mean of those it covers. */
+export function reduced({ width, height, pixels }: GreyImage, by: number): GreyImage {
+  const [across, down] = [Math.max(1, Math.round(width * by)), Math.max(1, Math.round(height * by))];
+  const smaller = new Uint8Array(across * down);
+  for (let row = 0; row < down; row++) {
+    const [top, bottom] = spanOf(row, down, height);
+    for (let column = 0; column < across; column++) {
+      const [left, right] = spanOf(column, across, width);
+      let sum = 0;
+      for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += pixels[y * width + x]!;
+      smaller[row * across + column] = sum / ((bottom - top) * (right - left));
+    }
+  }
+  return { width: across, height: down, pixels: smaller };
+}
+
+/** Which of `of` old pixels the `index`th of `count` new ones covers: one at least. */
+function spanOf(index: number, count: number, of: number): [number, number] {
+  const start = Math.floor((index * of) / count);
+  return [start, Math.max(start + 1, Math.floor(((index + 1) * of) / count))];
+}
+
 /** White paper around a picture: recognisers lose what touches the edge. */
 export function framed(image: GreyImage, margin: number): GreyImage {
   const width = image.width + 2 * margin;

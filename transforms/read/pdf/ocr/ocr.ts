@@ -8,12 +8,14 @@ export interface GreyImage {
   pixels: Uint8Array;
 }
 
-/** How text is arranged in a picture: one line, several lines of one cell, a page of paragraphs and captions, or words anywhere. */
-export type TextShape = 'line' | 'cell' | 'page' | 'sample';
+/** What a picture holds: one line, one line that is a number, several lines below each other, or words anywhere. */
+export type TextShape = 'line' | 'number' | 'cell' | 'sample';
 
 export interface OcrLine {
   /** In pixels of the picture. */
   box: Box;
+  /** Of the recogniser in its own reading, of 100. */
+  confidence: number;
   words: readonly { text: string; box: Box }[];
 }
 
