@@ -4,11 +4,13 @@ import { LAYOUTS } from '../../layouts/index.ts';
 import type { Layout } from '../../layouts/layout.ts';
 import { normaliseLabel } from '../../parse/label.ts';
 import type { Table } from '../../read/document.ts';
+import { isReadableTitle } from './readable-title.ts';
 import { cellsOfRow } from './sections.ts';
 
 /** null where no layout is declared for it: its figures are listed as unclaimed. */
 export function chooseLayout(table: Table): Layout | null {
-  const titles = captionsOf(table);
+  const printed = captionsOf(table);
+  const titles = table.location.ocr === true ? printed.filter(isReadableTitle) : printed;
   const labels = labelsOf(table);
   return byTitles(titles, labels) ?? bySigns(titles, labels);
 }
