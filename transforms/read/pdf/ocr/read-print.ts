@@ -20,6 +20,8 @@ const DOUBTFUL = 75;
 const SURE = 88;
 /** 12,345.67, (0.5), 95.5%, 1.2e+8 of a spreadsheet. */
 const NUMBER = /^[-−(]?\d[\d,.]*\)?%?$/;
+/** With its decimal point, grouped throughout or not at all. */
+const CERTAIN = /^[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\)?%?$/;
 
 /** `scale`: pixels a point, `speck`: as for inkIn. Boxes in pixels of the picture. */
 export async function readPrint(
@@ -82,7 +84,7 @@ const surest = (lines: readonly OcrLine[]): number =>
 /** What is doubted, and numbers but for those read with certainty down to the decimal point. */
 function asksAgain(lines: readonly OcrLine[]): boolean {
   const text = textOf(lines);
-  const isCertain = surest(lines) >= SURE && NUMBER.test(text) && text.includes('.');
+  const isCertain = surest(lines) >= SURE && CERTAIN.test(text);
   return surest(lines) < DOUBTFUL || (looksLikeNumber(lines) && !isCertain);
 }
 
