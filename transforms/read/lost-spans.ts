@@ -7,6 +7,7 @@ import { normaliseLabel } from '../parse/label.ts';
 import { isCaptionRow } from './captions.ts';
 import type { FlowTable } from './flow.ts';
 import { withMergedCells } from './merged-cells.ts';
+import { isPrintedFigure } from './printed-figure.ts';
 import { printedOf, type TextCell } from './text-cell.ts';
 
 /** No cell is merged, and rows of several cells are of different width. */
@@ -28,7 +29,7 @@ export function withSpansFound(printed: readonly TextCell[][]): TextCell[][] {
   return rows.map((row, index) => (index < body && isHeader(row) ? asOneCell(row) : row));
 }
 
-const isFigureRow = (row: readonly TextCell[]): boolean => row.some(({ text }) => FIGURE.test(text.trim()));
+const isFigureRow = (row: readonly TextCell[]): boolean => row.some(({ text }) => isPrintedFigure(text));
 
 /** "合计|合计|合计|90.00": a converter printed a merged cell in every slot that it covered. Two such rows are no chance. */
 export function filledSpans({ rows }: FlowTable): boolean {
@@ -64,7 +65,6 @@ const isSameLabel = (cell: { text: string }, before: { text: string } | undefine
 
 /** A form has rows of every width, and each says for itself what it holds. */
 const OF_FORM = /^(项目|专项).{0,4}名称|^主管部门|^实施单位|资金总额/;
-const FIGURE = /^[-−－(（]?\d[\d,.]*%?[)）]?$/;
 
 const isHeader = (row: readonly TextCell[]): boolean =>
   printedOf(row).length > 1 && !isCaptionRow(printedOf(row));

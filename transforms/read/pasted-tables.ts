@@ -2,10 +2,9 @@
 import { normaliseLabel } from '../parse/label.ts';
 import { isCaptionRow, isName, isNote, opensTable } from './captions.ts';
 import type { FlowCell, FlowTable } from './flow.ts';
+import { isPrintedFigure } from './printed-figure.ts';
 
 type Row = readonly FlowCell[];
-
-const FIGURE = /^[-−－(（]?\d[\d,.，．]*%?[)）]?$/;
 
 /** Several statements in one table: every one but the first begins with the row of its name or number. */
 export function splitAtNames(table: FlowTable): FlowTable[] {
@@ -30,5 +29,5 @@ function opensStatement(rows: readonly Row[], row: Row, index: number): boolean 
 /** 合计 without a figure, or "注：本表无数据": a statement that has nothing to print. */
 const endsEmpty = (row: Row): boolean =>
   textsOf(row).some((text) => isNote(text) || /^(合计|总计)$/.test(normaliseLabel(text)));
-const hasFigures = (row: Row): boolean => row.some(({ text }) => FIGURE.test(text.trim()));
+const hasFigures = (row: Row): boolean => row.some(({ text }) => isPrintedFigure(text));
 const textsOf = (row: Row): string[] => row.flatMap(({ text }) => (text === '' ? [] : [text]));

@@ -3,11 +3,10 @@ import { normaliseLabel } from '../parse/label.ts';
 import { isCaption } from './captions.ts';
 import type { FlowCell, FlowLine, FlowPiece, FlowTable } from './flow.ts';
 import { countCaptionRows } from './flow-tables.ts';
+import { isPrintedFigure } from './printed-figure.ts';
 
 type Row = readonly FlowCell[];
 
-/** "1,234.50", "(3.20)", "85%", "2080501" */
-const FIGURE = /^[-−－(（]?\d[\d,.，．]*%?[)）]?$/;
 const CODE = /^\d{3}(?:\d{2}){0,2}$/;
 /** 栏次 | 1 | 2: still the header. */
 const NUMBERING = /^(栏次|行次)$/;
@@ -100,7 +99,7 @@ type Slots = readonly string[];
 
 /** Header rows, and the rows from the first with a figure on. */
 function partsOf(rows: readonly Slots[]): [readonly Slots[], readonly Slots[]] {
-  const at = rows.findIndex((row) => row.some(isFigure) && !NUMBERING.test(firstLabel(row)));
+  const at = rows.findIndex((row) => row.some(isPrintedFigure) && !NUMBERING.test(firstLabel(row)));
   return at < 0 ? [rows, []] : [rows.slice(0, at), rows.slice(at)];
 }
 
@@ -117,7 +116,7 @@ function restarts(body: readonly Slots[], below: readonly Slots[]): boolean {
 
 /** What stands in front of the amounts, for a row of a code or of a total. */
 function keyOf(row: Slots): string[] {
-  const amount = row.findIndex((text) => isFigure(text) && !CODE.test(text) && !/^\d{2}$/.test(text));
+  const amount = row.findIndex((text) => isPrintedFigure(text) && !CODE.test(text) && !/^\d{2}$/.test(text));
   const label = row.slice(0, amount < 0 ? row.length : amount).join(' ');
   const isKey = row.some((text) => CODE.test(text)) || TOTAL.test(firstLabel(row));
   return amount >= 0 && isKey ? [normaliseLabel(label)] : [];
@@ -128,7 +127,7 @@ function standsInSameColumns(body: readonly Slots[], rest: readonly Slots[]): bo
   const below = rest.filter((row) => !ANY_TOTAL.test(firstLabel(row)));
   const isWord = (text: string) => /\p{Script=Han}/u.test(text);
   const holds = (rows: readonly Slots[], column: number) => ({
-    figures: rows.some((row) => isFigure(row[column] ?? '')),
+    figures: rows.some((row) => isPrintedFigure(row[column] ?? '')),
     words: rows.some((row) => isWord(row[column] ?? '')),
   });
   return body[0]!.every((_, column) => {
@@ -137,7 +136,6 @@ function standsInSameColumns(body: readonly Slots[], rest: readonly Slots[]): bo
   });
 }
 
-const isFigure = (text: string): boolean => FIGURE.test(text);
 const firstLabel = (row: Slots): string => normaliseLabel(row.find((text) => text !== '') ?? '');
 const textOf = (rows: readonly Slots[]): string => rows.map(joinedText).join('\n');
 const joinedText = (row: Slots): string => row.join('|').replace(/\s+/g, '');
