@@ -15,7 +15,7 @@ const BLUR = 2;
 /** How fast the line is believed to lean. */
 const TRUST = 0.1;
 
-/** `scale`: pixels a point. */
+/** `scale`: pixels a point. Where two lines cross, the second is thin once the first is gone on both sides of it. */
 export function withoutRules(image: GreyImage, rules: readonly Rule[], scale: number): GreyImage {
   const pixels = Uint8Array.from(image.pixels);
   for (const rule of rules) {
@@ -42,7 +42,7 @@ function follow(
   let expected = rule.position * scale;
   for (let at = from; step * (to - at) >= 0; at += step) {
     if (at < 0 || at >= length) continue;
-    const run = runNear(image.pixels, at * along, across, breadth, expected, scale);
+    const run = runNear(pixels, at * along, across, breadth, expected, scale);
     if (run === null) continue;
     expected += TRUST * ((run.first + run.last) / 2 - expected);
     const end = Math.min(breadth - 1, run.last + BLUR);

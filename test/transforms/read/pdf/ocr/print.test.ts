@@ -66,6 +66,16 @@ describe('lines of a table', () => {
     expect(inkIn(clear, all(clear), SPECK)?.box).toEqual({ left: 100, top: 60, right: 140, bottom: 97 });
   });
 
+  it('are gone where they cross', () => {
+    const down = { direction: 'vertical', position: 50.5, start: 5, end: 45 } as const;
+    const image = paper(400, 200, [
+      [20, 99, 380, 102],
+      [200, 20, 203, 180],
+    ]);
+    const clear = withoutRules(image, [across, down], SCALE);
+    expect(clear.pixels.filter((pixel) => pixel < 255)).toHaveLength(0);
+  });
+
   it('are followed where they lean', () => {
     const steps = Array.from({ length: 36 }, (_, step): Corners => {
       const y = 97 + Math.floor(step / 6);
