@@ -67,6 +67,25 @@ describe('ruled lines in a picture', () => {
     ).toEqual([['horizontal', 30, 20, 180]]);
   });
 
+  /** A row of 14 points and, where `below` is true, another one; a letter as high as its cell in the first column. */
+  const rows = (below: boolean): (readonly [number, number, number, number])[] => {
+    const bottom = below ? 48 : 34;
+    const lines = [20, 34, ...(below ? [48] : [])].map((y) => [20, y, 180, y + 0.5] as const);
+    return [...lines, ...[20, 100, 179.5].map((x) => [x, 20, x + 0.5, bottom] as const)];
+  };
+
+  it('part the cells of a single row', () => {
+    const found = places(paper(rows(false))).filter(([direction]) => direction === 'vertical');
+    expect(found.map(([, position]) => position)).toEqual([20, 100, 180]);
+  });
+
+  it('are no stroke of a letter as high as its cell', () => {
+    const found = places(paper([...rows(true), [60, 21, 61.5, 33]])).filter(
+      ([direction]) => direction === 'vertical',
+    );
+    expect(found.map(([, position]) => position)).toEqual([20, 100, 180]);
+  });
+
   it('are no strokes of characters and no bars', () => {
     expect(
       places(

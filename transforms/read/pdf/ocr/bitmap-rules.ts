@@ -30,7 +30,9 @@ export function rulesInBitmap(image: GreyImage, scale: number): Rule[] {
   const sureDown = down.filter(isLong(SURELY_VERTICAL));
   const horizontals = across.filter((rule) => isLong(SURELY_HORIZONTAL)(rule) || endsAtRules(rule, sureDown));
   const ending = down.filter((rule) => isLong(SURELY_VERTICAL)(rule) || endsAtRules(rule, horizontals));
-  const verticals = ending.filter((rule) => isLong(SURELY_VERTICAL)(rule) || goesOn(rule, ending));
+  const verticals = ending.filter(
+    (rule) => isLong(SURELY_VERTICAL)(rule) || goesOn(rule, ending) || isOfOneRow(rule, ending, horizontals),
+  );
   return [...horizontals, ...verticals];
 }
 
@@ -54,6 +56,24 @@ function goesOn(rule: Rule, verticals: readonly Rule[]): boolean {
       Math.abs(other.position - rule.position) <= MEETING &&
       Math.min(Math.abs(other.start - rule.end), Math.abs(other.end - rule.start)) <= THICKEST,
   );
+}
+
+/** A table of a single row: nothing stands above or below the two lines between which the rule stands. */
+function isOfOneRow(rule: Rule, verticals: readonly Rule[], across: readonly Rule[]): boolean {
+  const touched = across.filter(
+    (line) =>
+      rule.position >= line.start - MEETING &&
+      rule.position <= line.end + MEETING &&
+      Math.min(Math.abs(line.position - rule.start), Math.abs(line.position - rule.end)) <= MEETING,
+  );
+  const [first, last] = [Math.min, Math.max].map((most) => most(...touched.map(({ position }) => position)));
+  const meets = (other: Rule) =>
+    other.start <= last! + MEETING &&
+    other.end >= first! - MEETING &&
+    touched.some(({ start, end }) => other.position >= start - MEETING && other.position <= end + MEETING);
+  return verticals
+    .filter(meets)
+    .every(({ start, end }) => start >= first! - MEETING && end <= last! + MEETING);
 }
 
 interface Line {

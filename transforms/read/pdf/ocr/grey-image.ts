@@ -48,6 +48,26 @@ function spanOf(index: number, count: number, of: number): [number, number] {
   return [start, Math.max(start + 1, Math.floor(((index + 1) * of) / count))];
 }
 
+/** The picture with white wherever it is no ink. */
+export function inkOnly(image: GreyImage): GreyImage {
+  return { ...image, pixels: image.pixels.map((pixel) => (pixel < INK ? pixel : 255)) };
+}
+
+/** Where most of the ink is, in whole pixels; the middle of a white picture. */
+export function middleOfInk({ width, height, pixels }: GreyImage): { x: number; y: number } {
+  let [count, sumX, sumY] = [0, 0, 0];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (pixels[y * width + x]! >= INK) continue;
+      count++;
+      sumX += x;
+      sumY += y;
+    }
+  }
+  const [x, y] = count === 0 ? [width / 2, height / 2] : [sumX / count, sumY / count];
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
 /** White paper around a picture: recognisers lose what touches the edge. */
 export function framed(image: GreyImage, margin: number): GreyImage {
   const width = image.width + 2 * margin;

@@ -9,7 +9,7 @@ import { findGrids } from '../table-grid.ts';
 import { isChinese } from '../words.ts';
 import { rulesInBitmap } from './bitmap-rules.ts';
 import { withoutRules } from './erase-rules.ts';
-import { blanked, cut, inkIn, within } from './grey-image.ts';
+import { blanked, cut, inkIn, inkOnly, middleOfInk, within } from './grey-image.ts';
 import { withClearMarks } from './mend-marks.ts';
 import type { GreyImage, Ocr, OcrLine } from './ocr.ts';
 import { readPrint } from './read-print.ts';
@@ -41,12 +41,12 @@ function paperOf({ width, height }: GreyImage): Box {
   return { left: 0, top: 0, right: width, bottom: height };
 }
 
-/** The middle of the sheet without rules: lines of print enough, whichever way it lies. */
+/** The paper around most of the print, without rules and without the grain of the paper, in which a recogniser finds letters. */
 function sampleOf(image: GreyImage, rules: PdfPage['rules']): GreyImage {
-  const clear = blanked(image, rules.map(ruleBox));
+  const print = inkOnly(withoutRules(image, rules, SCALE));
   const half = Math.round(SAMPLE * SCALE);
-  const [x, y] = [Math.round(image.width / 2), Math.round(image.height / 2)];
-  return cut(clear, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));
+  const { x, y } = middleOfInk(print);
+  return cut(print, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));
 }
 
 async function readUpright(
@@ -70,15 +70,6 @@ async function readUpright(
   characters.push(...(await charactersIn(outside, paperOf(image), ocr, () => object++)));
   const [width, height] = [image.width / SCALE, image.height / SCALE];
   return { ...page, width, height, characters, rules, pictures: 0, segments: 0, unreadable: 0, notes: [] };
-}
-
-function ruleBox({ direction, position, start, end }: PdfPage['rules'][number]): Box {
-  const [low, high] = [position - AROUND / 2, position + AROUND / 2];
-  const box =
-    direction === 'horizontal'
-      ? { left: start, right: end, top: low, bottom: high }
-      : { left: low, right: high, top: start, bottom: end };
-  return scaled(box, SCALE);
 }
 
 async function charactersIn(

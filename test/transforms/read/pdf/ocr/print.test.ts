@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutRules } from '../../../../../transforms/read/pdf/ocr/erase-rules.ts';
-import { inkIn, reduced } from '../../../../../transforms/read/pdf/ocr/grey-image.ts';
+import { inkIn, inkOnly, middleOfInk, reduced } from '../../../../../transforms/read/pdf/ocr/grey-image.ts';
 import { withClearMarks } from '../../../../../transforms/read/pdf/ocr/mend-marks.ts';
 import type { GreyImage, Ocr, TextShape } from '../../../../../transforms/read/pdf/ocr/ocr.ts';
 import { printIn } from '../../../../../transforms/read/pdf/ocr/print-lines.ts';
@@ -105,6 +105,18 @@ describe('a picture made smaller', () => {
   it('is itself where nothing is asked', () => {
     const image = paper(30, 20, [[4, 4, 9, 9]]);
     expect(reduced(image, 1)).toEqual(image);
+  });
+});
+
+describe('the ink of a picture', () => {
+  it('is told from the grain of the paper', () => {
+    const image: GreyImage = { width: 3, height: 1, pixels: Uint8Array.from([40, 170, 230]) };
+    expect(inkOnly(image).pixels).toEqual(Uint8Array.from([40, 255, 255]));
+  });
+
+  it('has its middle where most of it is', () => {
+    expect(middleOfInk(paper(400, 200, [[10, 10, 31, 31]]))).toEqual({ x: 20, y: 20 });
+    expect(middleOfInk(paper(400, 200, []))).toEqual({ x: 200, y: 100 });
   });
 });
 
