@@ -3,8 +3,8 @@
  * 万元, the 一 of 一般, the numeral of an item. Figures are never touched.
  */
 
-/** Behind what names the owner or the unit of a table stands a colon: 部门，示例县统计局 · 单位;万元 */
-const OWNER = /^((?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称)?)[，,;；.、]/u;
+/** Behind what names the owner or the unit of a table stands a colon: 部门，示例县统计局 · 单位;万元. Sentences have other marks, too. */
+const OWNER = /^((?:编制|填报|预算|公开|主管)?(?:部门|单位)(?:名称)?)[，,;；](?=[^，,。、；;]+$)/u;
 const UNIT = /(单位)[，,;；.、](?=(?:人民币)?[亿千百十]?万?元)/gu;
 /** Round brackets of full width, opened: 《〈室) · 因公出国〈境)费 */
 const BRACKET = /《?〈(?=[^〈〉《》()（）]{1,16}[)）])/gu;

@@ -198,6 +198,8 @@ describe('what a recogniser takes for another mark', () => {
     ['十一、城乡社区支出', '十一、城乡社区支出'],
     ['水、电费', '水、电费'],
     ['该单位，按照规定', '该单位，按照规定'],
+    ['单位，按照规定，逐项', '单位，按照规定，逐项'],
+    ['部门、单位应当公开', '部门、单位应当公开'],
     ['-12.50', '-12.50'],
   ])('%s is %s', (read, printed) => {
     expect(withClearMarks([...read]).join('')).toBe(printed);
