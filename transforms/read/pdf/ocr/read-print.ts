@@ -18,7 +18,7 @@ const HIGHEST_LINE = 15;
 /** Words are read with more than this, numbers read as words with less; a number with so much is one (of 100). */
 const DOUBTFUL = 75;
 const SURE = 88;
-/** 12,345.67, (0.5), 95.5%, 1.2e+8 of a spreadsheet. */
+/** 12,345.67, (0.5), 95.5%, and what a recogniser makes of their marks. */
 const NUMBER = /^[-−(]?\d[\d,.]*\)?%?$/;
 /** With its decimal point, grouped throughout or not at all. */
 const CERTAIN = /^[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+\)?%?$/;
@@ -104,11 +104,11 @@ function asNumber(number: readonly OcrLine[], text: readonly OcrLine[]): readonl
   const lostPoint = NUMBER.test(first) && first.includes('.') && first.replace('.', '') === second;
   const said = lostPoint ? first : second;
   const box = around(number.map((line) => line.box));
-  return [{ box, confidence, words: [{ text: withClearMarks(said), box }] }];
+  return [{ box, confidence, words: [{ text: withClearPoint(said), box }] }];
 }
 
 /** A comma seen twice, and one where only the decimal point can stand. */
-function withClearMarks(number: string): string {
+function withClearPoint(number: string): string {
   return number.replace(/[,.]{2,}/g, (marks) => marks[0]!).replace(/,(?=\d{1,2}\)?$)/, '.');
 }
 
