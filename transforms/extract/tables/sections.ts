@@ -27,6 +27,7 @@ export function isFigure(text: string): boolean {
 export function isColumnNumberRow(cells: readonly Cell[]): boolean {
   const texts = cells.map((cell) => normaliseLabel(cell.text));
   if (texts.some((text) => COLUMN_NUMBER_ROW.test(text))) return true;
+  if (cells[0]?.location.ocr === true && countsColumns(texts)) return true;
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   return (
     numbers.length >= 3 &&
@@ -34,6 +35,15 @@ export function isColumnNumberRow(cells: readonly Cell[]): boolean {
     numbers.every((n, i) => n === numbers[0]! + i) &&
     numbers[0]! <= 2
   );
+}
+
+const FEWEST_RECOGNISED = 6;
+const MOST_MISREAD = 2;
+
+/** 1 2 3 … 12 on a scanned page, where one or two of them may be misread. */
+function countsColumns(texts: readonly string[]): boolean {
+  const counted = texts.filter((text, index) => text === String(index + 1) || text === String(index + 2));
+  return texts.length >= FEWEST_RECOGNISED && counted.length >= texts.length - MOST_MISREAD;
 }
 
 /** Splits by `isHeader`, which knows the column words of the layout. Rows before the first header have none. */
