@@ -21,7 +21,8 @@ export function unreadRows(
   document: Document,
   fiscalYear: number,
 ): readonly Remark[] {
-  return [...inTables(numbers, fiscalYear), ...inText(document, fiscalYear)];
+  const codes = [...codesAmong(numbers), ...rowsOfCodes(numbers, document)];
+  return [...inTables(codes, fiscalYear), ...inText(document, fiscalYear)];
 }
 
 /** Of a text only: other formats have tables of their own. */
@@ -37,16 +38,43 @@ function inText({ mediaType, blocks }: Document, fiscalYear: number): readonly R
 
 const LONGEST_QUOTE = 120;
 
-function inTables(numbers: readonly NumberUse[], fiscalYear: number): readonly Remark[] {
-  const places = new Map<string, NumberUse[]>();
+const isUnread = ({ reason, location: { page, line } }: NumberUse): boolean =>
+  reason === NO_LAYOUT && (page ?? line) !== undefined;
+
+const codesAmong = (numbers: readonly NumberUse[]): NumberUse[] =>
+  numbers.filter((number) => isUnread(number) && CODE.test(number.text));
+
+/** "[2080501]行政单位离退休", and 208 | 05 | 01 in cells of their own. */
+const BEGINS_WITH_CODE =
+  /^[[(【（]?(?:2\d{2}|30[1-9]|31[0-3])(?:\s?\d{2}){1,2}(?:[\])】）]|(?=\s|\p{Script=Han}))/u;
+
+/** Of each unread row whose code is no number by itself, its first number. */
+function rowsOfCodes(numbers: readonly NumberUse[], { blocks }: Document): NumberUse[] {
+  const tables = new Map(
+    blocks.flatMap((block) => (block.kind === 'table' ? [[block.number, block.grid] as const] : [])),
+  );
+  const rows = new Map<string, NumberUse>();
   for (const number of numbers) {
-    const { page, line, table } = number.location;
-    if (number.reason !== NO_LAYOUT || (page ?? line) === undefined || !CODE.test(number.text)) continue;
+    const { table, row } = number.location;
+    if (!isUnread(number) || table === undefined || row === undefined) continue;
+    const cells = new Set(tables.get(table)?.[row - 1] ?? []);
+    const texts = [...cells].flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text.trim()]));
+    const isPlain = CODE.test(texts[0] ?? '');
+    const key = `${table} ${row}`;
+    if (!isPlain && !rows.has(key) && BEGINS_WITH_CODE.test(texts.join(' '))) rows.set(key, number);
+  }
+  return [...rows.values()];
+}
+
+function inTables(codes: readonly NumberUse[], fiscalYear: number): readonly Remark[] {
+  const places = new Map<string, NumberUse[]>();
+  for (const number of codes) {
+    const { page, table } = number.location;
     const place = page === undefined ? `table ${table}` : `page ${page}`;
     places.set(place, [...(places.get(place) ?? []), number]);
   }
   return [...places.values()]
-    .filter((codes) => codes.length >= LEAST_CODES)
+    .filter((found) => found.length >= LEAST_CODES)
     .map(([first]) => {
       const { page, line, table = null } = first!.location;
       return {

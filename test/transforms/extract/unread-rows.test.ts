@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { NumberUse } from '../../../transforms/extract/fact.ts';
 import { unreadRows } from '../../../transforms/extract/unread-rows.ts';
+import type { Document } from '../../../transforms/read/document.ts';
 import { documentOfText } from '../../../transforms/read/read-text.ts';
 
 const cell = (text: string, page: number | undefined, reason = '表格没有对应的版式'): NumberUse => ({
@@ -53,4 +54,39 @@ it.each<[string, string, boolean]>([
   expect(found.map(({ kind, location }) => [kind, location.line])).toEqual(
     isRow ? [['unread_table', 3]] : [],
   );
+});
+
+it.each<[string, string[], boolean]>([
+  ['in brackets before its name', ['[2080501]示例支出', '12.50'], true],
+  ['in three cells', ['208', '05', '01', '示例支出', '12.50'], true],
+  ['that is a year', ['2024 年', '12.50'], false],
+  ['of a class', ['208', '示例支出', '12.50'], false],
+])('counts rows with a code %s', (_what, texts, isCode) => {
+  const at = (row: number, column: number) => ({ page: 6, table: 4, row: row + 1, column: column + 1 });
+  const grid = [0, 1].map((row) =>
+    texts.map((text, column) => ({
+      text,
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      location: at(row, column),
+    })),
+  );
+  const document: Document = {
+    ...documentOfText(''),
+    blocks: [
+      {
+        kind: 'table',
+        number: 4,
+        title: null,
+        captions: [],
+        notes: [],
+        grid,
+        location: { page: 6, table: 4 },
+      },
+    ],
+  };
+  const numbers = [0, 1].map((row) => ({ ...cell('12.50', 6), location: at(row, texts.length - 1) }));
+  expect(unreadRows(numbers, document, 2024).map(({ location }) => location.page)).toEqual(isCode ? [6] : []);
 });
