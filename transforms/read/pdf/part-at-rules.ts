@@ -9,6 +9,10 @@ import type { Character, Rule } from './page.ts';
 const REACH = 0.25;
 /** Characters of one piece of text follow each other this closely, as a share of their height. */
 const CLOSE = 0.1;
+/** Digits of one figure do not cover each other, not even by this share of their height. */
+const OVER = 0.02;
+/** Both decimals are there, so that a figure ends nowhere else. */
+const WHOLE_FIGURE = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$/;
 /** "12,345.67", "-3", "18.60%": complete; ",345.67" and "12,345." are pieces. */
 const COMPLETE_FIGURE = /^[-−(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?[)）]?%?$/;
 const FIGURE_PIECE = /^[\d.,，%()（）−-]+$/;
@@ -24,6 +28,21 @@ export function partAtRules(run: readonly Character[], verticals: readonly Rule[
       rule.end >= y,
   );
   if (crossing.length === 0) return [[...run]];
+  return overprintedFigures(run) ?? partAt(crossing, run);
+}
+
+/** Figures too wide for their cells, printed over each other's ends: "17,254.59" at once after "17,254.59". Null where they are not that. */
+function overprintedFigures(run: readonly Character[]): Character[][] | null {
+  const starts = run.flatMap((next, index) => {
+    const last = run[index - 1];
+    return last && next.box.left < last.box.right - OVER * height(last.box) ? [index] : [];
+  });
+  if (starts.length === 0) return null;
+  const parts = [0, ...starts].map((start, part) => run.slice(start, starts[part] ?? run.length));
+  return parts.every((part) => WHOLE_FIGURE.test(textOf(part))) ? parts : null;
+}
+
+function partAt(crossing: readonly Rule[], run: readonly Character[]): Character[][] {
   const cuts = run.flatMap((next, index) => {
     const last = run[index - 1];
     return last && crossing.some((rule) => standsBetween(rule, last, next)) ? [index] : [];
