@@ -71,6 +71,22 @@ describe('a sheet that went through the scanner turned', () => {
   });
 
   it.each([
+    ['支出合计金额单位', 0],
+    ['支出合计金额单位万元收入预算决算项目', 1],
+  ])('turned reads better by far or not at all (%s: %d quarters)', async (turnedText, quarters) => {
+    const readsBadly: Ocr = {
+      beginPage() {},
+      recognise: async ({ pixels }) => {
+        const box = { left: 0, top: 0, right: 1, bottom: 1 };
+        // Five common characters among noise the right way up.
+        const text = pixels[0] === 1 ? `收入预算合${'匕'.repeat(60)}` : pixels[0] === 4 ? turnedText : '';
+        return [{ box, confidence: 30, words: [{ text, box }] }];
+      },
+    };
+    expect(await quartersToUpright(paper, readsBadly)).toBe(quarters);
+  });
+
+  it.each([
     [1, 0],
     [4, 1],
     [6, 2],

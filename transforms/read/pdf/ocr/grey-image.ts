@@ -48,9 +48,12 @@ function spanOf(index: number, count: number, of: number): [number, number] {
   return [start, Math.max(start + 1, Math.floor(((index + 1) * of) / count))];
 }
 
-/** The picture with white wherever it is no ink. */
-export function inkOnly(image: GreyImage): GreyImage {
-  return { ...image, pixels: image.pixels.map((pixel) => (pixel < INK ? pixel : 255)) };
+/** The grain of paper is lighter than this, and so is nothing of a letter but the last of its blur. */
+const PAPER = 200;
+
+/** The picture on white paper: the edges of letters stay soft. */
+export function withoutGrain(image: GreyImage): GreyImage {
+  return { ...image, pixels: image.pixels.map((pixel) => (pixel < PAPER ? pixel : 255)) };
 }
 
 /** Where most of the ink is, in whole pixels; the middle of a white picture. */

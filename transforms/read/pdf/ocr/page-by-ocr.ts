@@ -9,7 +9,7 @@ import { findGrids } from '../table-grid.ts';
 import { isChinese } from '../words.ts';
 import { rulesInBitmap } from './bitmap-rules.ts';
 import { withoutRules } from './erase-rules.ts';
-import { blanked, cut, inkIn, inkOnly, middleOfInk, within } from './grey-image.ts';
+import { blanked, cut, inkIn, middleOfInk, within, withoutGrain } from './grey-image.ts';
 import { withClearMarks } from './mend-marks.ts';
 import type { GreyImage, Ocr, OcrLine } from './ocr.ts';
 import { readPrint } from './read-print.ts';
@@ -43,7 +43,7 @@ function paperOf({ width, height }: GreyImage): Box {
 
 /** The paper around most of the print, without rules and without the grain of the paper, in which a recogniser finds letters. */
 function sampleOf(image: GreyImage, rules: PdfPage['rules']): GreyImage {
-  const print = inkOnly(withoutRules(image, rules, SCALE));
+  const print = withoutGrain(withoutRules(image, rules, SCALE));
   const half = Math.round(SAMPLE * SCALE);
   const { x, y } = middleOfInk(print);
   return cut(print, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));

@@ -115,10 +115,13 @@ const CHINESE = /\p{Script=Han}/gu;
 /** The share of these in what is read the right way up is a third at least, and the wrong way up a twentieth at most. */
 const FEWEST = 6;
 const SHARE = 0.15;
+/** Where print is hard to read either way, a turn must read this much better. */
+const BETTER = 2;
 
 /** Quarter turns clockwise after which the picture is the right way up; 0 where no way reads better. */
 export async function quartersToUpright(image: GreyImage, ocr: Ocr): Promise<number> {
   let best = { quarters: 0, common: 0 };
+  let asItLies = 0;
   // The sheet is as often upside down as on either side; most are neither.
   for (const quarters of [0, 2, 1, 3]) {
     const lines = await ocr.recognise(turned(image, quarters), 'sample');
@@ -126,7 +129,8 @@ export async function quartersToUpright(image: GreyImage, ocr: Ocr): Promise<num
     const common = text.match(COMMON)?.length ?? 0;
     const isUpright = common >= FEWEST && common >= SHARE * (text.match(CHINESE)?.length ?? 0);
     if (quarters === 0 && isUpright) return 0;
-    if (isUpright && common > best.common) best = { quarters, common };
+    if (quarters === 0) asItLies = common;
+    else if (isUpright && common > best.common && common >= BETTER * asItLies) best = { quarters, common };
   }
   return best.quarters;
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withoutRules } from '../../../../../transforms/read/pdf/ocr/erase-rules.ts';
-import { inkIn, inkOnly, middleOfInk, reduced } from '../../../../../transforms/read/pdf/ocr/grey-image.ts';
+import {
+  inkIn,
+  middleOfInk,
+  reduced,
+  withoutGrain,
+} from '../../../../../transforms/read/pdf/ocr/grey-image.ts';
 import { withClearMarks } from '../../../../../transforms/read/pdf/ocr/mend-marks.ts';
 import type { GreyImage, Ocr, TextShape } from '../../../../../transforms/read/pdf/ocr/ocr.ts';
 import { printIn } from '../../../../../transforms/read/pdf/ocr/print-lines.ts';
@@ -109,9 +114,9 @@ describe('a picture made smaller', () => {
 });
 
 describe('the ink of a picture', () => {
-  it('is told from the grain of the paper', () => {
+  it('is told from the grain of the paper, with its soft edges', () => {
     const image: GreyImage = { width: 3, height: 1, pixels: Uint8Array.from([40, 170, 230]) };
-    expect(inkOnly(image).pixels).toEqual(Uint8Array.from([40, 255, 255]));
+    expect(withoutGrain(image).pixels).toEqual(Uint8Array.from([40, 170, 255]));
   });
 
   it('has its middle where most of it is', () => {
