@@ -2,7 +2,7 @@
  * Rows of codes that were not read: in a table that no layout knows, torn off from the table above by the end of a page,
  * or among the sentences of a text. They are what the codes above them fall short by. One remark a page, a table or a paragraph.
  */
-import type { Document, Paragraph } from '../read/document.ts';
+import type { Document, Location, Paragraph } from '../read/document.ts';
 import { MEDIA_TYPES } from '../read/sniff.ts';
 import type { NumberUse } from './fact.ts';
 import type { Remark } from './remark.ts';
@@ -30,10 +30,19 @@ function inText({ mediaType, blocks }: Document, fiscalYear: number): readonly R
   if (mediaType !== MEDIA_TYPES.text) return [];
   return blocks
     .filter((block): block is Paragraph => block.kind === 'paragraph' && ROW_IN_TEXT.test(block.text))
-    .map(({ location, text }) => ({
-      ...{ kind: 'unread_table', fiscalYear, table: null, count: null, quantity: null },
-      ...{ medium: 'table', location, quote: text.slice(0, LONGEST_QUOTE) },
-    }));
+    .map(({ location, text }) => unreadTable(fiscalYear, location, text.slice(0, LONGEST_QUOTE)));
+}
+
+function unreadTable(
+  fiscalYear: number,
+  location: Location,
+  quote: string,
+  table: number | null = null,
+): Remark {
+  return {
+    ...{ kind: 'unread_table', fiscalYear, table, count: null, quantity: null },
+    ...{ medium: 'table', location, quote },
+  };
 }
 
 const LONGEST_QUOTE = 120;
@@ -77,10 +86,7 @@ function inTables(codes: readonly NumberUse[], fiscalYear: number): readonly Rem
     .filter((found) => found.length >= LEAST_CODES)
     .map(([first]) => {
       const { page, line, table = null } = first!.location;
-      return {
-        ...{ kind: 'unread_table', fiscalYear, table, count: null, quantity: null },
-        ...{ medium: 'table', location: page === undefined ? { line: line! } : { page } },
-        quote: first!.context,
-      };
+      const place = page === undefined ? { line: line! } : { page };
+      return unreadTable(fiscalYear, place, first!.context, table);
     });
 }

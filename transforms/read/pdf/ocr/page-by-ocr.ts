@@ -33,30 +33,34 @@ export async function pageByOcr(page: PdfPage, image: GreyImage, ocr: Ocr): Prom
   ocr.beginPage();
   const level = levelled(image, leanOf(image));
   const rules = rulesInBitmap(level, SCALE);
-  const upright = turned(level, await quartersToUpright(sampleOf(level, rules), ocr));
-  return readUpright(page, upright, upright === level ? rules : rulesInBitmap(upright, SCALE), ocr);
+  const print = withoutRules(level, rules, SCALE);
+  const quarters = await quartersToUpright(sampleOf(print), ocr);
+  if (quarters === 0) return readUpright(page, print, rules, ocr);
+  const upright = turned(level, quarters);
+  const rulesUpright = rulesInBitmap(upright, SCALE);
+  return readUpright(page, withoutRules(upright, rulesUpright, SCALE), rulesUpright, ocr);
 }
 
 function paperOf({ width, height }: GreyImage): Box {
   return { left: 0, top: 0, right: width, bottom: height };
 }
 
-/** The paper around most of the print, without rules and without the grain of the paper, in which a recogniser finds letters. */
-function sampleOf(image: GreyImage, rules: PdfPage['rules']): GreyImage {
-  const print = withoutGrain(withoutRules(image, rules, SCALE));
+/** The paper around most of the print, without its grain, in which a recogniser finds letters. */
+function sampleOf(print: GreyImage): GreyImage {
   const half = Math.round(SAMPLE * SCALE);
   const { x, y } = middleOfInk(print);
-  return cut(print, within(image, { left: x - half, right: x + half, top: y - half, bottom: y + half }));
+  const square = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  return withoutGrain(cut(print, within(print, square)));
 }
 
+/** `print`: the upright page without the lines of its tables, `rules`: these lines. */
 async function readUpright(
   page: PdfPage,
-  image: GreyImage,
+  print: GreyImage,
   rules: PdfPage['rules'],
   ocr: Ocr,
 ): Promise<PdfPage> {
   const { grids } = findGrids(joinRules(rules));
-  const print = withoutRules(image, rules, SCALE);
   const characters: Character[] = [];
   let object = 1;
   for (const cell of grids.flatMap((grid) => grid.cells)) {
@@ -67,8 +71,8 @@ async function readUpright(
   }
   const tables = grids.map(({ box }) => spread(scaled(box, SCALE), AROUND * SCALE));
   const outside = blanked(print, tables);
-  characters.push(...(await charactersIn(outside, paperOf(image), ocr, () => object++)));
-  const [width, height] = [image.width / SCALE, image.height / SCALE];
+  characters.push(...(await charactersIn(outside, paperOf(print), ocr, () => object++)));
+  const [width, height] = [print.width / SCALE, print.height / SCALE];
   return { ...page, width, height, characters, rules, pictures: 0, segments: 0, unreadable: 0, notes: [] };
 }
 
