@@ -45,6 +45,7 @@ const CHANGED_TO =
   /([^，,。；;：:]{0,24})(?:增加|减少|增长|下降|降低|上升)(?:为|到|至)[\d,.]+(?:亿元|万元|元)[，,](?:与|同|较|比)(?:上年|去年|20\d{2}年)度?[^，,。；;\d]{0,10}(?:持平|相同|一致)/;
 /** "与2023年预算增加持平" */
 const BOTH_CHANGED = /(?:增加|减少|增长|下降)了?持平/;
+const UNCHANGED = /持平|相同|一致/;
 const OTHER_BASE = /预算|计划|目标/;
 /** "减少-3.20万元", "下降－5.1%"; not a range such as 减少3-5万元. */
 const DOUBLE_NEGATIVE =
@@ -79,6 +80,7 @@ function isUndecided(text: string): boolean {
 
 /** Less than was budgeted and as much as the year before can both be true. */
 function isChangedAndUnchanged(text: string): boolean {
+  if (!UNCHANGED.test(text)) return false;
   const before = CHANGED_TO.exec(text)?.[1];
   return (before !== undefined && !OTHER_BASE.test(before)) || BOTH_CHANGED.test(text);
 }

@@ -13,6 +13,8 @@ export interface OldName {
 
 /** 教育支出（类）, “教育支出”: the last group is the name, with what may stand in front of it. */
 const CLASS = /([^\s，,。；;、：:“”"（）()]{3,24})\s*[（(]类[）)]|[“"]([^“”"（）()]{3,20})[”"]/g;
+/** Looking for names is dear, and most sentences have no quotes and no level. */
+const MAY_NAME_CLASS = /类[）)]|[“"]/;
 /** No class has a longer name: 灾害防治及应急管理支出 has eleven characters. */
 const LONGEST = 24;
 
@@ -21,12 +23,14 @@ export function oldClassNames(document: Document): readonly OldName[] {
   const said = new Map<string, { code: string; location: Location; sentence: string }>();
   for (const block of document.blocks) {
     if (block.kind === 'table') continue;
-    for (const { text, location } of block.sentences.length > 0 ? block.sentences : [block])
+    for (const { text, location } of block.sentences.length > 0 ? block.sentences : [block]) {
+      if (!MAY_NAME_CLASS.test(text)) continue;
       for (const [, levelled, quoted] of text.matchAll(CLASS)) {
         const name = className(levelled ?? quoted!, levelled !== undefined);
         if (name !== null && !said.has(name.name))
           said.set(name.name, { code: name.code, location, sentence: text });
       }
+    }
   }
   if (said.size === 0) return [];
   const tables = namesInTables(document);

@@ -59,8 +59,15 @@ const MENTIONS: readonly (readonly [YearRole, RegExp])[] = [
   ['bare', /(?<![\d.,〔\-/])((?:19|20)\d\d)(?![\d.,%]|\s{0,3}[万亿元人个项号])/g],
 ];
 
+/** Four digits, however written: most labels and many sentences have none. */
+const MAY_NAME_YEAR = new RegExp(
+  `[12１２]\\s?[09０９]\\s?[\\d０-９]\\s?[\\d０-９]|[一二]\\s?${NUMERAL}`,
+  'u',
+);
+
 /** Years of a text in order of place; each place is read once, by the most telling form. Any text gives an answer. */
 export function fiscalYearsIn(text: string): YearMention[] {
+  if (!MAY_NAME_YEAR.test(text)) return [];
   const folded = foldDigits(text);
   const mentions: YearMention[] = [];
   for (const [role, pattern] of MENTIONS) {

@@ -102,8 +102,12 @@ function normaliseOnce(text: string): string {
   return withoutTrailingColons(bare.replace(/\s+/g, ''));
 }
 
+/** What every prefix begins with: most labels begin with their first word. */
+const MAY_HAVE_PREFIX = /^[第一二三四五六七八九十百零〇(\d·•●○◆◇■□▪▲△★☆※*#>√✓➢➤►\-其加减]/;
+
 /** What is left after the first prefix that matches; the text itself where nothing would be left. */
 function stripFirst(text: string, prefixes: readonly RegExp[]): string {
+  if (!MAY_HAVE_PREFIX.test(text)) return text;
   for (const prefix of prefixes) {
     const rest = text.replace(prefix, '');
     if (rest !== text && rest !== '') return rest;

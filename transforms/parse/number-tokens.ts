@@ -73,15 +73,19 @@ const MINUS_BEFORE = /(?:^|[^\dA-Za-z%)\s-])\s?[-−]$/;
 /** How far around a number its neighbours are read; no rule looks further. */
 const NEIGHBOURHOOD = 24;
 
+const DIGIT = /[\d０-９]/;
+
 /** All number tokens of a sentence in order. Any text gives an answer. */
 export function numbersIn(sentence: string): NumberToken[] {
+  if (!DIGIT.test(sentence)) return [];
   const text = foldWidth(sentence);
   const numberedUntil = NUMBERED_START.exec(text)?.[0].length ?? 0;
   const roleOf = rolesIn(text);
   const tokens = numberSpans(text, numberedUntil).map(([start, end]) => {
     const token = readToken(text, start, end, roleOf);
-    const role = start < numberedUntil ? 'ordinal' : token.role;
-    return { ...token, role, text: sentence.slice(start, end) };
+    token.text = sentence.slice(start, end);
+    if (start < numberedUntil) token.role = 'ordinal';
+    return token;
   });
   return markRanges(text, tokens);
 }
@@ -150,8 +154,8 @@ function markRanges(text: string, tokens: readonly NumberToken[]): NumberToken[]
       : null;
   });
   return tokens.map((token, i) => {
-    const role = joined[i] === 'date' ? 'date' : token.role;
-    return { ...token, role, range: joined[i] != null || (i > 0 && joined[i - 1] != null) };
+    const range = joined[i] != null || (i > 0 && joined[i - 1] != null);
+    return range ? { ...token, role: joined[i] === 'date' ? 'date' : token.role, range } : token;
   });
 }
 

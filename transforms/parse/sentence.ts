@@ -31,7 +31,7 @@ const LONGEST_QUOTE = 80;
 export function splitSentences(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = nextMark(text, 0); index < text.length; index = nextMark(text, index + 1)) {
     const character = text[index]!;
     if (character in CLOSER) index = endOfEnclosure(text, index);
     else if (character === '\n') start = take(spans, text, start, index + 1);
@@ -43,6 +43,14 @@ export function splitSentences(text: string): SentenceSpan[] {
   take(spans, text, start, text.length);
   return spans;
 }
+
+/** Index of the next character that opens or ends something; the length of the text where none does. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : text.length;
+}
+
+const MARK = /["“‘「『（(《〔【\n。；！？;!?]/g;
 
 function take(spans: SentenceSpan[], text: string, start: number, end: number): number {
   const piece = text.slice(start, end);

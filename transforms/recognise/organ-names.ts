@@ -76,6 +76,10 @@ const NAME = new RegExp(
   `(?<!\\p{Script=Han})(?:国务院)?(?:${MINISTRIES})(?!门|\\p{Script=Han}{1,12}${ENDING})|(?:国家(?:税务总|统计)局)?${WORD}{1,34}?${ENDING}(?:(?:(?![省市县州盟旗])${WORD}){0,14}?${ENDING}){0,2}`,
   'gu',
 );
+/** Looking for names is dear, and no name begins this far in front of its first ending. */
+const FIRST_ENDING = new RegExp(ENDING, 'gu');
+const LONGEST_BEFORE_ENDING = '国家税务总局'.length + 34;
+const FIRST_MINISTRY = new RegExp(`(?<!\\p{Script=Han})(?:国务院)?(?:${MINISTRIES})`, 'gu');
 const IS_MINISTRY = new RegExp(`^(?:国务院)?(?:${MINISTRIES})$`, 'u');
 const ENDS_AS_NAME = new RegExp(`${ENDING}$`, 'u');
 /** A level without the name of a place, or a word that points instead of naming. */
@@ -97,7 +101,7 @@ const OWN_LEVEL = /^\s*[（(]?\s*(?:本级|本部|机关本级|局本级)\s*[）
 /** Names in order of place. Any text gives an answer; a list joined by 、 gives its parts. */
 export function namesIn(text: string): NameMention[] {
   const mentions: NameMention[] = [];
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesIn(text)) {
     let offset = match.index;
     for (const part of match[0].split('、')) {
       const mention = mentionOf(text, part, offset);
@@ -106,6 +110,29 @@ export function namesIn(text: string): NameMention[] {
     }
   }
   return mentions;
+}
+
+/** What `text.matchAll(NAME)` gives; a text is searched only from where a name can begin. */
+function* matchesIn(text: string): Generator<RegExpExecArray> {
+  for (let at = mayBegin(text, 0); at < text.length; ) {
+    NAME.lastIndex = at;
+    const match = NAME.exec(text);
+    if (match === null) return;
+    yield match;
+    at = mayBegin(text, match.index + match[0].length);
+  }
+}
+
+function mayBegin(text: string, from: number): number {
+  return Math.min(
+    Math.max(from, placeOf(FIRST_ENDING, text, from) - LONGEST_BEFORE_ENDING),
+    placeOf(FIRST_MINISTRY, text, from),
+  );
+}
+
+function placeOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 /** "关于公开示例县…": 公开 cannot begin a name, and its second half cannot either. */

@@ -111,6 +111,7 @@ const PHASE_FIRST = /^\s*(?:年初|调整后?|全年)?(?:预算|支出预算|支
 
 /** "2、卫生健康支出（类）公共卫生（款）基本公共卫生服务（项）。", a paragraph of its own: the next one says how much. */
 function itemAlone(text: string, reading: Reading): Subject | null {
+  if (text.length > LONGEST_ITEM || !MAY_NAME_ITEM.test(text)) return null;
   const { text: words, items, numbers } = skeletonOf(text);
   const [item] = items;
   const figures = numbers.filter(({ role }) => role === 'figure').length;
@@ -119,6 +120,10 @@ function itemAlone(text: string, reading: Reading): Subject | null {
   const { lead, fund } = reading.section;
   return code === null ? null : { ...subjectOf(['expenditure'], lead?.fund ?? fund), functionCode: code };
 }
+
+/** Its level, its code, or dashes between names; most paragraphs have none of these, or are far longer. */
+const MAY_NAME_ITEM = /[类款项]|[-—–－]|[2２][\d０-９]/;
+const LONGEST_ITEM = 240;
 
 const ONLY_ITEM = new RegExp(`^[\\ue000-\\uefff]?[.、]?${itemMark(0)}(?:支出)?[。:]?$`, 'u');
 

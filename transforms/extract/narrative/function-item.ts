@@ -42,8 +42,11 @@ const QUOTED_WORD = /[“"](\p{Script=Han}{1,4})[”"](?=\p{Script=Han}{1,8}\((?
 const CODE_AFTER = new RegExp(`(${NAME})\\(([\\ue000-\\uefff])类?\\)`, 'g');
 /** "决算数小于预算数的主要原因是…", "一般公共预算财政拨款支出用于…": words in front of the first name. */
 const BEFORE_NAME = /^.*(?:原因是?|用于|其中|是由于|(?:财政拨款|基金预算|经营预算)(?:支出)?)(?=[^(]{2,})/;
+/** Of a class, a section or an item: 208, 20805, 2080501. */
+const CODE = /^2(?:\d\d|\d{4}|\d{6})$/;
 const LEVELS = ['类', '款', '项'];
 
+/** The text with a mark for each item that it names. Most texts name none: what an item cannot do without is looked for first. */
 export function markItems(
   text: string,
   numbers: readonly NumberToken[],
@@ -54,14 +57,31 @@ export function markItems(
     items.push(item);
     return itemMark(items.length - 1);
   };
-  const marked = text
+  const levelled = MAY_NAME_LEVEL.test(text) ? markLevels(text, numbers, keep) : text;
+  const marked = numbers.some(isCode) ? markCodes(levelled, numbers, keep) : levelled;
+  return { text: marked, items };
+}
+
+type Keep = (item: FunctionItem) => string;
+
+/** A level in brackets, or a quotation. */
+const MAY_NAME_LEVEL = /[类款项]\)|[“"]/;
+
+const isCode = ({ value, text }: NumberToken): boolean => CODE.test(value) || CODE.test(text);
+
+function markLevels(text: string, numbers: readonly NumberToken[], keep: Keep): string {
+  return text
     .replace(QUOTED_NAME, '$1')
     .replace(QUOTED_WORD, '$1')
     .replace(DASH_PATH, (_all, path: string) => keep(dashedItem(path)))
     .replace(WITH_LEVELS, (all) => {
       const before = BEFORE_NAME.exec(all)?.[0] ?? '';
       return before + keep(levelledItem(all.slice(before.length), numbers));
-    })
+    });
+}
+
+function markCodes(text: string, numbers: readonly NumberToken[], keep: Keep): string {
+  return text
     .replace(CODE_PATH, (all, ...parts: (string | undefined)[]) => {
       const names = [parts[0], parts[2], parts[4]].filter((name) => name !== undefined);
       const printed = [parts[1], parts[3], parts[5]].filter((mark) => mark !== undefined);
@@ -78,7 +98,6 @@ export function markItems(
       const code = codeOf(numbers[numberIndex(mark) ?? -1]);
       return code === null ? all : keep({ names: [name], level: levelOf(code), code });
     });
-  return { text: marked, items };
 }
 
 function dashedItem(path: string): FunctionItem {
@@ -95,9 +114,7 @@ function levelledItem(printed: string, numbers: readonly NumberToken[]): Functio
 }
 
 function codeOf(number: NumberToken | undefined): string | null {
-  return number !== undefined &&
-    /^2(?:\d\d|\d{4}|\d{6})$/.test(number.value) &&
-    (number.unit === null || number.unit === '项')
+  return number !== undefined && CODE.test(number.value) && (number.unit === null || number.unit === '项')
     ? number.value
     : null;
 }

@@ -11,17 +11,28 @@ export type Word =
   | { kind: 'other'; text: string };
 
 const meaningOf = new Map<string, Meaning>();
-const longestFrom = new Map<string, number>();
+/** How long the forms are that begin with a character, longest first. */
+const lengthsFrom = new Map<string, readonly number[]>();
 for (const { means, forms } of NARRATIVE_WORDS) {
   for (const form of forms.flatMap(expandForms)) {
     if (form === '' || meaningOf.has(form)) continue;
     meaningOf.set(form, means);
-    longestFrom.set(form[0]!, Math.max(longestFrom.get(form[0]!) ?? 0, form.length));
+    addLength(form);
   }
 }
 meaningOf.set(EQUIPMENT_OVER_1M, { kind: 'concept', concept: 'asset.equipment_over_1m' });
 meaningOf.set(OTHER_EQUIPMENT, { kind: 'outside', reason: '设备单价界限不是100万元，词汇表没有这一项' });
-longestFrom.set(EQUIPMENT_OVER_1M, 1).set(OTHER_EQUIPMENT, 1);
+addLength(EQUIPMENT_OVER_1M);
+addLength(OTHER_EQUIPMENT);
+
+function addLength(form: string): void {
+  const known = lengthsFrom.get(form[0]!) ?? [];
+  if (!known.includes(form.length))
+    lengthsFrom.set(
+      form[0]!,
+      [...known, form.length].sort((a, b) => b - a),
+    );
+}
 
 /** Words of a clause in order. `nameAt` recognises the names of a classification, which are too many to list here. */
 export function lex(
@@ -67,7 +78,7 @@ function wordAt(
 }
 
 function listedAt(clause: string, at: number): Word | null {
-  for (let length = longestFrom.get(clause[at]!) ?? 0; length > 0; length--) {
+  for (const length of lengthsFrom.get(clause[at]!) ?? []) {
     const text = clause.slice(at, at + length);
     const means = meaningOf.get(text);
     if (means !== undefined) return { ...means, text };

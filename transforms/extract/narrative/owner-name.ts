@@ -3,6 +3,8 @@
 const DATES = /^[\ue000-\uefff]*/;
 const ORGAN_END =
   /(?:局|厅|委|委员会|办公厅|办公室|办事处|政府|法院|检察院|部|署|院|会|中心|站|所|馆|校|中学|小学|大学|镇|乡|街道|队|园|监狱|处|联|社|台|场|(?:人大|政协)(?:机关)?|[府委大协]办)$/;
+/** The last characters of those. */
+const ENDS_ORGAN = new Set('局厅委会室处府院部署心站所馆校学镇乡道队园狱联社台场大协关办');
 const LONGEST_NAME = 40;
 /** 示例镇人民政府政府采购支出, 示例县组织部部门收入, 示例县总工会社会保障支出: the subject begins with the characters that end the name. */
 const REACHES_INTO_SUBJECT = /(部|会|院|社|委|局|政府)\1$|[会社]社会$/;
@@ -22,6 +24,7 @@ export function withoutOwner(clause: string, bureauName: string | null): string 
 function ownerLength(text: string, bureauName: string | null): number {
   const end = /[\ue000-\uf8ff]/.exec(text)?.index ?? text.length;
   for (let length = Math.min(end, LONGEST_NAME); length >= 3; length--) {
+    if (!ENDS_ORGAN.has(text[length - 1]!)) continue;
     const name = text.slice(0, length);
     if (endsAsName(name, text.slice(length)) && isOwner(name, bureauName)) return length;
   }

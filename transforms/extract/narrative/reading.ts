@@ -187,8 +187,21 @@ export const SENTENCE_START = {
   counting: null,
 } as const satisfies Partial<Flow>;
 
+/** Spelled out: a flow is made for every paragraph, and spreading one object into another takes ten times as long. */
 export const newFlow = (carry: Subject | null): Flow => ({
-  ...SENTENCE_START,
+  whole: null,
+  inParts: false,
+  partsLost: false,
+  outer: null,
+  foreign: false,
+  parts: [],
+  listEnded: null,
+  base: null,
+  year: null,
+  zone: null,
+  describing: false,
+  explained: false,
+  counting: null,
   carry,
   otherBody: false,
   lost: false,

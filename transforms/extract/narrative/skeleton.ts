@@ -104,14 +104,15 @@ function fold(text: string): string {
     .replace(/\s+/g, '');
 }
 
+/** Most texts have none of these: a word that must stand in them is looked for first, which is far cheaper. */
 function simplify(text: string, numbers: readonly NumberToken[]): string {
-  let simple = text
-    .replace(TITLE, '')
-    .replace(TABLE_NAME, '表格')
-    .replace(QUOTES, '')
-    .replace(NAMED_SUM, '$1')
-    .replace(EITHER_WAY, '增减')
-    .replace(EXAMPLES, '')
+  let simple = text.includes('《') ? text.replace(TITLE, '') : text;
+  if (simple.includes('表')) simple = simple.replace(TABLE_NAME, '表格');
+  simple = simple.replace(QUOTES, '');
+  if (simple.includes('(三公')) simple = simple.replace(NAMED_SUM, '$1');
+  simple = simple.replace(EITHER_WAY, '增减');
+  if (/等(?:人员|公用)经费/.test(simple)) simple = simple.replace(EXAMPLES, '');
+  simple = simple
     .replace(/\(境\)/g, '境')
     .replace(EQUIPMENT, (_all, mark: string, sort: string) => equipmentMark(mark, sort, numbers));
   for (const [pattern, both] of BOTH_SIDES) simple = simple.replace(pattern, both);

@@ -14,7 +14,7 @@ import { unitOfBareRate } from './bare-rates.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
 import { emptyTotals, type IgnoredFigure } from './empty-totals.ts';
 import { fieldMeaning, isRowOfFields } from './field-meaning.ts';
-import { type Figure, quoteOf, useOf } from './figure.ts';
+import { type Figure, useOf } from './figure.ts';
 import { type LaneReading, meaningOfFigure, type RowState } from './figure-meaning.ts';
 import { type FormPart, formParts } from './form-parts.ts';
 import { keyOf } from './key.ts';
@@ -232,19 +232,19 @@ function claim(
     reading.numbers.push(useOf(figure, 'unclaimed', unit === 'CNY' ? '没有金额单位' : '单位与科目不符'));
     return;
   }
-  const { location } = figure.cell;
-  const rule = figure.layout.id;
-  reading.facts.push({
+  const use = useOf(figure, 'claimed', null);
+  const fact: Fact = {
     ...key,
     ...quantity,
-    ...(proven === '' ? {} : { printedUnit }),
     basis: 'stated',
     medium: 'table',
-    location,
-    quote: quoteOf(figure),
-    rule,
-  });
-  reading.numbers.push(useOf(figure, 'claimed', null));
+    location: use.location,
+    quote: use.context,
+    rule: figure.layout.id,
+  };
+  if (proven !== '') fact.printedUnit = printedUnit;
+  reading.facts.push(fact);
+  reading.numbers.push(use);
 }
 
 function claimScore(figure: Figure, isScore: boolean, at: LaneReading, reading: TableReading): void {

@@ -15,14 +15,24 @@ export interface Understood {
 export function twinColumns(understood: readonly Understood[]): ReadonlySet<number> {
   const byMeaning = new Map<string, Understood[]>();
   for (const one of understood) {
-    const key = `${one.figure.cell.row} ${JSON.stringify(Object.entries(one.meaning).sort())}`;
-    byMeaning.set(key, [...(byMeaning.get(key) ?? []), one]);
+    const key = `${one.figure.cell.row} ${printMeaning(one.meaning)}`;
+    const same = byMeaning.get(key);
+    if (same) same.push(one);
+    else byMeaning.set(key, [one]);
   }
   const twins = new Set<number>();
   for (const same of byMeaning.values())
-    if (new Set(same.map(({ figure }) => printedValue(figure))).size > 1)
+    if (same.length > 1 && new Set(same.map(({ figure }) => printedValue(figure))).size > 1)
       for (const { figure } of same) twins.add(figure.cell.column);
   return twins;
+}
+
+/** The same for the same meaning, whatever the order of its words. */
+function printMeaning(meaning: Meaning): string {
+  return Object.entries(meaning)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('|');
 }
 
 export function printedValue(figure: Figure): string {

@@ -22,7 +22,7 @@ const LABEL_INDENT = 1.2;
 
 export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): FilledGrid {
   const cells: FilledCell[] = grid.cells.map((cell) => ({ ...cell, runs: [] }));
-  const slots = slotsOf(cells);
+  const slots = slotsOf(cells, grid.xs.length);
   const inside: Run[] = [];
   for (const run of runs) {
     const cell = cellOf(grid, slots, run);
@@ -46,7 +46,7 @@ export function fillGrid(grid: RuledGrid, runs: readonly Run[], page: number): F
 }
 
 /** By the centre; but a long label that begins at the left of its cell and runs over the next ones stays where it begins. */
-function cellOf(grid: RuledGrid, slots: Map<string, FilledCell>, run: Run): FilledCell | undefined {
+function cellOf(grid: RuledGrid, slots: Slots, run: Run): FilledCell | undefined {
   const y = centreY(run.box);
   const middle = cellAt(grid, slots, centreX(run.box), y);
   if (!middle || run.box.left >= middle.box.left - OUTSIDE) return middle;
@@ -56,24 +56,25 @@ function cellOf(grid: RuledGrid, slots: Map<string, FilledCell>, run: Run): Fill
   return beginsThere && isChinese(run.text) ? start : middle;
 }
 
-function slotsOf(cells: readonly FilledCell[]): Map<string, FilledCell> {
-  const slots = new Map<string, FilledCell>();
+/** Which cell covers which row and column: at `row * columns + column`. */
+interface Slots {
+  columns: number;
+  cells: FilledCell[];
+}
+
+function slotsOf(cells: readonly FilledCell[], columns: number): Slots {
+  const slots: Slots = { columns, cells: [] };
   for (const cell of cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-        slots.set(`${row},${column}`, cell);
+        slots.cells[row * columns + column] = cell;
       }
     }
   }
   return slots;
 }
 
-function cellAt(
-  grid: RuledGrid,
-  slots: Map<string, FilledCell>,
-  x: number,
-  y: number,
-): FilledCell | undefined {
+function cellAt(grid: RuledGrid, slots: Slots, x: number, y: number): FilledCell | undefined {
   const { left, top, right, bottom } = grid.box;
   const frame = {
     left: left - OUTSIDE,
@@ -82,7 +83,7 @@ function cellAt(
     bottom: bottom + OUTSIDE,
   };
   if (!contains(frame, x, y)) return undefined;
-  return slots.get(`${intervalOf(grid.ys, y)},${intervalOf(grid.xs, x)}`);
+  return slots.cells[intervalOf(grid.ys, y) * slots.columns + intervalOf(grid.xs, x)];
 }
 
 /** Index of the interval between edges in which `value` lies, the outer ones for what is just outside. */

@@ -10,7 +10,7 @@ export function printedOnce(characters: readonly Character[]): Character[] {
   for (const character of characters) {
     const places = placesOf.get(character.text) ?? new Map<number, Character[]>();
     if (places.size === 0) placesOf.set(character.text, places);
-    if (isAgain(character.box, places)) continue;
+    if (places.size > 0 && isAgain(character.box, places)) continue;
     const home = placeOf(character.box.left, character.box.top);
     const here = places.get(home);
     if (here) here.push(character);
@@ -21,7 +21,7 @@ export function printedOnce(characters: readonly Character[]): Character[] {
 }
 
 /** Side of the squares in which overprints are looked for, so that a page of one character is no trap. */
-const SQUARE = 12;
+const SQUARE = 40;
 
 /** More squares than any page has in a row. */
 const ROW_OF_SQUARES = 1 << 20;

@@ -131,9 +131,11 @@ export function textLineOf(line: Line, page: number): TextLine {
 
 /** Figures of a Latin font have taller boxes than the Chinese text around them; the Chinese text sets the size. */
 function sizeOf(line: Line): number {
-  const characters = line.runs.flatMap((run) => run.characters);
-  const chinese = characters.filter((character) => isChinese(character.text));
-  return median((chinese.length > 0 ? chinese : characters).map((character) => height(character.box)));
+  const chinese: number[] = [];
+  const other: number[] = [];
+  for (const run of line.runs)
+    for (const { text, box } of run.characters) (isChinese(text) ? chinese : other).push(height(box));
+  return median(chinese.length > 0 ? chinese : other);
 }
 
 function joinRun(line: Line, run: Line['runs'][number]): Line {

@@ -36,6 +36,7 @@ export function readRawCharacters(
   const raw = noCharacters();
   const styles = new Map<number, TextStyle>();
   let spaceBefore = false;
+  let last: { object: number; style: TextStyle } | null = null;
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     if (isSpace(code)) {
@@ -47,7 +48,11 @@ export function readRawCharacters(
     if (isUnreadable(code) || pdfium.FPDFText_HasUnicodeMapError(textPage, index) === 1) raw.unreadable++;
     if (code < 0x20 || code === 0xfffe || code === 0xffff) continue;
     const object = pdfium.FPDFText_GetTextObject(textPage, index);
-    const style = styleOf(pdfium, memory, textPage, index, object, scratch, styles);
+    const style: TextStyle =
+      last !== null && last.object === object && object !== 0
+        ? last.style
+        : styleOf(pdfium, memory, textPage, index, object, scratch, styles);
+    last = { object, style };
     pushBox(raw, pdfium, memory, textPage, index, scratch, style);
     raw.codes.push(code);
     raw.styles.push(style);

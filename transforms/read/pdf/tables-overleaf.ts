@@ -64,6 +64,8 @@ function placed(
     .map((cell) => {
       const column = columns[cell.column]!.from;
       const last = columns[cell.column + cell.columnSpan - 1]!.to;
+      const stays = offset === 0 && column === cell.column && last - column + 1 === cell.columnSpan;
+      if (stays) return cell;
       return { ...cell, row: cell.row + offset, column, columnSpan: last - column + 1 };
     });
 }

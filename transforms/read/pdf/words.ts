@@ -65,8 +65,8 @@ function continuesTurned(last: Character, next: Character): boolean {
 
 export function runOf(characters: readonly Character[]): Run {
   let text = '';
-  for (const [index, character] of characters.entries()) {
-    text += index > 0 && character.spaceBefore ? ' ' + character.text : character.text;
+  for (const character of characters) {
+    text += text !== '' && character.spaceBefore ? ' ' + character.text : character.text;
   }
   return { text, box: around(characters.map((character) => character.box)), characters };
 }
@@ -104,9 +104,10 @@ export function lineOf(runs: readonly Run[]): Line {
 /** The text of a line as a person would type it: spaces where the print leaves room for one. */
 export function lineText(line: Line): string {
   let text = '';
-  for (const [index, run] of line.runs.entries()) {
-    const previous = line.runs[index - 1];
-    text += previous && isSpaced(previous, run) ? ' ' + run.text : run.text;
+  let previous: Run | null = null;
+  for (const run of line.runs) {
+    text += previous !== null && isSpaced(previous, run) ? ' ' + run.text : run.text;
+    previous = run;
   }
   return text.trim();
 }
