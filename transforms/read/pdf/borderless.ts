@@ -118,6 +118,7 @@ function trimmed(block: readonly Line[]): Line[][] {
 }
 
 function isTabular(line: Line): boolean {
+  if (line.runs.length < 2) return false;
   const text = lineText(line);
   const isOther = [LEADER, CAPTION_LINE, NOTE_LINE, PAGE_NUMBER].some((form) => form.test(text));
   return !isOther && wideParts(line).length >= 2;

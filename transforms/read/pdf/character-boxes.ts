@@ -52,12 +52,15 @@ export function styleOf(
   if (style !== undefined) return style;
   // FS_MATRIX: six floats.
   const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch);
-  const [a, b, c, d] = hasMatrix ? [0, 1, 2, 3].map((place) => memory.float(scratch, place)) : [1, 0, 0, 1];
+  const a = hasMatrix ? memory.float(scratch, 0) : 1;
+  const b = hasMatrix ? memory.float(scratch, 1) : 0;
+  const c = hasMatrix ? memory.float(scratch, 2) : 0;
+  const d = hasMatrix ? memory.float(scratch, 3) : 1;
   const size = pdfium.FPDFText_GetFontSize(textPage, index);
   const mode = object === 0 ? FILLED_MODE : pdfium.FPDFTextObj_GetTextRenderMode(object);
   const read = {
-    quarter: quarterOf(Math.atan2(b!, a!)),
-    up: { x: c! * size, y: d! * size },
+    quarter: quarterOf(Math.atan2(b, a)),
+    up: { x: c * size, y: d * size },
     invisible: mode === INVISIBLE_MODE,
     white: object !== 0 && mode === FILLED_MODE && isWhite(pdfium, memory, object, scratch),
   };

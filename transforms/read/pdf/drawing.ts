@@ -136,7 +136,9 @@ function pointOf(pen: Pen, segment: number, matrix: Matrix): Point {
 }
 
 function placed(pen: Pen, x: number, y: number, [a, b, c, d, e, f]: Matrix): Point {
-  return pen.upright.point(a * x + c * y + e, b * x + d * y + f);
+  const { upright } = pen;
+  const [turnedX, turnedY] = [a * x + c * y + e, b * x + d * y + f];
+  return { x: upright.across(turnedX, turnedY), y: upright.down(turnedX, turnedY) };
 }
 
 function matrixOf(pen: Pen, object: number): Matrix {

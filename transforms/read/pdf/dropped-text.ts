@@ -46,7 +46,7 @@ export function restoreDropped(
     count: pdfium.FPDFPage_CountObjects(page),
     at: (index) => pdfium.FPDFPage_GetObject(page, index),
   });
-  const present = new Set(raw.objects);
+  const present = piecesOf(raw);
   if (pieces.every(({ object }) => present.has(object))) return;
   const byObject = charactersByObject(raw);
   for (const [index, piece] of pieces.entries()) {
@@ -56,6 +56,17 @@ export function restoreDropped(
     // A third equal word may have been compared with this one.
     if (copy.length > 0) byObject.set(piece.object, copy);
   }
+}
+
+/** The characters of one piece mostly follow each other. */
+function piecesOf({ objects }: RawCharacters): ReadonlySet<number> {
+  const pieces = new Set<number>();
+  let last = -1;
+  for (const object of objects) {
+    if (object !== last) pieces.add(object);
+    last = object;
+  }
+  return pieces;
 }
 
 function charactersByObject({ objects }: RawCharacters): Map<number, number[]> {

@@ -66,10 +66,13 @@ export function median(values: readonly number[]): number {
 
 /** The least and the greatest; a page may have more values than a call takes arguments. */
 export function extent(values: readonly number[]): readonly [least: number, greatest: number] {
-  return values.reduce<[number, number]>(
-    ([least, greatest], value) => [Math.min(least, value), Math.max(greatest, value)],
-    [Infinity, -Infinity],
-  );
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (const value of values) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return [least, greatest];
 }
 
 /** Groups of values of which no two neighbours are further apart than `tolerance`; the mean of each, ascending. */

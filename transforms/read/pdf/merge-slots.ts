@@ -18,15 +18,15 @@ export function mergeSlots(
   horizontals: readonly Rule[],
 ): RuledCell[] {
   const walls = wallsOf(xs, ys, verticals, horizontals);
-  const taken = new Set<number>();
   const columns = xs.length - 1;
+  const taken = new Uint8Array(columns * (ys.length - 1));
   const cells: RuledCell[] = [];
   for (let row = 0; row < ys.length - 1; row++) {
     for (let column = 0; column < columns; column++) {
-      if (taken.has(row * columns + column)) continue;
+      if (taken[row * columns + column] === 1) continue;
       const span = grow(row, column, xs.length - 1, ys.length - 1, walls, taken, columns);
       for (let r = row; r < row + span.rows; r++) {
-        for (let c = column; c < column + span.columns; c++) taken.add(r * columns + c);
+        for (let c = column; c < column + span.columns; c++) taken[r * columns + c] = 1;
       }
       if (!isEnclosed(row, column, span, walls)) continue;
       cells.push({
@@ -92,14 +92,14 @@ function grow(
   columnCount: number,
   rowCount: number,
   walls: Walls,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
   stride: number,
 ): Span {
   let columns = 1;
   while (
     column + columns < columnCount &&
     !walls.left(row, column + columns) &&
-    !taken.has(row * stride + column + columns)
+    taken[row * stride + column + columns] === 0
   ) {
     columns++;
   }
@@ -114,11 +114,11 @@ function isOpenBelow(
   column: number,
   columns: number,
   walls: Walls,
-  taken: ReadonlySet<number>,
+  taken: Uint8Array,
   stride: number,
 ): boolean {
   for (let c = column; c < column + columns; c++) {
-    if (walls.above(row, c) || taken.has(row * stride + c)) return false;
+    if (walls.above(row, c) || taken[row * stride + c] === 1) return false;
     if (c > column && walls.left(row, c)) return false;
   }
   return true;

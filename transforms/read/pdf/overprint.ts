@@ -32,7 +32,8 @@ function placeOf(left: number, top: number): number {
 
 /** In the squares that its corner, moved by a third of it, may lie in: one or four. */
 function isAgain(box: Box, places: ReadonlyMap<number, readonly Character[]>): boolean {
-  const [dx, dy] = [width(box) / 3, height(box) / 3];
+  const dx = width(box) / 3;
+  const dy = height(box) / 3;
   const first = placeOf(box.left - dx, box.top - dy);
   const last = placeOf(box.left + dx, box.top + dy);
   if (holds(places.get(first), box)) return true;

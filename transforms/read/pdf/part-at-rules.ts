@@ -17,7 +17,7 @@ const WHOLE_FIGURE = /^[-−]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}$/;
 const COMPLETE_FIGURE = /^[-−(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?[)）]?%?$/;
 const FIGURE_PIECE = /^[\d.,，%()（）−-]+$/;
 
-export function partAtRules(run: readonly Character[], verticals: readonly Rule[]): Character[][] {
+export function partAtRules(run: readonly Character[], verticals: readonly Rule[]): (readonly Character[])[] {
   const first = run[0]!;
   const y = (first.box.top + first.box.bottom) / 2;
   const crossing = verticals.filter(
@@ -27,7 +27,7 @@ export function partAtRules(run: readonly Character[], verticals: readonly Rule[
       rule.start <= y &&
       rule.end >= y,
   );
-  if (crossing.length === 0) return [[...run]];
+  if (crossing.length === 0) return [run];
   return overprintedFigures(run) ?? partAt(crossing, run);
 }
 

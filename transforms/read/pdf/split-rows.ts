@@ -46,6 +46,7 @@ function addedWithin(cell: FilledCell, edgesOf: Map<number, number[]>): number {
 
 /** Heights between the lines of figures, where at least two cells agree on them; none where the row is one row. */
 function lineEdges(cells: readonly FilledCell[]): number[] {
+  if (!cells.some((cell) => cell.runs.length >= FEWEST_LINES)) return [];
   const columns = cells.filter((cell) => cell.rowSpan === 1).map((cell) => linesOf(cell.runs));
   if (columns.some((lines) => isTorn(lines.map(lineText)))) return [];
   const figures = columns

@@ -10,7 +10,10 @@ export type Turn = 0 | 1 | 2 | 3;
 export interface Upright {
   width: number;
   height: number;
-  point(x: number, y: number): { x: number; y: number };
+  /** From the left of the upright page. */
+  across(x: number, y: number): number;
+  /** From its top. */
+  down(x: number, y: number): number;
 }
 
 /** `crop` in PDF space (bottom < top); `turn` is the page's /Rotate plus what its text needs. */
@@ -22,24 +25,24 @@ export function uprightOf(
   const up = crop.top - crop.bottom;
   switch (turn) {
     case 0:
-      return { width: across, height: up, point: (x, y) => ({ x: x - crop.left, y: crop.top - y }) };
+      return { width: across, height: up, across: (x) => x - crop.left, down: (_x, y) => crop.top - y };
     case 1:
-      return { width: up, height: across, point: (x, y) => ({ x: y - crop.bottom, y: x - crop.left }) };
+      return { width: up, height: across, across: (_x, y) => y - crop.bottom, down: (x) => x - crop.left };
     case 2:
-      return { width: across, height: up, point: (x, y) => ({ x: crop.right - x, y: y - crop.bottom }) };
+      return { width: across, height: up, across: (x) => crop.right - x, down: (_x, y) => y - crop.bottom };
     case 3:
-      return { width: up, height: across, point: (x, y) => ({ x: crop.top - y, y: crop.right - x }) };
+      return { width: up, height: across, across: (_x, y) => crop.top - y, down: (x) => crop.right - x };
   }
 }
 
 export function uprightBox(upright: Upright, x1: number, y1: number, x2: number, y2: number): Box {
-  const a = upright.point(x1, y1);
-  const b = upright.point(x2, y2);
+  const [xA, xB] = [upright.across(x1, y1), upright.across(x2, y2)];
+  const [yA, yB] = [upright.down(x1, y1), upright.down(x2, y2)];
   return {
-    left: Math.min(a.x, b.x),
-    top: Math.min(a.y, b.y),
-    right: Math.max(a.x, b.x),
-    bottom: Math.max(a.y, b.y),
+    left: Math.min(xA, xB),
+    top: Math.min(yA, yB),
+    right: Math.max(xA, xB),
+    bottom: Math.max(yA, yB),
   };
 }
 

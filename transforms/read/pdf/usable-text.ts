@@ -39,8 +39,8 @@ function stateOf(page: PdfPage): PageState['state'] {
   }
   const hasLayer = page.notes.some((note) => note.code === 'ocr_layer');
   if (!hasLayer && page.pictures >= WHOLE_PICTURE && readable < TITLE_LENGTH) return 'scan';
+  if (page.characters.some((character) => /\p{Script=Han}/u.test(character.text))) return 'text';
   const text = page.characters.map((character) => character.text).join('');
-  if (/\p{Script=Han}/u.test(text)) return 'text';
   return (text.match(/\p{Letter}/gu) ?? []).length >= LETTERS ? 'garbled' : 'text';
 }
 

@@ -25,13 +25,9 @@ export function isWhite(
 ): boolean {
   const hasColour = pdfium.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12);
   if (!hasColour) return false;
-  const [red, green, blue, opacity] = [0, 4, 8, 12].map((offset) => memory.int(scratch + offset)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  return opacity === 0 || Math.min(red, green, blue) >= WHITE;
+  const darkest = Math.min(memory.int(scratch), memory.int(scratch + 4), memory.int(scratch + 8));
+  const opacity = memory.int(scratch + 12);
+  return opacity === 0 || darkest >= WHITE;
 }
 
 /** Marks as invisible what is white and stands on nothing painted. */
@@ -42,7 +38,11 @@ export function hideWhiteText(
   scratch: number,
   raw: RawCharacters,
 ): void {
-  const white = raw.styles.flatMap((style, index) => (style.white && !style.invisible ? [index] : []));
+  const white: number[] = [];
+  for (let index = 0; index < raw.styles.length; index++) {
+    const style = raw.styles[index]!;
+    if (style.white && !style.invisible) white.push(index);
+  }
   if (white.length === 0) return;
   const areas = paintedAreas(pdfium, memory, page, scratch);
   for (const index of white) {

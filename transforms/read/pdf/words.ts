@@ -73,15 +73,22 @@ export function runOf(characters: readonly Character[]): Run {
 
 /** Runs that stand beside each other, left to right; lines from top to bottom. */
 export function linesOf(runs: readonly Run[]): Line[] {
+  if (runs.length < 2) return runs.map((run) => lineOf([run]));
   const sorted = [...runs].sort((a, b) => a.box.top + a.box.bottom - b.box.top - b.box.bottom);
   const lines: Run[][] = [];
   for (const run of sorted) {
     // A tall run may open a line between two others: look back over the lines that can still overlap.
-    const line = lines.slice(-3).find((candidate) => candidate.every((other) => standsBeside(run, other)));
+    const line = lineBeside(lines, run);
     if (line) line.push(run);
     else lines.push([run]);
   }
   return lines.map(lineOf).sort((a, b) => a.box.top - b.box.top);
+}
+
+function lineBeside(lines: readonly Run[][], run: Run): Run[] | undefined {
+  for (let index = Math.max(0, lines.length - 3); index < lines.length; index++)
+    if (lines[index]!.every((other) => standsBeside(run, other))) return lines[index];
+  return undefined;
 }
 
 function standsBeside(a: Run, b: Run): boolean {
@@ -97,6 +104,7 @@ function isTurned(run: Run): boolean {
 }
 
 export function lineOf(runs: readonly Run[]): Line {
+  if (runs.length === 1) return { runs, box: runs[0]!.box };
   const ordered = [...runs].sort((a, b) => a.box.left - b.box.left);
   return { runs: ordered, box: around(ordered.map((run) => run.box)) };
 }
