@@ -2,6 +2,7 @@
 
 import { tidyText } from './label.ts';
 import { MINOR_PER_UNIT, type Unit } from './quantity.ts';
+import { remembered } from './remember.ts';
 
 export interface UnitScale {
   unit: Unit;
@@ -110,6 +111,10 @@ const UNIT_IN_LABEL = unitPattern(
 
 /** The unit that a caption or header announces for the figures under it, as printed; null where it announces none. */
 export function readUnitNote(text: string): string | null {
+  return unitNote(text);
+}
+
+const unitNote = remembered((text): string | null => {
   const tidy = tidyText(text);
   for (const pattern of [UNIT_NOTE, UNIT_NOTE_RUN_ON, UNIT_IN_LABEL]) {
     const match = pattern.exec(pattern === UNIT_NOTE_RUN_ON ? tidy.replace(/\s/g, '') : tidy);
@@ -117,7 +122,7 @@ export function readUnitNote(text: string): string | null {
     if (printed !== undefined) return printed.replace(/\s/g, '');
   }
   return null;
-}
+});
 
 /** Puts the printed units, with room for spaces inside ("万 元"), where the pattern says UNIT; each UNIT is a group. */
 export function unitPattern(pattern: string): RegExp {

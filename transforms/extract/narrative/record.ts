@@ -1,7 +1,7 @@
 /** Puts facts, claims and the fate of every number on record. */
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Quantity } from '../../parse/quantity.ts';
-import type { Claim, Fact, FactKey } from '../fact.ts';
+import { type Claim, type Fact, type FactKey, factOf } from '../fact.ts';
 import { isMoney } from './quantity-of.ts';
 import type { Place, Reading } from './reading.ts';
 
@@ -15,15 +15,13 @@ export function recordFact(
   quantity: Quantity,
   rest: { basis: Fact['basis']; rule: string; at: number },
 ): void {
-  const fact: Fact = {
-    ...key,
-    ...quantity,
+  const fact = factOf(key, quantity, {
     basis: rest.basis,
     medium: 'prose',
     location: place.location,
     quote: quoteAround(place.sentence, rest.at),
     rule: `narrative/${rest.rule}`,
-  };
+  });
   reading.facts.push(fact);
   reading.memory.remember(fact);
 }

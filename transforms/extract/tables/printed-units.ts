@@ -9,12 +9,18 @@ import { captionUnit, type TableContext } from './table-context.ts';
 
 /** In the column header, then the row label, the section, the caption, the document. The cell itself wins inside toQuantity. */
 export function printedUnitOf(figure: Figure, unit: string, context: TableContext): string {
-  const near = [...figure.column.printedPath, ...[...figure.rowLabels].reverse()]
-    .map((text) => readUnitNote(text))
-    .find((note) => note !== null);
+  const near = firstUnit(figure.column.printedPath) ?? firstUnit(figure.rowLabels.toReversed());
   if (unit === 'CNY')
     return near ?? figure.sectionUnit ?? captionUnit(figure.table) ?? context.documentUnit ?? '';
   return near ?? '';
+}
+
+function firstUnit(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const unit = readUnitNote(text);
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 /** 项目资金（万元） in the header; where labels stand in front of their figures, 部门预算总额（万元） above its parts. */

@@ -8,7 +8,7 @@ import type { Cell, Table } from '../../read/document.ts';
 import { conceptById } from '../../vocabulary/concept.ts';
 import { economicName } from '../../vocabulary/economic-codes.ts';
 import { functionName } from '../../vocabulary/function-codes.ts';
-import type { Fact, NumberUse } from '../fact.ts';
+import { type Fact, factOf, type NumberUse } from '../fact.ts';
 import type { ScoreItem } from '../score-item.ts';
 import { unitOfBareRate } from './bare-rates.ts';
 import { type Column, columnsOf, headerLabel, type Lane, lanesOf } from './columns.ts';
@@ -159,19 +159,18 @@ function figuresOfRow(at: LaneReading, row: number, code: string | null): Figure
   const own = cells.filter(
     (cell, i): cell is Cell => cell !== null && cell.row === row && cell.column === at.lane.values[i],
   );
-  return own
-    .filter((cell) => isFigure(cell.text))
-    .map((cell) => ({
-      table: at.table,
-      layout: at.layout,
-      cell,
-      column: at.columns[cell.column]!,
-      rowLabels: at.layout.form
-        ? labelsLeftOf(at.table, row, cell.column)
-        : laneLabels(at.table, row, at.lane),
-      code,
-      sectionUnit: at.unit,
-    }));
+  const figures = own.filter((cell) => isFigure(cell.text));
+  if (figures.length === 0) return [];
+  const labels = at.layout.form ? null : laneLabels(at.table, row, at.lane);
+  return figures.map((cell) => ({
+    table: at.table,
+    layout: at.layout,
+    cell,
+    column: at.columns[cell.column]!,
+    rowLabels: labels ?? labelsLeftOf(at.table, row, cell.column),
+    code,
+    sectionUnit: at.unit,
+  }));
 }
 
 function readFigure(
@@ -233,15 +232,13 @@ function claim(
     return;
   }
   const use = useOf(figure, 'claimed', null);
-  const fact: Fact = {
-    ...key,
-    ...quantity,
+  const fact = factOf(key, quantity, {
     basis: 'stated',
     medium: 'table',
     location: use.location,
     quote: use.context,
     rule: figure.layout.id,
-  };
+  });
   if (proven !== '') fact.printedUnit = printedUnit;
   reading.facts.push(fact);
   reading.numbers.push(use);

@@ -29,10 +29,8 @@ export function twinColumns(understood: readonly Understood[]): ReadonlySet<numb
 
 /** The same for the same meaning, whatever the order of its words. */
 function printMeaning(meaning: Meaning): string {
-  return Object.entries(meaning)
-    .map(([name, value]) => `${name}=${value}`)
-    .sort()
-    .join('|');
+  const { concept, fund, phase, functionCode, economicCode, project, fiscalYear, total } = meaning;
+  return [concept, fund, phase, functionCode, economicCode, project, fiscalYear, total].join('|');
 }
 
 export function printedValue(figure: Figure): string {

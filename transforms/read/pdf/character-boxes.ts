@@ -46,10 +46,7 @@ export function styleOf(
   index: number,
   object: number,
   scratch: number,
-  known: Map<number, TextStyle>,
 ): TextStyle {
-  const style = known.get(object);
-  if (style !== undefined) return style;
   // FS_MATRIX: six floats.
   const hasMatrix = pdfium.FPDFText_GetMatrix(textPage, index, scratch);
   const a = hasMatrix ? memory.float(scratch, 0) : 1;
@@ -58,14 +55,12 @@ export function styleOf(
   const d = hasMatrix ? memory.float(scratch, 3) : 1;
   const size = pdfium.FPDFText_GetFontSize(textPage, index);
   const mode = object === 0 ? FILLED_MODE : pdfium.FPDFTextObj_GetTextRenderMode(object);
-  const read = {
+  return {
     quarter: quarterOf(Math.atan2(b, a)),
     up: { x: c * size, y: d * size },
     invisible: mode === INVISIBLE_MODE,
     white: object !== 0 && mode === FILLED_MODE && isWhite(pdfium, memory, object, scratch),
   };
-  if (object !== 0) known.set(object, read);
-  return read;
 }
 
 /** `angle` anticlockwise. */

@@ -3,7 +3,7 @@
  * and how much of it pictures cover. Objects inside forms carry the form's matrix too.
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { type Matrix, multiply } from './matrix.ts';
+import { IDENTITY, type Matrix, multiply } from './matrix.ts';
 import type { Memory } from './memory.ts';
 import type { Rule } from './page.ts';
 import { type Point, rulesOfFill, rulesOfStroke } from './path-rules.ts';
@@ -27,8 +27,6 @@ const BEZIER_TO = 1;
 const MOVE_TO = 2;
 /** Forms within forms; deeper ones are a trap. */
 const DEEPEST_FORM = 8;
-
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface Pen {
   pdfium: WrappedPdfiumModule;
@@ -141,7 +139,8 @@ function placed(pen: Pen, x: number, y: number, [a, b, c, d, e, f]: Matrix): Poi
   return { x: upright.across(turnedX, turnedY), y: upright.down(turnedX, turnedY) };
 }
 
-function matrixOf(pen: Pen, object: number): Matrix {
-  if (!pen.pdfium.FPDFPageObj_GetMatrix(object, pen.scratch)) return IDENTITY;
-  return [0, 1, 2, 3, 4, 5].map((index) => pen.memory.float(pen.scratch, index)) as unknown as Matrix;
+function matrixOf({ pdfium, memory, scratch }: Pen, object: number): Matrix {
+  if (!pdfium.FPDFPageObj_GetMatrix(object, scratch)) return IDENTITY;
+  const at = (index: number) => memory.float(scratch, index);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

@@ -1,5 +1,4 @@
 /** Which straight lines a drawn outline puts on the page. Borders come as strokes or as rectangles thin enough to be lines. */
-import { extent } from './geometry.ts';
 import type { Rule } from './page.ts';
 
 export interface Point {
@@ -24,8 +23,16 @@ export function rulesOfStroke(outline: readonly Point[]): Rule[] {
 
 /** The middle of a filled rectangle that is thin enough to be a border. */
 export function rulesOfFill(outline: readonly Point[]): Rule[] {
-  const [left, right] = extent(outline.map((point) => point.x));
-  const [top, bottom] = extent(outline.map((point) => point.y));
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
+  for (const { x, y } of outline) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
   const across = right - left;
   const down = bottom - top;
   if (Math.min(across, down) > THICKEST_BORDER) return [];

@@ -34,7 +34,6 @@ export function readRawCharacters(
   count: number,
 ): RawCharacters {
   const raw = noCharacters();
-  const styles = new Map<number, TextStyle>();
   let spaceBefore = false;
   let last: { object: number; style: TextStyle } | null = null;
   for (let index = 0; index < count; index++) {
@@ -51,7 +50,7 @@ export function readRawCharacters(
     const style: TextStyle =
       last !== null && last.object === object && object !== 0
         ? last.style
-        : styleOf(pdfium, memory, textPage, index, object, scratch, styles);
+        : styleOf(pdfium, memory, textPage, index, object, scratch);
     last = { object, style };
     pushBox(raw, pdfium, memory, textPage, index, scratch, style);
     raw.codes.push(code);
