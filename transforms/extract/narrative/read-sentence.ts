@@ -170,8 +170,7 @@ function astrayBehind({ flow, disclosure }: Reading): Flow['astray'] {
 
 function endSentence(reading: Reading): void {
   const { flow } = reading;
-  Object.assign(flow, {
-    ...SENTENCE_START,
+  Object.assign(flow, SENTENCE_START, {
     astray: astrayBehind(reading),
     baseBefore: flow.base,
     unreadWhole: flow.unreadWhole === 'now' ? 'before' : null,

@@ -18,6 +18,7 @@ const NEXT_FIELD =
 /** The project that this row names, null where it names none. */
 export function projectAt(table: Table, row: number): string | null {
   const cells = cellsOfRow(table.grid, row);
+  if (!cells.some((cell) => cell.text.includes('称'))) return null;
   const inCell = cells.flatMap((cell) => NAMED_IN_CELL.exec(cell.text)?.[1] ?? []);
   if (inCell.length === 1 && HAS_NAME.test(inCell[0]!)) return projectName(inCell[0]!);
   const at = cells.findIndex((cell) => PROJECT_NAME_LABEL.test(headerLabel(cell.text)));
