@@ -86,6 +86,13 @@ function compareReaders(files: readonly string[]): void {
   if (poppler) {
     report('pdftotext -layout : read and extract', poppler.cpuSeconds / own.cpuSeconds, 1 / 2.5);
     report('  the same, warm', poppler.cpuSeconds / own.warmSeconds, 1 / 2.5);
+    const night = takeTurns(['read-and-extract', 'pdftotext'], files, {
+      turns: 3,
+      rounds: ROUNDS_OF_A_NIGHT,
+    });
+    const [text, facts] = [night.get('pdftotext')!, night.get('read-and-extract')!];
+    const documents = ROUNDS_OF_A_NIGHT * files.length;
+    report(`  the same, ${documents} documents with the start`, text.cpuSeconds / facts.cpuSeconds, 1 / 2.5);
   }
   if (!poppler) console.log('  pdftotext: not installed (poppler-utils), skipped');
 }
