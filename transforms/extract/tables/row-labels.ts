@@ -11,6 +11,33 @@ export function codeOfRow(
   lane: Lane,
   codes: 'function' | 'economic',
 ): { code: string | null } {
+  const printed = printedCode(table, row, lane, codes);
+  return printed.code === null && row > 0 ? { code: wrappedCode(table, row, lane, codes) } : printed;
+}
+
+/**
+ * "2080599其他行政事业单位养老" without a figure, and below it "支出 | 29.95": one row, whose name a page end or a missing
+ * rule broke in two. Believed only where the two pieces make the name of that code.
+ */
+function wrappedCode(table: Table, row: number, lane: Lane, codes: 'function' | 'economic'): string | null {
+  const words = laneLabels(table, row, lane);
+  if (words.length === 0) return null;
+  const { code } = printedCode(table, row - 1, lane, codes);
+  const isEmpty = (column: number) => (table.grid[row - 1]?.[column]?.text ?? '').trim() === '';
+  if (code === null || !lane.values.every(isEmpty)) return null;
+  const name = [...laneLabels(table, row - 1, lane), ...words]
+    .join('')
+    .replace(/^[\s[【]*\d+[\]】\s—-]*/, '');
+  const named = codes === 'function' ? functionCodesByName : economicCodesByName;
+  return named(name).includes(code) ? code : null;
+}
+
+function printedCode(
+  table: Table,
+  row: number,
+  lane: Lane,
+  codes: 'function' | 'economic',
+): { code: string | null } {
   const read =
     codes === 'function' ? functionCodeOf : (text: string) => economicCodeOf(text) ?? functionCodeOf(text);
   const printed = lane.codes

@@ -62,3 +62,33 @@ describe('a text that dropped its empty cells', () => {
     expect(facts).toContain('expenditure.project all 2010102 20.00');
   });
 });
+
+describe('a name broken over two rows', () => {
+  const table = (upper: string, lower: string) => `支出总表
+
+单位：万元
+
+科目编码及名称	合计	基本支出	项目支出
+208社会保障和就业支出	25.00	25.00	0.00
+20805行政事业单位养老支出	25.00	25.00	0.00
+2080505机关事业单位基本养老保险缴费支出	16.00	16.00	0.00
+${upper}
+${lower}	9.00	9.00	0.00
+合计	25.00	25.00	0.00
+`;
+
+  it('has the figures of its second row where both pieces make the name of the code', () => {
+    expect(factsOf(table('2080506机关事业单位职业年金			', '缴费支出'))).toContain(
+      'expenditure all 2080506 9.00',
+    );
+  });
+
+  it.each([
+    ['2080506机关事业单位职业年金			', '活动经费'],
+    ['2080506机关事业单位职业年金缴费支出	1.00	1.00	0.00', '支出'],
+  ])('is not made of other words, or of a row with figures of its own (%s | %s)', (upper, lower) => {
+    const facts = factsOf(table(upper, lower));
+    expect(facts.filter((fact) => fact.endsWith('2080506 9.00'))).toEqual([]);
+    expect(facts).toContain('expenditure all 2080505 16.00');
+  });
+});
