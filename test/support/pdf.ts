@@ -80,6 +80,22 @@ export class Sheet {
     return this;
   }
 
+  /** A ring and a bar across it, as of a seal or a stamp. `colour`: red, green and blue, from 0 to 1. */
+  seal(left: number, top: number, diameter: number, colour: readonly [number, number, number]): this {
+    const [radius, bend] = [diameter / 2, diameter * 0.276];
+    const [x, y] = [left + radius, this.height - top - radius];
+    const quarter = (dx: number, dy: number) => {
+      const [fromX, fromY, toX, toY] = [x + dx * radius, y + dy * radius, x - dy * radius, y + dx * radius];
+      const control = [fromX - dy * bend, fromY + dx * bend, toX + dx * bend, toY + dy * bend];
+      return `${fromX} ${fromY} m ${control.join(' ')} ${toX} ${toY} c S`;
+    };
+    const ring = [quarter(1, 0), quarter(0, 1), quarter(-1, 0), quarter(0, -1)].join('\n');
+    const bar = `${x - radius / 2} ${y - diameter / 16} ${radius} ${diameter / 8} re f`;
+    const ink = colour.join(' ');
+    this.#operators.push(`q ${ink} RG ${ink} rg ${diameter / 24} w\n${ring}\n${bar}\nQ`);
+    return this;
+  }
+
   /** All rules of a grid as strokes. */
   grid(xs: readonly number[], ys: readonly number[]): this {
     for (const x of xs) this.line(x, ys[0]!, x, ys.at(-1)!);
