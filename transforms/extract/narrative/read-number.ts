@@ -28,6 +28,7 @@ export function readFigure(
 ): Fate {
   if (token.range || token.bound) return ignored('区间或界限，不是确定的数');
   if (token.unit !== null && unitScale(token.unit) === null) return ignored('计量单位不属于收支、人员或资产');
+  if (countsOffices(token, place)) return ignored('机构个数，词汇表没有这一项');
   const abreast = abreastOf(left, token, context, place);
   if (abreast === 'unsaid') return leaveSubject(reading, unclaimed('几个数并列，没有说明各是什么'));
   const related = relate(left, context);
@@ -50,6 +51,18 @@ export function readFigure(
   if (counted !== null) return counted;
   const named = paidFor(resolveSubject(plain, reading), plain, token);
   return readAmount(named, plain, token, reading, place, abreast);
+}
+
+/** "内设机构共6个", "下属单位3家" */
+const OFFICES_BEFORE =
+  /(?:机构|科室|处室|股室|站所|部门|单位)\s*(?:\(.{1,8}\)|（.{1,8}）)?\s*(?:数|合计|共计|总计|共有|共|有|为|是)*\s*$/;
+/** "下设8个科室", "5个预算单位" */
+const OFFICES_BEHIND =
+  /^\s*(?:内设|下属|所属|直属|[一二]级|独立|核算|行政|事业|参公|预算|职能|业务|基层|派出|综合|管理)*(?:机构|科室|处室|股室|站所|部门|单位)/;
+
+function countsOffices({ unit, start, unitEnd }: NumberToken, { sentence }: Place): boolean {
+  if (unit !== '个' && unit !== '家') return false;
+  return OFFICES_BEFORE.test(sentence.slice(0, start)) || OFFICES_BEHIND.test(sentence.slice(unitEnd));
 }
 
 /** "购置公务用车1辆，预算18万元": the money is what the cars cost. */

@@ -46,6 +46,23 @@ describe('what is not understood is no fact', () => {
     expect(narrativeOf([paragraph], told).facts).toEqual([]);
   });
 
+  it.each([
+    '示例市示例局内设机构共6个，下属单位3家。',
+    '本部门下设8个科室、2个派出机构。',
+    '纳入部门预算编制范围的预算单位共5个。',
+  ])('offices are counted, and are no figures of the vocabulary: %s', (sentence) => {
+    const { facts, numbers } = narrativeOf([sentence]);
+    expect(facts).toEqual([]);
+    expect(new Set(numbers.map(({ use, reason }) => `${use} ${reason}`))).toEqual(
+      new Set(['ignored 机构个数，词汇表没有这一项']),
+    );
+  });
+
+  it('groups that go abroad are no offices', () => {
+    const { facts } = narrativeOf(['2024年因公出国（境）团组2个，累计6人次。']);
+    expect(facts).toContain('2024 three_public.overseas_groups actual all = 2');
+  });
+
   it('defines nothing in a glossary and plans nothing in a list of duties', () => {
     const { facts, numbers } = narrativeOf([
       '第四部分 名词解释',
