@@ -17,8 +17,25 @@ const LEAST_SHARED = 0.8;
 export function withoutOwner(clause: string, bureauName: string | null): string {
   const dates = DATES.exec(clause)?.[0] ?? '';
   const rest = clause.slice(dates.length);
-  const length = ownerLength(rest, bureauName);
+  const length = ownerLength(rest, bureauName) || kindLength(rest, bureauName);
   return length === 0 ? clause : dates + rest.slice(length);
+}
+
+/** "学校2024年收支总预算" of a university, "医院收入预算总额" of a hospital: what it is in place of its name. */
+const KINDS: readonly { word: string; name: RegExp }[] = [
+  { word: '学校', name: /(?:大学|学院|学校|中学|小学|党校)$/ },
+  { word: '学院', name: /学院$/ },
+  { word: '医院', name: /医院$/ },
+  { word: '法院', name: /法院$/ },
+  { word: '中心', name: /中心$/ },
+];
+/** 医院管理中心, 中心小学 and 学校食堂 are somebody else. */
+const OF_ITSELF =
+  /^(?:[\ue000-\uefff]|本年|当年|上年|全年|年初|年末|年度|收入|支出|收支|总收|总支|预算|决算|一般公共|公共预算|财政拨|政府性|政府采|基本支|项目支|三公|公务|因公|机关运|国有资|固定资|在职|离退|事业收|经营收|其他收)/;
+
+function kindLength(text: string, bureauName: string | null): number {
+  const kind = KINDS.find(({ word, name }) => text.startsWith(word) && name.test(bureauName ?? ''));
+  return kind !== undefined && OF_ITSELF.test(text.slice(kind.word.length)) ? kind.word.length : 0;
 }
 
 function ownerLength(text: string, bureauName: string | null): number {

@@ -30,6 +30,21 @@ describe('the name of the owner in front of a figure', () => {
   });
 });
 
+describe('what a body is, in place of its name', () => {
+  it.each([
+    ['示例大学', '2024年学校收入合计90万元。', ['2024 revenue actual all = 90']],
+    ['示例县第一中学', '学校2024年度支出合计80万元。', ['2024 expenditure actual all = 80']],
+    ['示例县人民医院', '2024年度医院“三公”经费支出决算3万元。', ['2024 three_public actual all = 3']],
+    ['示例县疾病预防控制中心', '中心本年支出合计80万元。', ['2024 expenditure actual all = 80']],
+    ['示例县教育局', '2024年学校收入合计90万元。', []],
+    ['示例大学', '2024年学校食堂收入合计90万元。', []],
+    ['示例县人民医院', '医院管理中心收入合计90万元。', []],
+    ['示例县示例中心', '中心小学2024年度收入合计90万元。', []],
+  ])('%s: %s', (bureauName, sentence, facts) => {
+    expect(narrativeOf([sentence], { bureauName }).facts).toEqual(facts);
+  });
+});
+
 describe('the totals of another body', () => {
   it.each([
     ['示例市疾控中心2024年度收入总计50万元，其中本年收入40万元。支出总计50万元，其中本年支出45万元。', []],
