@@ -1,17 +1,12 @@
 /** Names of the classifications where they stand in prose without a code: "教育支出31万元", "工资福利支出为12万元". */
 import type { Meaning } from '../../layouts/narrative/word.ts';
+import { LongestMatch } from '../../parse/longest-match.ts';
 import { classificationNames } from './classification-names.ts';
 
-/** The longest name that the text begins with. */
-export function nameAt(text: string): { length: number; means: Meaning } | null {
-  for (const [name, means] of byFirst.get(text[0] ?? '') ?? [])
-    if (text.startsWith(name)) return { length: name.length, means };
-  return null;
-}
+const NAMES = new LongestMatch(classificationNames());
 
-const byFirst = new Map<string, [string, Meaning][]>();
-for (const [name, means] of classificationNames()) {
-  const first = name[0] ?? '';
-  byFirst.set(first, [...(byFirst.get(first) ?? []), [name, means]]);
+/** The longest name that stands at `at`. */
+export function nameAt(text: string, at = 0): { length: number; means: Meaning } | null {
+  const found = NAMES.at(text, at);
+  return found && { length: found.word.length, means: found.value };
 }
-for (const names of byFirst.values()) names.sort((a, b) => b[0].length - a[0].length);

@@ -6,7 +6,6 @@ import type { NumberToken } from '../../parse/amount.ts';
 import { functionCodesByName } from '../../vocabulary/function-codes.ts';
 import { lex } from './lex.ts';
 import { numberIndex } from './marks.ts';
-import { nameAt } from './name-at.ts';
 import { yearOf } from './phrase.ts';
 
 const MARK = '[\\ue000-\\uefff]';
@@ -69,7 +68,7 @@ export function properName(printed: string): string | null {
   if (proper.length < LEAST_PROPER || TELLS.test(printed) || SEVERAL.test(printed)) return null;
   if (NAMELESS.test(printed)) return null;
   if (!printed.endsWith('项目') && EXPENSE.test(printed)) return null;
-  if (functionCodesByName(printed).length > 0 || lex(printed, nameAt).some(isAccount)) return null;
+  if (functionCodesByName(printed).length > 0 || lex(printed).some(isAccount)) return null;
   return printed.replace(/项目$/, '');
 }
 

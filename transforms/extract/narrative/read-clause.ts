@@ -5,7 +5,6 @@ import type { Clause } from './clauses.ts';
 import { type Fate, leaveSubject, unclaimed } from './fate.ts';
 import { withItemOfClass } from './items-in-class.ts';
 import { lex, type Word } from './lex.ts';
-import { nameAt } from './name-at.ts';
 import { withoutOwner } from './owner-name.ts';
 import { type Phrase, type PhraseContext, readPhrase } from './phrase.ts';
 import { isMoney, isPercent } from './quantity-of.ts';
@@ -26,7 +25,7 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     reading,
   );
   const context: PhraseContext = { numbers: skeleton.numbers, items, topics: place.topics };
-  const lexed = lex(text, nameAt);
+  const lexed = lex(text);
   const words = reading.section.project === null ? lexed : wordsInProject(lexed, skeleton.numbers);
   if (clause.aside) {
     ignoreAside(words, skeleton.numbers, reading, place);

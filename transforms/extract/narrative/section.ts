@@ -9,7 +9,6 @@ import { conceptById } from '../../vocabulary/concept.ts';
 import { functionClassByName, functionCodesByName } from '../../vocabulary/function-codes.ts';
 import type { Fund } from '../fact.ts';
 import { lex } from './lex.ts';
-import { nameAt } from './name-at.ts';
 import { properName } from './named-project.ts';
 import { readPhrase } from './phrase.ts';
 import { openSection, type Section } from './reading.ts';
@@ -130,7 +129,7 @@ const ON_ALL_MONEY = /[收支算]|资金|财务|情况|概况|[总整]体|说明
 function namesOther(text: string, level: number): boolean {
   if (WHOLE_REPORT.test(text)) return false;
   const { text: words, numbers, items } = skeletonOf(tidyText(text).replace(NUMBERING, ''));
-  const phrase = readPhrase(lex(words, nameAt), { numbers, items, topics: new Set() });
+  const phrase = readPhrase(lex(words), { numbers, items, topics: new Set() });
   const ofMoney = phrase.concept !== null && conceptById(phrase.concept).unit === 'CNY';
   if (ofMoney || [phrase.item, phrase.classCode, phrase.economicCode].some((one) => one !== null))
     return true;

@@ -47,9 +47,10 @@ export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** Tenths of a point are as exact as a person can look; they keep stored documents small. */
 export function rounded(box: Box): Box {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
   return {
     left: tenth(box.left),
     top: tenth(box.top),
