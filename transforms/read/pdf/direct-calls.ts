@@ -4,8 +4,11 @@
  */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 
-/** Asked once a character, a line or a piece of text; none takes or gives a string. */
+/** Asked once a page, a character, a line or a piece of text; none takes or gives a string. */
 const ASKED_OFTEN = [
+  'FPDF_ClosePage',
+  'FPDF_GetPageBoundingBox',
+  'FPDF_LoadPage',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFPageObj_GetBounds',
@@ -14,6 +17,7 @@ const ASKED_OFTEN = [
   'FPDFPageObj_GetType',
   'FPDFPage_CountObjects',
   'FPDFPage_GetObject',
+  'FPDFPage_GetRotation',
   'FPDFPathSegment_GetClose',
   'FPDFPathSegment_GetPoint',
   'FPDFPathSegment_GetType',
@@ -21,6 +25,8 @@ const ASKED_OFTEN = [
   'FPDFPath_GetDrawMode',
   'FPDFPath_GetPathSegment',
   'FPDFTextObj_GetTextRenderMode',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
   'FPDFText_GetCharBox',
   'FPDFText_GetCharOrigin',
   'FPDFText_GetFontSize',
@@ -30,6 +36,7 @@ const ASKED_OFTEN = [
   'FPDFText_GetUnicode',
   'FPDFText_HasUnicodeMapError',
   'FPDFText_IsGenerated',
+  'FPDFText_LoadPage',
 ] as const satisfies readonly (keyof WrappedPdfiumModule)[];
 
 /** The same module; what is true or false by the wrapper is 1 or 0 here. Throws where the build lacks a function. */

@@ -46,37 +46,39 @@ export function restoreDropped(
     count: pdfium.FPDFPage_CountObjects(page),
     at: (index) => pdfium.FPDFPage_GetObject(page, index),
   });
-  const present = piecesOf(raw);
-  if (pieces.every(({ object }) => present.has(object))) return;
-  const byObject = charactersByObject(raw);
+  const stretches = stretchesOf(raw);
   for (const [index, piece] of pieces.entries()) {
-    if (byObject.has(piece.object)) continue;
+    if (stretches.has(piece.object)) continue;
     const before = pieces.slice(Math.max(0, index - LOOKS_BACK), index);
-    const copy = addCopy(pdfium, memory, scratch, piece, before, byObject, raw);
+    const from = raw.objects.length;
+    addCopy(pdfium, memory, scratch, piece, before, stretches, raw);
     // A third equal word may have been compared with this one.
-    if (copy.length > 0) byObject.set(piece.object, copy);
+    if (raw.objects.length > from) stretches.set(piece.object, [from]);
   }
 }
 
-/** The characters of one piece mostly follow each other. */
-function piecesOf({ objects }: RawCharacters): ReadonlySet<number> {
-  const pieces = new Set<number>();
-  let last = -1;
-  for (const object of objects) {
-    if (object !== last) pieces.add(object);
-    last = object;
-  }
-  return pieces;
-}
+/** Where the characters of a piece begin: mostly once, for they follow each other. */
+type Stretches = Map<number, number[]>;
 
-function charactersByObject({ objects }: RawCharacters): Map<number, number[]> {
-  const byObject = new Map<number, number[]>();
+function stretchesOf({ objects }: RawCharacters): Stretches {
+  const stretches: Stretches = new Map();
+  let last: number | null = null;
   for (let index = 0; index < objects.length; index++) {
-    const known = byObject.get(objects[index]!);
+    const object = objects[index]!;
+    if (object === last) continue;
+    last = object;
+    const known = stretches.get(object);
     if (known) known.push(index);
-    else byObject.set(objects[index]!, [index]);
+    else stretches.set(object, [index]);
   }
-  return byObject;
+  return stretches;
+}
+
+function charactersOf(object: number, stretches: Stretches, { objects }: RawCharacters): number[] {
+  const characters: number[] = [];
+  for (const start of stretches.get(object) ?? [])
+    for (let index = start; objects[index] === object; index++) characters.push(index);
+  return characters;
 }
 
 function collect(
@@ -116,22 +118,22 @@ function addCopy(
   scratch: number,
   piece: TextPiece,
   before: readonly TextPiece[],
-  byObject: ReadonlyMap<number, readonly number[]>,
+  stretches: Stretches,
   raw: RawCharacters,
-): number[] {
+): void {
   const own = placeOf(pdfium, memory, scratch, piece.object);
   for (const other of before.toReversed()) {
-    const characters = byObject.get(other.object);
-    if (!characters) continue;
+    const characters = charactersOf(other.object, stretches, raw);
+    if (characters.length === 0) continue;
     const place = placeOf(pdfium, memory, scratch, other.object);
     const [dx, dy] = [own.x - place.x, own.y - place.y];
     const isEqual = own.width > SAME_WIDTH && Math.abs(own.width - place.width) <= SAME_WIDTH;
     const character = own.width / characters.length;
     if (!isEqual || Math.abs(dx) > ASIDE * character || Math.abs(dy) > BELOW * own.width) continue;
     const [a, b, c, d] = piece.outer;
-    return characters.map((equal) => addMoved(raw, equal, piece.object, dx * a + dy * c, dx * b + dy * d));
+    for (const equal of characters) addMoved(raw, equal, piece.object, dx * a + dy * c, dx * b + dy * d);
+    return;
   }
-  return [];
 }
 
 function placeOf(pdfium: WrappedPdfiumModule, memory: Memory, scratch: number, object: number): Place {
@@ -141,8 +143,7 @@ function placeOf(pdfium: WrappedPdfiumModule, memory: Memory, scratch: number, o
   return { x, y, width: memory.float(scratch, 2) - memory.float(scratch, 0) };
 }
 
-/** Returns the index of the copy. */
-function addMoved(raw: RawCharacters, equal: number, object: number, dx: number, dy: number): number {
+function addMoved(raw: RawCharacters, equal: number, object: number, dx: number, dy: number): void {
   raw.codes.push(raw.codes[equal]!);
   raw.lefts.push(raw.lefts[equal]! + dx);
   raw.rights.push(raw.rights[equal]! + dx);
@@ -150,5 +151,5 @@ function addMoved(raw: RawCharacters, equal: number, object: number, dx: number,
   raw.bottoms.push(raw.bottoms[equal]! + dy);
   raw.styles.push(raw.styles[equal]!);
   raw.spacesBefore.push(raw.spacesBefore[equal]!);
-  return raw.objects.push(object) - 1;
+  raw.objects.push(object);
 }

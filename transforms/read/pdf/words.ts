@@ -36,10 +36,15 @@ export function isChinese(text: string): boolean {
 export function findRuns(characters: readonly Character[], rules: readonly Rule[]): Run[] {
   const verticals = rules.filter((rule) => rule.direction === 'vertical');
   const runs: Character[][] = [];
+  let current: Character[] = [];
+  let last: Character | null = null;
   for (const character of characters) {
-    const current = runs.at(-1);
-    if (current && continues(current.at(-1)!, character)) current.push(character);
-    else runs.push([character]);
+    if (last !== null && continues(last, character)) current.push(character);
+    else {
+      current = [character];
+      runs.push(current);
+    }
+    last = character;
   }
   return runs.flatMap((run) => partAtRules(run, verticals)).map(runOf);
 }
@@ -65,10 +70,15 @@ function continuesTurned(last: Character, next: Character): boolean {
 
 export function runOf(characters: readonly Character[]): Run {
   let text = '';
+  const box = { ...characters[0]!.box };
   for (const character of characters) {
     text += text !== '' && character.spaceBefore ? ' ' + character.text : character.text;
+    box.left = Math.min(box.left, character.box.left);
+    box.top = Math.min(box.top, character.box.top);
+    box.right = Math.max(box.right, character.box.right);
+    box.bottom = Math.max(box.bottom, character.box.bottom);
   }
-  return { text, box: around(characters.map((character) => character.box)), characters };
+  return { text, box, characters };
 }
 
 /** Runs that stand beside each other, left to right; lines from top to bottom. */
