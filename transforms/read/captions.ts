@@ -105,7 +105,7 @@ export function isCaptionRow(printed: readonly string[]): boolean {
 export function isTitleRow(printed: readonly string[]): boolean {
   return (
     printed.length === 1 &&
-    /^[^。；]{5,50}表\s*(?:[(（][^()（）]{1,20}[)）])?$/.test(printed[0]!) &&
+    /^[^。；]{3,50}表\s*(?:[(（][^()（）]{1,20}[)）])?$/.test(printed[0]!) &&
     isName(printed[0]!)
   );
 }

@@ -4,11 +4,12 @@
  */
 import { readNumber } from '../parse/amount.ts';
 import { normaliseLabel } from '../parse/label.ts';
+import { isTitleRow } from './captions.ts';
 import { withFormHeaders } from './form-headers.ts';
 import { withFormLines } from './form-lines.ts';
 import { withIndicatorRows } from './indicator-rows.ts';
 import { headerRows, isLabelled, isNumbering, spanned } from './merged-headers.ts';
-import type { TextCell } from './text-cell.ts';
+import { printedOf, type TextCell } from './text-cell.ts';
 
 /** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
 const FORM_FIELD =
@@ -22,8 +23,8 @@ type Kind = 'words' | 'code' | 'figures';
 const CODE = /^[235]\d{2}(\d{2}){0,2}$/;
 /** One level of a code in a column of its own. */
 const LEVEL = /^\d{2}$/;
-/** "1,234.50" or "0.00": no code and no line number. */
-const AMOUNT = /\d\.\d{1,2}$|^\d{1,3}(,\d{3})+/;
+/** "1,234.50", "0.00" or "12.345600": no code and no line number. */
+const AMOUNT = /\d\.\d{1,6}$|^\d{1,3}(,\d{3})+/;
 /** A statement has this many whole rows with amounts; a form has fewer. */
 const FEWEST_WHOLE = 2;
 
@@ -35,6 +36,20 @@ type Style = 'kept' | 'dropped' | 'open';
  * only a table that makes no sense as it is printed is laid out anew.
  */
 export function withMergedCells(printedRows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
+  return partsOf(printedRows).flatMap((rows) => withMergedCellsOfOne(rows, trimmed));
+}
+
+/** Tables pasted one below another: each begins with a row that holds nothing but its name. */
+function partsOf(rows: readonly TextCell[][]): TextCell[][][] {
+  const parts: TextCell[][][] = [[]];
+  for (const row of rows) {
+    if (parts.at(-1)!.length > 0 && isTitleRow(printedOf(row))) parts.push([]);
+    parts.at(-1)!.push(row);
+  }
+  return parts;
+}
+
+function withMergedCellsOfOne(printedRows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
   const rows = withIndicatorRows(printedRows);
   const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const body = rows.findIndex((row) => row.some(isAmount));
@@ -48,12 +63,33 @@ export function withMergedCells(printedRows: readonly TextCell[][], trimmed: boo
     return [...headerRows(header, printed, 0, style === 'dropped'), ...rows.slice(body)];
   }
   const kinds = kindsOf([...header.filter(isNumbering), ...wide], printed, trimmed);
-  if (kinds === null) return [...rows];
+  if (kinds === null) return trimmed ? withTornHeader(rows, body, printed) : [...rows];
   const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
   if (style === 'kept') return [...rows];
   const below = rows.slice(body).map((row) => bodyRow(row, kinds, style));
   return [...headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped'), ...below];
 }
+
+/** Rows that are too few or too ragged to say what was merged: the header alone says whether its words moved to the left. */
+function withTornHeader(rows: readonly TextCell[][], body: number, width: number): TextCell[][] {
+  const header = rows.slice(0, body);
+  const labelled = header.filter(isLabelled);
+  const isStatement =
+    labelled.length > 1 && labelled.length <= MOST_HEADERS && !labelled.flat().some(isValue);
+  const isTorn = labelled.some((row) => row.length < width) && !rows.some(hasGap);
+  return isStatement && isTorn ? [...headerRows(header, width, 0, true), ...rows.slice(body)] : [...rows];
+}
+
+/** 科目 over 合计 over 小计 over 购置费. */
+const MOST_HEADERS = 4;
+/** "321200" and "2019.1.1" are values of a form; "2024年" and "1月至8月" name a column. */
+const isValue = ({ text }: TextCell): boolean => /\d/.test(text.replace(/\d+(?=[年月季])/g, ''));
+
+/** Empty in front of a printed cell. */
+const hasGap = (row: Row): boolean =>
+  row
+    .slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1)
+    .some(({ text }) => text.trim() === '');
 
 const isOfForm = (row: Row): boolean =>
   row

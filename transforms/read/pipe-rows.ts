@@ -10,6 +10,10 @@ const CLOSES_ROW = /^\|{2,}$/;
 /** No printed form is wider: rows that seem so were closed by something else. */
 const WIDEST_ROW = 40;
 const UNESCAPED_PIPE = /(?<!\\)\|/;
+/** "收入 | 支出 | ||": cells stand apart, while what a copy of a web page put in place of those it dropped is glued. */
+const FILLED_UP = /[^\s|] \| ?\|{1,}$/;
+/** "合计 | | 20.00", "| | 小计": an empty cell where it was printed. */
+const EMPTY_CELL = /\|\s*\|/;
 
 export function readPipeRows(lines: readonly SourceLine[], start: number): TextTable | null {
   if (!isPipeRow(lines[start])) return null;
@@ -20,7 +24,7 @@ export function readPipeRows(lines: readonly SourceLine[], start: number): TextT
     last = index = next;
   }
   const run = lines.slice(start, last + 1).filter((line) => isPipeRow(line) && !isRule(line));
-  const rows = isCellPerLine(run) ? groupCells(run) : withMergedCells(run.map(cellsOf), true);
+  const rows = isCellPerLine(run) ? groupCells(run) : withMergedCells(printedCells(run), true);
   return rows.some((row) => row.some((cell) => cell.text !== '')) ? { first: start, last, rows } : null;
 }
 
@@ -33,6 +37,14 @@ export function isPipeRow(line: SourceLine | undefined): boolean {
 
 function isRule(line: SourceLine | undefined): boolean {
   return line?.text.includes('|') === true && RULE.test(line.text);
+}
+
+/** What fills up a row stands for cells dropped anywhere in it, so it is no cell at its end. */
+function printedCells(run: readonly SourceLine[]): TextCell[][] {
+  const isFilledUp = run.some(({ text }) => FILLED_UP.test(text.trim()));
+  if (!isFilledUp || run.some(({ text }) => EMPTY_CELL.test(text.trim().replace(/[\s|]+$/, ''))))
+    return run.map(cellsOf);
+  return run.map((line) => cellsOf({ ...line, text: line.text.trim().replace(/[\s|]+$/, '') }));
 }
 
 function cellsOf(line: SourceLine): TextCell[] {

@@ -112,6 +112,33 @@ describe('a table whose merged cells left empty ones', () => {
   });
 });
 
+describe('a header over rows that are too few to lay it out', () => {
+  const income = '代码|名称|合计|本年收入|上年结转\n小计|一般公共预算|事业收入|小计|一般公共预算';
+
+  it('says nothing of any column where its lower row lost the cells in front of it', () => {
+    const rows = laidOut(`${income}\n合计|90.00|80.00|70.00|10.00|10.00|10.00`, true);
+    expect(rows[1]).toBe('小计｜一般公共预算｜事业收入｜小计｜一般公共预算×7');
+  });
+
+  it('stands over the groups that its lower row opens again and again', () => {
+    const sides = '收入|支出\n项目|预算数|项目|预算数\n一、本年收入|90.00|一、本年支出|80.00';
+    expect(laidOut(`${sides}\n二、上年结转|二、结转下年|10.00`, true)[0]).toBe('收入×2|支出×2');
+  });
+
+  it('is left alone where an empty cell shows that none was dropped, and in a form', () => {
+    const kept = '代码|名称|本年收入\n||小计|事业收入\n合计||90.00|10.00';
+    expect(laidOut(kept, true)).toEqual(kept.split('\n'));
+    const form = '项目负责人|示例人|邮编\n项目起止时间|2031.1.1\n实际支出(万元)|58.20';
+    expect(laidOut(form, true)).toEqual(form.split('\n'));
+  });
+
+  it('belongs to one of the tables that stand below one another without a blank line', () => {
+    const two = `支出总表\n${BY_CODE.trim()}\n项目支出表\n项目|合计|一般公共预算|其他资金\n示例工程|30.00|20.00|10.00`;
+    expect(laidOut(two, true)[1]).toBe('项目×2|本年支出×3');
+    expect(laidOut(two, true).at(-2)).toBe('项目|合计|一般公共预算|其他资金');
+  });
+});
+
 describe('a form', () => {
   it('is no statement, whatever its rows look like', () => {
     const form = `

@@ -4,7 +4,10 @@
  * rows alike, only leaves out what is empty at the end.
  */
 import type { Table } from '../../read/document.ts';
+import { isTotalColumn } from '../../read/statements/place-figures.ts';
 import type { Lane } from './columns.ts';
+import type { Figure } from './figure.ts';
+import type { LaneReading } from './figure-meaning.ts';
 import { isFigure, type Section } from './sections.ts';
 
 /** Rows of a lane whose figures may stand in a column that is not theirs. */
@@ -32,3 +35,14 @@ export function shortRowsOf(
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** 合计 behind whole labels is printed in every row and comes first: whatever was dropped stood behind it. */
+export function isTotalOfRow({ cell }: Figure, { table, lane, columns }: LaneReading): boolean {
+  const first = lane.values[0];
+  if (first === undefined || cell.column !== first || lane.labels.length === 0) return false;
+  const path = columns[first]!.path;
+  const labels = [...lane.codes, ...lane.labels].map((column) => table.grid[cell.row]?.[column] ?? null);
+  const isWhole = labels.every((label) => label !== null && label.text.trim() !== '');
+  const named = lane.labels.map((column) => table.grid[cell.row]?.[column]?.text ?? '');
+  return path.length === 1 && isTotalColumn(path[0]!) && isWhole && !named.some(isFigure);
+}

@@ -121,14 +121,65 @@ describe('a text without a single empty cell', () => {
 2050203\t初中教育\t90.00\t80.00\t10.00
 `;
 
-  it('may have dropped one in every row', () => {
-    expect(facts(table(''))).toEqual([]);
+  it('may have dropped one in every row behind its total, which every row prints', () => {
+    expect(facts(table(''))).toEqual([
+      'revenue all 205 90.00',
+      'revenue all 20502 90.00',
+      'revenue all 2050203 90.00',
+    ]);
     expect(reasons(table(''))).toEqual(['该行缺少单元格，不知是哪一列']);
+  });
+
+  it('says nothing of a total that has a figure to its left', () => {
+    const merged = table('').replace('205\t教育支出\t90.00\t80.00\t10.00', '教育支出\t90.00\t80.00\t10.00');
+    expect(facts(merged)).not.toContain('revenue all 205 90.00');
+    expect(facts(merged).some((fact) => fact.endsWith('80.00') || fact.endsWith('10.00'))).toBe(false);
   });
 
   it('is another one than a text that prints them', () => {
     const kept = `${table('')}\n支出总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n205\t教育支出\t90.00\t\t90.00\n`;
     expect(facts(kept)).toContain('revenue superior_subsidy 205 10.00');
+  });
+});
+
+describe('a copy of a web page that fills up the rows whose cells it dropped', () => {
+  const table = `一般公共预算支出表 | ||||
+单位：万元 | ||||
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+213 | 农林水支出 | 90.00 | 70.00 | 20.00 |
+2130301 | 行政运行 | 70.00 | 70.00 | |
+2130306 | 水利工程运行与维护 | 20.00 | 20.00 | |
+`;
+
+  it('says only which figure is the total of a row that it filled up', () => {
+    expect(facts(table)).toEqual([
+      'expenditure general_public 213 90.00',
+      'expenditure.basic general_public 213 70.00',
+      'expenditure.project general_public 213 20.00',
+      'expenditure general_public 2130301 70.00',
+      'expenditure general_public 2130306 20.00',
+    ]);
+  });
+
+  it('has its cells in their places where an empty one stands in front of another', () => {
+    const kept = table.replace('20.00 | 20.00 | |', '20.00 | | 20.00 |');
+    expect(facts(kept)).toContain('expenditure.basic general_public 2130301 70.00');
+    expect(facts(kept)).toContain('expenditure.project general_public 2130306 20.00');
+  });
+
+  it('has no header where the words below 年度 moved to the left', () => {
+    const moved = `“三公”经费支出表 | ||||||
+单位：万元 | ||||||
+年度 | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行维护费 | ||
+小计 | 公务用车购置费 | 公务用车运行维护费 | |||
+2030年 | 12.000000 | 0.000000 | 2.000000 | 10.000000 | 0.000000 | 10.000000 |
+2031年 | 11.000000 | 0.000000 | 2.000000 | 9.000000 | 0.000000 | 9.000000 |
+`;
+    const found = facts(moved);
+    expect(found.filter((fact) => fact.includes('vehicle'))).not.toContain(
+      'three_public.vehicle_purchase all - 12.000000',
+    );
+    expect(found.every((fact) => /0\.0|2\.0|9\.0|1[012]\.0/.test(fact))).toBe(true);
   });
 });
 
