@@ -23,9 +23,11 @@ export function isFigure(text: string): boolean {
   return readNumber(text).kind === 'number';
 }
 
-/** 栏次 1 2 3 …, or a row of nothing but 1, 2, 3 … n. */
+/** 栏次 1 2 3 …, or a row of nothing but 1, 2, 3 … n, with ** over the columns of labels. */
 export function isColumnNumberRow(cells: readonly Cell[]): boolean {
-  const texts = cells.map((cell) => normaliseLabel(cell.text));
+  const texts = cells
+    .filter(({ text }) => !/^\*+$/.test(text.trim()))
+    .map((cell) => normaliseLabel(cell.text));
   if (texts.some((text) => COLUMN_NUMBER_ROW.test(text))) return true;
   if (cells[0]?.location.ocr === true && countsColumns(texts)) return true;
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);

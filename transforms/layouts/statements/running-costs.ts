@@ -1,6 +1,8 @@
 /** 机关运行经费 by economic code. */
 import type { Layout } from '../layout.ts';
 import { PHASE_COLUMNS } from '../terms/phases.ts';
+import { PROCUREMENT_TERMS } from '../terms/procurement.ts';
+import { OFFICE_TERMS } from '../terms/three-public.ts';
 import { PLAIN_TOTALS } from '../terms/totals.ts';
 
 export const runningCosts: Layout = {
@@ -24,6 +26,10 @@ export const runningCosts: Layout = {
           concept: 'agency_running_costs',
           total: true,
         },
+        // 机关运行经费及政府采购情况表: what other tables print stands below in the same one.
+        ...OFFICE_TERMS,
+        ...PROCUREMENT_TERMS.filter((term) => term.total !== true),
+        { labels: [/^政府采购(支出)?合计$/], concept: 'procurement' },
       ],
     },
   ],

@@ -142,6 +142,70 @@ describe('a text without a single empty cell', () => {
   });
 });
 
+const byProject = (carried: string) => `项目支出表
+
+单位：万元
+
+类型\t项目名称\t项目单位\t合计\t本年拨款\t\t财政拨款结转结余\t
+\t\t\t\t一般公共预算\t政府性基金预算\t一般公共预算\t政府性基金预算
+其他类\t示例绿化\t示例站\t${carried === '' ? '40.00' : '42.00'}\t40.00\t\t${carried}\t
+其他类\t示例公园\t示例站\t8.00\t\t8.00\t\t
+合计\t\t\t${carried === '' ? '48.00' : '50.00'}\t40.00\t8.00\t${carried}\t
+`;
+
+describe('projects paid from the year’s money and from what was carried over', () => {
+  it('spend of a fund no more than the year’s money only where nothing of it was carried over', () => {
+    expect(facts(byProject(''))).toContain('expenditure.project general_public - 40.00');
+    expect(facts(byProject('2.00'))).not.toContain('expenditure.project general_public - 40.00');
+    for (const text of ['', '2.00'].map(byProject))
+      expect(facts(text)).toContain('expenditure.project government_fund - 8.00');
+    expect(facts(byProject('2.00'))).toContain('expenditure.project all - 50.00');
+    expect(reasons(byProject('2.00'))).toEqual([]);
+  });
+});
+
+describe('a table of 机关运行经费 that goes on with what else an office reports', () => {
+  it('counts vehicles and names purchases, and keeps its own parts out', () => {
+    const text = `机关运行经费支出及政府采购情况表
+
+单位：万元
+
+项目\t行次\t统计数
+一、机关运行经费支出\t1\t50.00
+（一）行政单位\t2\t50.00
+二、国有资产占用情况\t3\t
+（一）车辆数合计（辆）\t4\t3
+1.应急保障用车\t5\t3
+三、政府采购支出信息\t6\t
+（一）政府采购支出合计\t7\t20.00
+1.政府采购货物支出\t8\t20.00
+（二）政府采购授予中小企业合同金额\t9\t12.00
+`;
+    expect(facts(text)).toEqual([
+      'agency_running_costs all - 50.00',
+      'asset.vehicles all - 3',
+      'procurement all - 20.00',
+      'procurement.goods all - 20.00',
+      'procurement.sme all - 12.00',
+    ]);
+  });
+});
+
+describe('a row of stars and numbers below the header', () => {
+  it('numbers the columns', () => {
+    const text = `部门支出总体情况表
+
+单位：万元
+
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+**\t**\t1\t2\t3
+\t合计\t9.00\t6.00\t3.00
+`;
+    expect(facts(text)).toHaveLength(3);
+    expect(reasons(text)).toEqual([]);
+  });
+});
+
 describe('a copy of a web page that fills up the rows whose cells it dropped', () => {
   const table = `一般公共预算支出表 | ||||
 单位：万元 | ||||
