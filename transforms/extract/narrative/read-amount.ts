@@ -221,6 +221,16 @@ const BUDGET_MOVED = /^(?:年中)?(?:追加|追减|调[增减]|核[增减])$/;
 /** "人员编制14人，年末实有26人": behind the posts, who fills them and who has retired. */
 const FILLED = /(?:实有|现有|实际|在岗)[^编\d]{0,3}$/;
 
+/** "行政编制34人，实有人数32人；事业编制10人，实有人数8人": who fills the posts of each kind, and nobody says how many in all. */
+function isOfOneKind(before: string, { paragraph }: Reading): boolean {
+  return FILLS_KIND.test(before) && (paragraph.match(FILLED_KINDS) ?? []).length > 1;
+}
+
+const OF_KIND =
+  '(?:行政|事业|工勤|政法专项|参公)编制\\D{0,6}\\d+\\s*[个名人]?\\s*[,，、]?\\s*(?:年末)?(?:实有|现有|实际|在职|在编|在岗)';
+const FILLS_KIND = new RegExp(`${OF_KIND}\\D{0,8}$`);
+const FILLED_KINDS = new RegExp(OF_KIND, 'g');
+
 /** "…绩效评价报告：该项目预算80万元，综合得分95分": which project was not understood, but it is not the body's. */
 const OF_SOME_PROJECT = /[该此]项目/;
 
@@ -247,6 +257,11 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数含离退休等人员');
   if (subject.concepts[0] === 'headcount.in_post' && reading.flow.whole?.concepts[0] === 'headcount.in_post')
     return unclaimed('在职人员的一部分');
+  if (
+    subject.concepts[0] === 'headcount.in_post' &&
+    isOfOneKind(place.sentence.slice(0, token.start), reading)
+  )
+    return unclaimed('某一类编制的实有人数，不是全部在职人员');
   if (subject.concepts[0] === 'headcount.authorised' && FILLED.test(place.sentence.slice(0, token.start)))
     return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))

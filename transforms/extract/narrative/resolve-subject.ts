@@ -350,11 +350,19 @@ function sideSubject(phrase: Phrase, reading: Reading): Subject | Unresolved {
   const otherSide = isOtherSideOfYear(phrase, carry, reading);
   const said = otherSide
     ? carry
-    : (reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : carry));
+    : (reading.flow.ended ?? (reading.flow.inParts ? reading.flow.whole : (listedRevenue(reading) ?? carry)));
   const goesOn = weak || otherSide;
   if (!goesOn || phrase.year !== null || !said?.concepts.some(isRevenue)) return subject;
   return SPENT_FROM.has(said.fund) ? { ...subject, fund: said.fund } : subject;
 }
+
+/** "财政拨款收支总预算80万元。收入包括：" and below it "一般公共预算拨款60万元、政府性基金20万元。支出包括：…": of all that was listed. */
+function listedRevenue({ section, paragraph }: Reading): Subject | null {
+  const { lead } = section;
+  return lead?.concepts.some(isRevenue) && OTHER_LIST.test(paragraph) ? lead : null;
+}
+
+const OTHER_LIST = /[。；;]\s*支出(?:主要)?包括/;
 
 /** "政府性基金预算财政拨款本年收入80万元，…；本年支出75万元": of the same money. */
 function isOtherSideOfYear(phrase: Phrase, said: Subject | null, { flow, paragraph }: Reading): boolean {

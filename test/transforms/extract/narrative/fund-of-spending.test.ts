@@ -152,3 +152,29 @@ describe('revenue that holds what was left of last year by the report’s own fi
     expect(facts).toContain('2024 revenue original_budget general_public = 86');
   });
 });
+
+describe('a list of revenue in a paragraph of its own', () => {
+  it('ends with a source of money that says nothing of the list of expenditure behind it', () => {
+    const paragraphs = [
+      '四、财政拨款收支预算总体情况说明',
+      '2024年财政拨款收支总预算70万元。收入包括：',
+      '一般公共预算拨款55万元、政府性基金预算拨款15万元。支出包括：教育支出55万元、城乡社区支出15万元。',
+    ];
+    expect(narrativeOf(paragraphs, { kind: 'budget' }).facts).toEqual([
+      '2024 revenue.grand_total original_budget fiscal = 70',
+      '2024 expenditure.grand_total original_budget fiscal = 70',
+      '2024 revenue original_budget general_public = 55',
+      '2024 revenue original_budget government_fund = 15',
+      '2024 expenditure original_budget fiscal 205 = 55',
+      '2024 expenditure original_budget fiscal 212 = 15',
+    ]);
+  });
+});
+
+describe('posts of one kind and who fills them', () => {
+  it('are all the staff there is, where no other kind is filled too', () => {
+    expect(narrativeOf(['一、人员情况', '事业编制20人，实有人数18人。']).facts).toEqual([
+      '2024 headcount.in_post actual all = 18',
+    ]);
+  });
+});
