@@ -1,4 +1,4 @@
-/** Counts that are not all there is: journeys told apart by border or by host, and equipment that is only planned. */
+/** Counts that are not all there is: journeys told apart by border or by host, staff by kind of post, and equipment that is only planned. */
 import type { NumberToken } from '../../parse/amount.ts';
 import type { Place, Reading } from './reading.ts';
 import type { Subject } from './subject.ts';
@@ -18,9 +18,21 @@ export function partialCount(
     return '本单位组织的与参加其他单位的团组分开列示，没有合计';
   if (concept.startsWith('three_public.reception_') && isOfForeigners(token, reading, place))
     return '外宾接待的批次、人次，不是国内接待';
+  if (concept === 'headcount.in_post' && isOfOneKind(token, reading, place))
+    return '某一类编制的实有人数，不是全部在职人员';
   if (concept.startsWith('asset.') && isToBeBought(token, reading, place)) return '计划购置的，不是现有的';
   return null;
 }
+
+/** "行政编制34人，实有人数32人；事业编制10人，实有人数8人": who fills the posts of each kind, and nobody says how many in all. */
+function isOfOneKind({ start }: NumberToken, { paragraph }: Reading, { sentence }: Place): boolean {
+  return FILLS_KIND.test(sentence.slice(0, start)) && (paragraph.match(FILLED_KINDS) ?? []).length > 1;
+}
+
+const OF_KIND =
+  '(?:行政|事业|工勤|政法专项|参公)编制\\D{0,6}\\d+\\s*[个名人]?\\s*[,，、]?\\s*(?:年末)?(?:实有|现有|实际|在职|在编|在岗)';
+const FILLS_KIND = new RegExp(`${OF_KIND}\\D{0,8}$`);
+const FILLED_KINDS = new RegExp(OF_KIND, 'g');
 
 /** "因公出国1人次，出境2人次": neither is both. */
 const BORDER_APART = /^\s*[，,、;；]?\s*(?:因公)?(?:出|赴)境\D{0,6}[1-9]/;

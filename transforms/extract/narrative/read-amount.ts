@@ -8,6 +8,7 @@ import { CLAIMED, type Fate, ignored, leaveSubject, unclaimed } from './fate.ts'
 import { isJudgedAlike, isJudgementOfOther } from './judgement.ts';
 import { isOfSomeMonths } from './part-of-year.ts';
 import { partialCount } from './partial-counts.ts';
+import { partialMoney, withCarriedOver } from './partial-money.ts';
 import type { Phrase } from './phrase.ts';
 import { quantityOf } from './quantity-of.ts';
 import { type Place, type Reading, takeUp } from './reading.ts';
@@ -221,16 +222,6 @@ const BUDGET_MOVED = /^(?:年中)?(?:追加|追减|调[增减]|核[增减])$/;
 /** "人员编制14人，年末实有26人": behind the posts, who fills them and who has retired. */
 const FILLED = /(?:实有|现有|实际|在岗)[^编\d]{0,3}$/;
 
-/** "行政编制34人，实有人数32人；事业编制10人，实有人数8人": who fills the posts of each kind, and nobody says how many in all. */
-function isOfOneKind(before: string, { paragraph }: Reading): boolean {
-  return FILLS_KIND.test(before) && (paragraph.match(FILLED_KINDS) ?? []).length > 1;
-}
-
-const OF_KIND =
-  '(?:行政|事业|工勤|政法专项|参公)编制\\D{0,6}\\d+\\s*[个名人]?\\s*[,，、]?\\s*(?:年末)?(?:实有|现有|实际|在职|在编|在岗)';
-const FILLS_KIND = new RegExp(`${OF_KIND}\\D{0,8}$`);
-const FILLED_KINDS = new RegExp(OF_KIND, 'g');
-
 /** "…绩效评价报告：该项目预算80万元，综合得分95分": which project was not understood, but it is not the body's. */
 const OF_SOME_PROJECT = /[该此]项目/;
 
@@ -248,7 +239,8 @@ const FULL_MARKS =
   /[(（]\s*\d{1,2}(?:\.\d+)?\s*分\s*[)）][^。；]*$|分值\D{0,3}\d{1,2}(?:\.\d+)?\s*分[^。；]*$/;
 const OF_ITEM = /执行率|指标|分值|投入|过程|产出|效益|满意度|管理/;
 
-export function recordFacts(subject: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
+export function recordFacts(named: Subject, token: NumberToken, reading: Reading, place: Place): Fate {
+  const subject = withCarriedOver(named, token, place);
   const year = subject.year ?? reading.disclosure.fiscalYear;
   if (year === null) return unclaimed('文档年度不明');
   if (subject.concepts[0] === 'headcount.retired' && areRetiredApart(reading.paragraph))
@@ -257,16 +249,11 @@ export function recordFacts(subject: Subject, token: NumberToken, reading: Readi
     return unclaimed('实有人数含离退休等人员');
   if (subject.concepts[0] === 'headcount.in_post' && reading.flow.whole?.concepts[0] === 'headcount.in_post')
     return unclaimed('在职人员的一部分');
-  if (
-    subject.concepts[0] === 'headcount.in_post' &&
-    isOfOneKind(place.sentence.slice(0, token.start), reading)
-  )
-    return unclaimed('某一类编制的实有人数，不是全部在职人员');
   if (subject.concepts[0] === 'headcount.authorised' && FILLED.test(place.sentence.slice(0, token.start)))
     return unclaimed('实有人数，不是编制数');
   if (subject.concepts[0] === 'evaluation.score' && isItemScore(token, place.sentence, reading))
     return unclaimed('单项得分，不是总分');
-  const partial = partialCount(subject, token, reading, place);
+  const partial = partialCount(subject, token, reading, place) ?? partialMoney(subject, token, place);
   if (partial !== null) return unclaimed(partial);
   if (
     subject.concepts.every(isJudgedAlike) &&

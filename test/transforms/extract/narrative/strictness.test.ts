@@ -17,6 +17,8 @@ const nothing: [name: string, paragraph: string, told?: Told][] = [
   ['a reason', '比上年增加10万元，主要原因是基本支出增加5万元。'],
   ['a list of reasons', '主要原因：一是人员增加；二是基本支出比上年增加2万元。'],
   ['who fills the posts of each kind', '行政编制31人，实有人数29人；事业编制12人，实有人数9人。'],
+  ['三公 that other money paid', '使用经营收入安排的公务用车运行维护费4.1万元，公务接待费0.6万元。'],
+  ['staff without their pensions', '人员支出61万元，对个人和家庭的补助支出7万元。', { kind: 'budget' }],
   ['posts by kind', '全局现有行政编制20名，事业编制25名。'],
   ['equipment of another price', '单价50万元以上通用设备2台（套），单价100万元以上专用设备1台（套）。'],
   ['an amount without a unit', '本年收入合计120.5。'],

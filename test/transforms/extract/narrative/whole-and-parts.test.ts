@@ -388,3 +388,22 @@ describe('the office of a body is the body', () => {
     expect(narrativeOf([paragraph], { bureauName }).facts).toEqual([]);
   });
 });
+
+describe('a total with a bracket behind it', () => {
+  it.each([
+    ['2024年总收入52万元（含上年结转2万元）。', ['2024 revenue.grand_total actual all = 52']],
+    ['2024年总支出52万元（含年末结转结余3万元）。', ['2024 expenditure.grand_total actual all = 52']],
+    ['2024年总收入50万元（含上级补助2万元）。', ['2024 revenue actual all = 50']],
+  ])('is the grand total where the bracket has what was left over: %s', (paragraph, facts) => {
+    expect(narrativeOf(['二、收支情况', paragraph]).facts).toEqual(facts);
+  });
+});
+
+describe('what one source paid of the 三公', () => {
+  it('leaves alone what the sentence says of 财政拨款 again', () => {
+    const paragraph = '经营收入安排其他开支，财政拨款安排的公务接待费支出2万元。';
+    expect(narrativeOf(['三、“三公”经费', paragraph]).facts).toEqual([
+      '2024 three_public.reception actual all = 2',
+    ]);
+  });
+});
