@@ -47,6 +47,9 @@ function keepYear(related: Related, context: PhraseContext, reading: Reading): v
 /** "上级补助收入8万元，为开展业务活动取得的收入。比上年减少…": says what the subject is, and may go on behind a comma. */
 const DESCRIBES = /^(?:为|是|系|指)/;
 
+/** "2024年收入预算80万元，全部为一般公共预算拨款收入，比上年增加3万元": says where it comes from, and names nothing new. */
+const SAYS_SOURCE = /^(?:且|并)?(?:全部|均|都)(?:为|是|系|由|来自|来源于|属于)/;
+
 /** "…支出决算中，" and "…：" announce parts; words that are not understood end what was spoken of. */
 function settleSubject(
   related: Related,
@@ -60,6 +63,7 @@ function settleSubject(
     flow.zone = phrase.outside;
     return;
   }
+  if (flow.carry !== null && !announces(clause) && SAYS_SOURCE.test(clause.text)) return;
   noteAside(clause.text, phrase, reading);
   if (phrase.unread !== '' && related.base === null) {
     flow.describing ||= DESCRIBES.test(clause.text);

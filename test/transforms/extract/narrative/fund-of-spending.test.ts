@@ -178,3 +178,14 @@ describe('posts of one kind and who fills them', () => {
     ]);
   });
 });
+
+describe('where all of a total comes from', () => {
+  it.each([
+    '2024年收入预算60万元，全部为一般公共预算拨款收入，较2023年预算54万元增加6万元。',
+    '2024年收入预算60万元，均来自一般公共预算拨款，较2023年预算54万元增加6万元。',
+  ])('names nothing that a comparison behind it could be of: %s', (paragraph) => {
+    const { facts } = narrativeOf(['二、收入预算', paragraph], { kind: 'budget' });
+    expect(facts).toContain('2023 revenue original_budget all = 54');
+    expect(facts.filter((fact) => fact.includes('general_public'))).toEqual([]);
+  });
+});
