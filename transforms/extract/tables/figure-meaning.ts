@@ -76,14 +76,23 @@ export function meaningOfFigure(
     // 支出总计 under 人员经费 is the total of that column.
     merged.concept = part ? row.concept : column.concept;
   }
+  const ofAllLanes = figure.code !== null || (isPlainTotal(row) && labelStandsInFront(figure, at));
   if (
     column?.concept &&
-    figure.code &&
+    ofAllLanes &&
     rule.defaults.concept &&
     namesWholeLane(column.concept, rule, at, year)
   )
     merged.concept = rule.defaults.concept;
   return asProject(merged, at, figure);
+}
+
+const isPlainTotal = (row: Meaning): boolean => row.total === true && row.concept === undefined;
+
+/** 合计 merged from the first lane on, its figure in the last: of all lanes together. */
+function labelStandsInFront({ cell }: Figure, { table, lane }: LaneReading): boolean {
+  const first = [...lane.codes, ...lane.labels].reduce((least, column) => Math.min(least, column), Infinity);
+  return lane.labels.some((column) => (table.grid[cell.row]?.[column]?.column ?? first) < first);
 }
 
 /** 人员经费 merged over 科目编码, 科目名称 and 决算数 is the name of the lane; the codes below it divide 基本支出. */

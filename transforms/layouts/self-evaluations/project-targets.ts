@@ -1,5 +1,6 @@
 /** 项目支出绩效目标表: what a project may spend in the year, then what it is to achieve. Targets are no results. */
 import type { Layout, Term } from '../layout.ts';
+import { PLAIN_TOTALS } from '../terms/totals.ts';
 import { FUND_DETAIL } from './annual-funds.ts';
 
 const FUNDS: readonly Term[] = [
@@ -26,6 +27,9 @@ const FUNDS: readonly Term[] = [
 const TITLES = [/(项目|专项|转移支付|资金).*绩效目标(申报|批复|公开)?表/, /^绩效目标(申报|批复)表/];
 const NOT_TITLES = [/自评|完成|监控|整体/];
 
+/** 预算数; 项目资金 ‖ 合计 | 财政拨款 | 其他资金. */
+const BUDGET_OF_PROJECT = /^(预算(数|金额)|项目资金)$/;
+
 /** One project after another in one table, each with its indicators below one another. */
 export const projectTargetList: Layout = {
   id: 'self-evaluations/project-target-list',
@@ -33,13 +37,17 @@ export const projectTargetList: Layout = {
   source: '四川省预算管理一体化系统 部门预算项目绩效目标申报表',
   titles: TITLES,
   notTitles: NOT_TITLES,
-  requires: [/^项目名称$/, /^预算(数|金额)$/, /^三级指标$/],
+  requires: [/^项目名称$/, BUDGET_OF_PROJECT, /^三级指标$/],
+  // The form of a single project.
+  lacks: [/资金总额/],
   lanes: [
     {
       defaults: { concept: 'expenditure.project', fund: 'all' },
       projectColumn: /^项目名称$/,
       columns: [
-        { labels: [/^预算(数|金额)$/], phase: 'budget' },
+        { labels: [BUDGET_OF_PROJECT], phase: 'budget' },
+        ...PLAIN_TOTALS,
+        { labels: [/^财政(拨款|资金)$/, /^(其[他它]|单位)资金$/], ignore: FUND_DETAIL },
         { labels: [/^指标值$/, '权重'], ignore: '绩效目标值' },
       ],
       rows: [

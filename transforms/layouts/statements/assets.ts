@@ -1,5 +1,6 @@
 /** 国有资产: its 合计 by kind across, or the vehicles and equipment in use. Only what has a name of its own is kept. */
 import type { Layout } from '../layout.ts';
+import { OFFICE_TERMS } from '../terms/three-public.ts';
 import { PLAIN_TOTALS } from '../terms/totals.ts';
 
 export const assets: Layout = {
@@ -42,9 +43,11 @@ export const vehiclesInUse: Layout = {
         { labels: [/(用车|车辆)$/, /^其他用车/], ignore: '车辆按用途分列，不在词汇表' },
         { labels: [/^单(价|位价值)100万元(\(含\))?以上(的)?设备/], concept: 'asset.equipment_over_1m' },
         { labels: [/^单(价|位价值)\d+万元.*设备/], ignore: '设备单价界限或种类不是词汇表的一项' },
+        { labels: [/^(数量|统计数)$/], total: true },
         ...PLAIN_TOTALS,
       ],
-      rows: PLAIN_TOTALS,
+      // Across, or one below the other: 车辆数合计（辆） ‖ 3.
+      rows: [...OFFICE_TERMS, ...PLAIN_TOTALS],
       unknownRows: '资产按单位分列，不在词汇表',
     },
   ],

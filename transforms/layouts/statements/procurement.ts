@@ -13,7 +13,16 @@ export const procurement: Layout = {
   lanes: [
     {
       defaults: { concept: 'procurement' },
-      columns: [...PHASE_COLUMNS, ...PLAIN_TOTALS],
+      columns: [
+        { labels: [/^(政府)?采购计划(金额|数)?$/], phase: 'budget' },
+        { labels: [/^实际采购(金额|数)?$/], phase: 'actual' },
+        {
+          labels: [/财政性资金/, /^(一般公共预算|政府性基金预算|国有资本经营预算|其他资金)/],
+          ignore: '政府采购不分资金来源',
+        },
+        ...PHASE_COLUMNS,
+        ...PLAIN_TOTALS,
+      ],
       rows: PROCUREMENT_TERMS,
       unknownRows: '政府采购逐项明细不在词汇表',
     },

@@ -191,6 +191,93 @@ describe('a table of 机关运行经费 that goes on with what else an office re
   });
 });
 
+describe('a 合计 merged in front of the figure of the last lane', () => {
+  const lanes = (last: string) => `一般公共预算基本支出决算表
+
+单位：万元
+
+| 人员经费 |  |  | 公用经费 |  |  |
+|---|---|---|---|---|---|
+| 科目编码 | 科目名称 | 决算数 | 科目编码 | 科目名称 | 决算数 |
+| 301 | 工资福利支出 | 60.00 | 302 | 商品和服务支出 | 12.00 |
+| 30101 | 基本工资 | 60.00 | 30201 | 办公费 | 12.00 |
+| 人员经费合计 |  | 60.00 | 公用经费合计 |  | 12.00 |
+${last}`;
+
+  it('is that of all lanes, and no 公用经费', () => {
+    const html = lanes('')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') || line.startsWith('|'))
+      .filter((line) => !line.includes('---'))
+      .map(
+        (line) =>
+          `<tr>${line
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => `<td>${cell.trim()}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('');
+    const table = `一般公共预算基本支出决算表\n\n单位：万元\n\n<table>${html}<tr><td colspan="5">合计</td><td>72.00</td></tr></table>`;
+    const found = facts(table);
+    expect(found).toContain('expenditure.basic general_public - 72.00');
+    expect(found).toContain('expenditure.operating all - 12.00');
+    expect(found.filter((fact) => fact.startsWith('expenditure.operating'))).toHaveLength(1);
+  });
+});
+
+describe('a table of purchases planned and made', () => {
+  it('has both in its 合计, which no source of money divides', () => {
+    const text = `政府采购情况表
+
+单位：万元
+
+项目\t采购计划金额\t\t实际采购金额\t
+\t合计\t一般公共预算\t合计\t一般公共预算
+合计\t9.00\t5.00\t8.00\t4.00
+货物\t6.00\t4.00\t5.50\t3.50
+服务\t3.00\t1.00\t2.50\t0.50
+`;
+    expect(read(text).facts.map(({ concept, phase, printed }) => `${concept} ${phase} ${printed}`)).toEqual([
+      'procurement original_budget 9.00',
+      'procurement actual 8.00',
+      'procurement.goods original_budget 6.00',
+      'procurement.goods actual 5.50',
+      'procurement.services original_budget 3.00',
+      'procurement.services actual 2.50',
+    ]);
+  });
+});
+
+describe('vehicles and equipment one below the other', () => {
+  it('are counted by their rows', () => {
+    const text = `国有资产占用情况表
+
+项目\t行次\t数量
+车辆数合计（辆）\t1\t7
+1.特种专业技术用车\t2\t7
+单价100万元（含）以上设备（不含车辆）\t3\t2
+`;
+    expect(facts(text)).toEqual(['asset.vehicles all - 7', 'asset.equipment_over_1m all - 2']);
+  });
+});
+
+describe('projects and their targets in one list', () => {
+  it('have the 合计 of their money, and no target is a figure', () => {
+    const text = `项目支出绩效目标表
+
+单位：万元
+
+单位名称\t项目名称\t项目资金\t\t\t一级指标\t二级指标\t三级指标\t指标值
+\t\t合计\t财政拨款\t其他资金\t\t\t\t
+示例县水利局\t渠道管护\t30.00\t25.00\t5.00\t产出指标\t数量指标\t管护长度\t12
+示例县水利局\t水质监测\t8.00\t8.00\t\t产出指标\t质量指标\t合格率\t95
+`;
+    const found = read(text).facts.map(({ concept, project, printed }) => `${concept} ${project} ${printed}`);
+    expect(found).toEqual(['expenditure.project 渠道管护 30.00', 'expenditure.project 水质监测 8.00']);
+  });
+});
+
 describe('a row of stars and numbers below the header', () => {
   it('numbers the columns', () => {
     const text = `部门支出总体情况表
