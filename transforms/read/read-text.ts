@@ -145,9 +145,17 @@ function captionsAbove(
     captions.unshift(lines[index]!);
     first = index;
     gap = 0;
-    if (opensCaptions(text)) break;
+    // "某某明细表" above "附表6": a number that stands below the name opens nothing.
+    if (opensCaptions(text) && (named || !isNameAbove(lines, index))) break;
   }
   return { first, lines: captions };
+}
+
+function isNameAbove(lines: readonly SourceLine[], index: number): boolean {
+  const above = lines[index - 1];
+  if (above === undefined || isBlank(above)) return false;
+  const { text } = captionOf(above);
+  return isCaptionLine(above) && isName(text) && !isListedName(text);
 }
 
 function notesBelow(

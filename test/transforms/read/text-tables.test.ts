@@ -45,6 +45,14 @@ describe('rows with tabs', () => {
     ).toHaveLength(4);
   });
 
+  it.each([
+    ['below', '示例支出明细表\n附表6\n单位：万元\n项目\t金额\n合计\t3\n', '示例支出明细表'],
+    ['above', '上一张表\n附表6\n示例支出明细表\n单位：万元\n项目\t金额\n合计\t3\n', '示例支出明细表'],
+    ['with no name', '本年没有支出。\n附表6\n单位：万元\n项目\t金额\n合计\t3\n', null],
+  ])('has its name, whether its number stands %s', (_, text, title) => {
+    expect(tablesOf(text)[0]!.title).toBe(title);
+  });
+
   it('ends at the name of the next table, blank line or not', () => {
     const tables = tablesOf('甲\t乙\n1\t2\n支出决算表\n公开03表\n丙\t丁\n3\t4\n');
     expect(tables.map((table) => table.title)).toEqual([null, '支出决算表']);

@@ -47,7 +47,7 @@ export const vehiclesInUse: Layout = {
         ...PLAIN_TOTALS,
       ],
       // Across, or one below the other: 车辆数合计（辆） ‖ 3.
-      rows: [...OFFICE_TERMS, ...PLAIN_TOTALS],
+      rows: [...OFFICE_TERMS, { labels: ['数量'], total: true }, ...PLAIN_TOTALS],
       unknownRows: '资产按单位分列，不在词汇表',
     },
   ],
