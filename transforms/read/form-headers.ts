@@ -15,13 +15,40 @@ const FEWEST_COLUMNS = 3;
 const HAN = /\p{Script=Han}/u;
 
 /** The same rows; a header whose second cell would stand over the labels of its lines gets that cell back. */
-export function withFormHeaders(rows: readonly TextCell[][]): TextCell[][] {
+export function withFormHeaders(printed: readonly TextCell[][]): TextCell[][] {
+  const rows = withLostSides(printed);
   return rows.map((row, at) => {
     if (!isHeader(row)) return [...row];
     const money = rows.slice(at + 1).find((below) => below.some(isAmount));
     const isShort = money !== undefined && isMoneyOf(money, widthOf(row));
     return isShort ? [row[0]!, { text: '', line: row[0]!.line }, ...row.slice(1)] : [...row];
   });
+}
+
+/** 预算执行情况 | 资金来源 | 年初预算数 | …: the first cell stands beside all lines below, which lost it where they have one cell less. */
+function withLostSides(rows: readonly TextCell[][]): TextCell[][] {
+  let columns = 0;
+  return rows.map((row) => {
+    if (namesSources(row)) columns = widthOf(row) - 2;
+    else if (columns > 0 && isLineOf(row, columns)) return [{ text: '', line: row[0]!.line }, ...row];
+    else columns = 0;
+    return [...row];
+  });
+}
+
+function namesSources(row: Row): boolean {
+  const [, label = '', ...columns] = row.slice(0, widthOf(row)).map(({ text }) => normaliseLabel(text));
+  const known = columns.length >= FEWEST_COLUMNS && columns.every((column) => COLUMN.test(column));
+  return known && SOURCES.test(label);
+}
+
+const SOURCES = /^(?:资金(?:来源|类别|性质|名称)?|类别|来源|项目|收入来源)$/;
+
+/** As many figures as there are columns, behind a label and nothing else. */
+function isLineOf(row: Row, columns: number): boolean {
+  const [label, ...figures] = row.slice(0, widthOf(row));
+  const named = label !== undefined && HAN.test(label.text);
+  return named && figures.length === columns && figures.every(({ text }) => !HAN.test(text));
 }
 
 function isHeader(row: Row): boolean {

@@ -100,6 +100,10 @@ const isOfForm = (row: Row): boolean =>
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
 function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {
   if (header.find(isLabelled)?.some(({ text }) => text.trim() === '')) return 'kept';
+  // 合计 | 一般公共预算 below 项目 | 行次 | 采购计划金额: over the names of the rows no total stands.
+  const lowest = header.filter(isLabelled).slice(1).at(-1);
+  if (lowest !== undefined && kinds[0] !== 'figures' && /^(?:小计|合计)$/.test(lowest[0]!.text.trim()))
+    return 'dropped';
   const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && row.some(isAmount));
   const numberings = header.filter((row) => isNumbering(row) && HAN.test(row[0]!.text));
   if ([...totals, ...numberings].some((row) => !isLaidOut(row, kinds))) return 'dropped';

@@ -38,6 +38,22 @@ describe('the header of the money in a form', () => {
   });
 });
 
+describe('the lines below a header that names their sources', () => {
+  const header = `预算执行情况\t资金来源\t${COLUMNS}`;
+  const below = (...lines: string[]) => print(withFormHeaders(cells([header, ...lines]))).slice(1);
+
+  it('get back the cell that stood beside all of them', () => {
+    expect(
+      below('年度资金总额\t9\t8\t6\t10\t75%\t7.5', '其他资金\t0\t0\t0\t—\t—\t—', '年度目标\t完成'),
+    ).toEqual(['|年度资金总额|9|8|6|10|75%|7.5', '|其他资金|0|0|0|—|—|—', '年度目标|完成']);
+  });
+
+  it('stay as they are where they have it, and where another cell is gone', () => {
+    expect(below('\t年度资金总额\t9\t8\t6\t10\t75%\t7.5')).toEqual(['|年度资金总额|9|8|6|10|75%|7.5']);
+    expect(below('年度资金总额\t9\t8\t10\t75%\t7.5')).toEqual(['年度资金总额|9|8|10|75%|7.5']);
+  });
+});
+
 describe('a line of money in a form', () => {
   const aligned = (header: string, line: string) => print(withFormLines(cells([header, line])))[1];
 

@@ -125,6 +125,15 @@ describe('a header over rows that are too few to lay it out', () => {
     expect(laidOut(`${sides}\n二、上年结转|二、结转下年|10.00`, true)[0]).toBe('收入×2|支出×2');
   });
 
+  it('says nothing where a 合计 stands over the names of the rows', () => {
+    const bought = `项目|行次|计划金额|实际金额
+合计|一般公共预算|其他资金|合计|一般公共预算|其他资金
+合计|1|9.00|5.00|4.00|8.00
+货物|2|6.00|4.00|2.00|5.50
+服务|3|3.00|1.00|2.00|2.50`;
+    expect(laidOut(bought, true)[1]).toMatch(/^合计｜/);
+  });
+
   it('is left alone where an empty cell shows that none was dropped, and in a form', () => {
     const kept = '代码|名称|本年收入\n||小计|事业收入\n合计||90.00|10.00';
     expect(laidOut(kept, true)).toEqual(kept.split('\n'));

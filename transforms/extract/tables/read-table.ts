@@ -28,7 +28,7 @@ import { repeatedCodes } from './repeated-codes.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf, scoreOf } from './score-rows.ts';
 import { isFigure, type Section, sectionsOf } from './sections.ts';
-import { isTotalOfRow, shortRowsOf } from './short-rows.ts';
+import { isLineNumber, isTotalOfRow, shortRowsOf } from './short-rows.ts';
 import { slippedRows } from './slipped-rows.ts';
 import type { TableContext } from './table-context.ts';
 import { withoutTornHeaders } from './torn-headers.ts';
@@ -117,7 +117,7 @@ function readLane(at: LaneReading, reading: TableReading): void {
     if (item) reading.scores.push(item);
     for (const figure of figures) {
       if (score) claimScore(figure, figure === score, at, reading);
-      else if (short?.has(row) && !isTotalOfRow(figure, at))
+      else if ((short?.has(row) && !isTotalOfRow(figure, at)) || isLineNumber(figure, at))
         reading.numbers.push(useOf(figure, 'unclaimed', SHORT_ROW));
       else readFigure(figure, at, { part, projects, row }, { understood, ignored }, reading);
     }

@@ -46,3 +46,20 @@ export function isTotalOfRow({ cell }: Figure, { table, lane, columns }: LaneRea
   const named = lane.labels.map((column) => table.grid[cell.row]?.[column]?.text ?? '');
   return path.length === 1 && isTotalColumn(path[0]!) && isWhole && !named.some(isFigure);
 }
+
+/** "二、政府性基金预算财政拨款 | 2 | 26": the number of the line beside it, in the place of an amount that was dropped. */
+export function isLineNumber({ cell }: Figure, { table, columns }: LaneReading): boolean {
+  const isText = table.location.page === undefined && table.location.sheet === undefined;
+  if (!isText || !BARE.test(cell.text.trim())) return false;
+  const lines = columns.flatMap(({ kind }, column) => (kind === 'line' ? [column] : []));
+  const textAt = (row: number, column: number) => table.grid[row]?.[column]?.text.trim() ?? '';
+  const own = lines.findLast((column) => column < cell.column);
+  if (own !== undefined && /\p{Script=Han}/u.test(textAt(cell.row, own))) return true;
+  const next = lines.find((column) => column > cell.column);
+  if (next === undefined || BARE.test(textAt(cell.row, next))) return false;
+  let above = cell.row - 1;
+  while (above >= 0 && !BARE.test(textAt(above, next))) above--;
+  return above >= 0 && Number(cell.text) === Number(textAt(above, next)) + cell.row - above;
+}
+
+const BARE = /^\d{1,3}$/;

@@ -4,6 +4,7 @@
  */
 import { normaliseLabel } from '../../parse/label.ts';
 import { isPipeRow } from '../pipe-rows.ts';
+import { isTabRow } from '../tab-rows.ts';
 import { cleanCell } from '../text-cell.ts';
 import { isBlank, type SourceLine } from '../text-lines.ts';
 import type { FlatCell, FlatRun } from './flat-cells.ts';
@@ -29,19 +30,28 @@ export function movesEmptyCells(lines: readonly SourceLine[]): boolean {
 /** The rows with pipes from `start` on in such a text, without their empty cells; null where none was moved. */
 export function raggedRunAt(lines: readonly SourceLine[], start: number): FlatRun | null {
   const found = pipeRowsAt(lines, start);
-  if (found === null || found.rows.some(hasGap) || !found.rows.some(endsEmpty)) return null;
+  if (found === null || found.rows.some(hasGap) || !isUneven(found.rows)) return null;
   const cells = found.rows.flat().filter(({ text }) => text !== '');
   return { first: start, last: found.last, keepsEmpty: false, isRagged: true, cells, printed: new Map() };
 }
 
+/** With pipes, or with tabs. */
 function pipeRowsAt(lines: readonly SourceLine[], start: number): PipeRows | null {
-  if (!isPipeRow(lines[start])) return null;
+  const isRow = [isPipeRow, isTabRow].find((one) => one(lines[start]));
+  if (isRow === undefined) return null;
   let last = start;
   for (let index = start; index < lines.length; index++) {
-    if (isPipeRow(lines[index])) last = index;
+    if (isRow(lines[index])) last = index;
     else if (!isBlank(lines[index])) break;
   }
-  return { last, rows: lines.slice(start, last + 1).map(cellsOf) };
+  return { last, rows: lines.slice(start, last + 1).map(isRow === isTabRow ? tabCellsOf : cellsOf) };
+}
+
+function tabCellsOf({ text, number }: SourceLine): FlatCell[] {
+  return text
+    .replace(/\t+$/, '')
+    .split('\t')
+    .map((cell) => ({ text: cleanCell(cell).trim(), line: number, start: 0, end: 0 }));
 }
 
 function cellsOf({ text, number }: SourceLine): FlatCell[] {
@@ -57,6 +67,10 @@ const hasGap = (row: readonly FlatCell[]): boolean =>
   row.slice(0, row.findLastIndex(({ text }) => text !== '') + 1).some(({ text }) => text === '');
 
 const endsEmpty = (row: readonly FlatCell[]): boolean => row.length > 1 && row.at(-1)!.text === '';
+
+/** Filled up to one width, or ending where their cells do. */
+const isUneven = (rows: PipeRows['rows']): boolean =>
+  rows.some(endsEmpty) || new Set(rows.map(({ length }) => length).filter((length) => length > 1)).size > 1;
 
 const isLineHeader = (text: string): boolean => normaliseLabel(text) === '行次';
 

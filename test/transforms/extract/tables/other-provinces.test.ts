@@ -279,6 +279,28 @@ describe('a row of stars and numbers below the header', () => {
   });
 });
 
+describe('the number of a line in the place of an amount', () => {
+  const table = (amount: string) => `财政拨款收支总表
+
+单位：万元
+
+收入\t\t\t支出\t\t
+项目\t行次\t金额\t项目\t行次\t金额
+一、一般公共预算财政拨款\t1\t90.00\t一、教育支出\t21\t80.00
+二、政府性基金预算财政拨款\t2\t${amount}
+三、国有资本经营预算财政拨款\t3\t1.00\t二、其他支出\t23\t11.00
+`;
+
+  it('is no revenue of the fund', () => {
+    expect(facts(table('22'))).not.toContain('revenue government_fund - 22');
+    expect(facts(table('22'))).toContain('revenue state_capital - 1.00');
+  });
+
+  it('is an amount where no line beside it has that number', () => {
+    expect(facts(table('40'))).toContain('revenue government_fund - 40');
+  });
+});
+
 describe('a copy of a web page that fills up the rows whose cells it dropped', () => {
   const table = `一般公共预算支出表 | ||||
 单位：万元 | ||||

@@ -37,6 +37,19 @@ describe('a copy that moves the empty cells of a row to its end', () => {
     ]);
   });
 
+  it('gets them back in rows with tabs, too, which end where their cells do', () => {
+    const short = TOTALS.split('\n')
+      .map((line) =>
+        line
+          .replace(/[\s|]+$/, '')
+          .split(' | ')
+          .join('\t'),
+      )
+      .join('\n');
+    expect(tabbed(short)).toEqual(tabbed(TOTALS));
+    expect(tabbed(short)).toHaveLength(8);
+  });
+
   it('puts no figure of another table of the same text under a part of the total', () => {
     const rows = tabbed(`${TOTALS}\n收入决算表\n单位：万元\n${INCOME}`);
     expect(rows.at(-1)).toBe('20502¦普通教育¦355.20¦¦¦¦310.20¦45.00');
