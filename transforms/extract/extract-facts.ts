@@ -9,15 +9,14 @@ import { extractNarrative } from './narrative/extract-narrative.ts';
 import { ofProject, projectOfReport } from './project-judgements.ts';
 import { extractRemarks } from './remarks.ts';
 import { extractTables } from './tables/extract-tables.ts';
+import { withNamesAbove } from './tables/names-below.ts';
 import { tableContext } from './tables/table-context.ts';
 import { unreadRows } from './unread-rows.ts';
 import { withoutWiderMoney } from './wider-money.ts';
 
 /** Figures of the document's tables and sentences. The disclosure must have a fiscal year. */
-export function extractFacts(
-  document: Document,
-  disclosure: Disclosure & { fiscalYear: number },
-): Extraction {
+export function extractFacts(printed: Document, disclosure: Disclosure & { fiscalYear: number }): Extraction {
+  const document = withNamesAbove(printed);
   const context = tableContext(document, disclosure);
   const tables = extractTables(document, context);
   const project = projectOfReport(disclosure) ?? context.coverProject;
