@@ -1,12 +1,13 @@
 /**
- * Rows of codes that were not read: in a table that no layout knows, torn off from the table above by the end of a page,
- * or among the sentences of a text. They are what the codes above them fall short by. One remark a page, a table or a paragraph.
+ * Rows of codes that were not read: too short for their table, in one that no layout knows, torn off from the table above by the end of a page,
+ * or among the sentences of a text. They are what the codes above them fall short by. One remark a page, a table, a paragraph or a short row.
  */
 import type { Document, Location, Paragraph } from '../read/document.ts';
 import { MEDIA_TYPES } from '../read/sniff.ts';
 import type { NumberUse } from './fact.ts';
 import type { Remark } from './remark.ts';
 import { NO_LAYOUT } from './tables/extract-tables.ts';
+import { SHORT_ROW } from './tables/short-rows.ts';
 
 /** "22102", "2210201", "30207" */
 const CODE = /^(?:2\d{2}(?:\d{2}){1,2}|30[1-9]\d{2}|31[0-3]\d{2})$/;
@@ -48,7 +49,7 @@ function unreadTable(
 const LONGEST_QUOTE = 120;
 
 const isUnread = ({ reason, location: { page, line } }: NumberUse): boolean =>
-  reason === NO_LAYOUT && (page ?? line) !== undefined;
+  (reason === NO_LAYOUT || reason === SHORT_ROW) && (page ?? line) !== undefined;
 
 const codesAmong = (numbers: readonly NumberUse[]): NumberUse[] =>
   numbers.filter((number) => isUnread(number) && CODE.test(number.text));
@@ -68,7 +69,8 @@ function rowsOfCodes(numbers: readonly NumberUse[], { blocks }: Document): Numbe
     if (!isUnread(number) || table === undefined || row === undefined) continue;
     const cells = new Set(tables.get(table)?.[row - 1] ?? []);
     const texts = [...cells].flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text.trim()]));
-    const isPlain = CODE.test(texts[0] ?? '');
+    // The code of a row that is too short is a label, and no number of its own.
+    const isPlain = number.reason !== SHORT_ROW && CODE.test(texts[0] ?? '');
     const key = `${table} ${row}`;
     if (!isPlain && !rows.has(key) && BEGINS_WITH_CODE.test(texts.join(' '))) rows.set(key, number);
   }
@@ -78,12 +80,14 @@ function rowsOfCodes(numbers: readonly NumberUse[], { blocks }: Document): Numbe
 function inTables(codes: readonly NumberUse[], fiscalYear: number): readonly Remark[] {
   const places = new Map<string, NumberUse[]>();
   for (const number of codes) {
-    const { page, table } = number.location;
-    const place = page === undefined ? `table ${table}` : `page ${page}`;
+    const { page, table, row } = number.location;
+    // One of several codes that are too short may be all that a class falls short by.
+    const ofRow = number.reason === SHORT_ROW ? ` ${row}` : '';
+    const place = page === undefined ? `table ${table}${ofRow}` : `page ${page}`;
     places.set(place, [...(places.get(place) ?? []), number]);
   }
   return [...places.values()]
-    .filter((found) => found.length >= LEAST_CODES)
+    .filter((found) => found.length >= LEAST_CODES || found[0]!.reason === SHORT_ROW)
     .map(([first]) => {
       const { page, line, table = null } = first!.location;
       const place = page === undefined ? { line: line! } : { page };

@@ -8,7 +8,7 @@ import { isTitleRow } from './captions.ts';
 import { withFormHeaders } from './form-headers.ts';
 import { withFormLines } from './form-lines.ts';
 import { withIndicatorRows } from './indicator-rows.ts';
-import { headerRows, isLabelled, isNumbering, spanned } from './merged-headers.ts';
+import { headerRows, isCrooked, isLabelled, isNumbering, spanned, whole } from './merged-headers.ts';
 import { printedOf, type TextCell } from './text-cell.ts';
 
 /** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
@@ -52,22 +52,25 @@ function partsOf(rows: readonly TextCell[][]): TextCell[][][] {
 function withMergedCellsOfOne(printedRows: readonly TextCell[][], trimmed: boolean): TextCell[][] {
   const rows = withIndicatorRows(printedRows);
   const printed = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const body = rows.findIndex((row) => row.some(isAmount));
+  const body = rows.findIndex((row) => printsAmount(row) || printsDash(row));
   // The fields of a form stand in front of their values; it is no statement with a header.
   if (rows.some(isOfForm)) return withFormLines(withFormHeaders(rows));
-  if (body < 0) return [...rows];
+  if (body < 0 || rows.some(isOfBody)) return [...rows];
   const header = rows.slice(0, body);
   const wide = rows.slice(body).filter((row) => row.length > 1);
   if (isMatrix(wide, printed)) {
-    const style = trimmed ? styleOfHeader(header, printed) : 'dropped';
-    return [...headerRows(header, printed, 0, style === 'dropped'), ...rows.slice(body)];
+    const isDropped = !trimmed || styleOfHeader(header, printed) === 'dropped';
+    const above = headerRows(header, printed, 0, isDropped);
+    const isSure = !isCrooked(above, header, printed);
+    return [...(isSure ? above : asNothing(above, printed)), ...rows.slice(body)];
   }
   const kinds = kindsOf([...header.filter(isNumbering), ...wide], printed, trimmed);
   if (kinds === null) return trimmed ? withTornHeader(rows, body, printed) : [...rows];
   const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
-  if (style === 'kept') return [...rows];
+  const ofHeader = trimmed ? styleOfHeader(header, kinds.length) : 'dropped';
+  const above = ofHeader === 'kept' ? header.map((row) => [...row]) : headerOf(header, kinds, ofHeader);
   const below = rows.slice(body).map((row) => bodyRow(row, kinds, style));
-  return [...headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped'), ...below];
+  return [...(isAbove(above, header, kinds) ? above : asNothing(above, kinds.length)), ...below];
 }
 
 /** Rows that are too few or too ragged to say what was merged: the header alone says whether its words moved to the left. */
@@ -91,11 +94,44 @@ const hasGap = (row: Row): boolean =>
     .slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1)
     .some(({ text }) => text.trim() === '');
 
+const headerOf = (header: readonly TextCell[][], kinds: readonly Kind[], style: Style): TextCell[][] =>
+  headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped');
+
+/** 科目名称 and 类 never stand over nothing but figures, 小计 never over nothing but names. A header whose cells went another way than those below it does not stand above them. */
+function isAbove(header: readonly Row[], printed: readonly Row[], kinds: readonly Kind[]): boolean {
+  if (isCrooked(header, printed, kinds.length)) return false;
+  // In front of the names stand codes, whatever they look like.
+  const named = kinds.indexOf('words');
+  return header.every((row) => {
+    let from = 0;
+    return row.every(({ text, columnSpan = 1 }) => {
+      const covered = kinds
+        .slice(from, from + columnSpan)
+        .map((kind, at) => (from + at < named ? 'code' : kind));
+      from += columnSpan;
+      const label = normaliseLabel(text);
+      const over = (form: RegExp, isOfRow: boolean) =>
+        !form.test(label) || covered.some((kind) => (kind !== 'figures') === isOfRow);
+      return over(OF_NAMES, true) && over(OF_FIGURES, false);
+    });
+  });
+}
+
+const OF_FIGURES = /^(小计|合计)$/;
+const OF_NAMES = /^(类|款|项)$|(科目|分类)(名称|编码|代码)$/;
+
+const asNothing = (header: readonly TextCell[][], width: number): TextCell[][] =>
+  header.map((row) => (isLabelled(row) ? [whole(row, width)] : row));
+
 const isOfForm = (row: Row): boolean =>
   row
     .slice(0, 2)
     .map(({ text }) => normaliseLabel(text))
     .some((label, at) => (at === 0 && FORM_FIELD.test(label)) || FORM_TOTAL.test(label));
+
+/** "部门名称 | 某局": the form of a department. */
+const isOfBody = (row: Row): boolean =>
+  printedOf(row).length === 2 && /^(部门|单位)(\((部门|单位)\))?名称/.test(normaliseLabel(row[0]!.text));
 
 /** "合计⇥⇥90.00" keeps the cell that was merged, "合计⇥90.00" puts an amount under 科目名称. */
 function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly Kind[]): Style {
@@ -104,19 +140,30 @@ function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly K
   const lowest = header.filter(isLabelled).slice(1).at(-1);
   if (lowest !== undefined && kinds[0] !== 'figures' && /^(?:小计|合计)$/.test(lowest[0]!.text.trim()))
     return 'dropped';
-  const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && row.some(isAmount));
+  const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && printsAmount(row));
   const numberings = header.filter((row) => isNumbering(row) && HAN.test(row[0]!.text));
   if ([...totals, ...numberings].some((row) => !isLaidOut(row, kinds))) return 'dropped';
+  const short = kinds.length - kinds.indexOf('figures') + 1;
+  if (keepsEnds(rows, kinds.length) && totals.some(({ length }) => length === short && short < kinds.length))
+    return 'dropped';
   const merged = kinds.indexOf('figures') > 1;
   return merged && totals.length > 0 ? 'kept' : styleOfHeader(header, kinds.length);
 }
 
-/** Below another row of labels, one that begins at the left and does not reach the end has lost the cells above it. */
+/** Rows print their last cells though nothing is in them, so that a shorter row has lost others. */
+const keepsEnds = (rows: readonly Row[], width: number): boolean =>
+  rows.some((row) => row.length === width && row.at(-1)!.text.trim() === '');
+
+/** Below another row of labels, one that does not reach the end has lost the cells above it, unless there are empty ones. */
 function styleOfHeader(header: readonly Row[], width: number): Style {
   const labelled = header.filter(isLabelled);
   const lowest = labelled.at(-1);
-  if (lowest === undefined || labelled.length < 2 || lowest.length >= width) return 'open';
-  return lowest.some(({ text }) => text.trim() === '') ? 'open' : 'dropped';
+  const isOpen = (row: Row) => row.some(({ text }) => text.trim() === '');
+  if (labelled[0] !== undefined && isOpen(labelled[0])) return 'kept';
+  if (lowest === undefined || labelled.length < 2) return 'open';
+  const narrows = labelled.some((row, at) => at > 0 && row.length < labelled[at - 1]!.length);
+  if (lowest.length >= width && !narrows) return 'open';
+  return labelled.some(isOpen) ? 'open' : 'dropped';
 }
 
 /** null where the rows are too few or too different for a statement. */
@@ -124,8 +171,9 @@ function kindsOf(rows: readonly Row[], width: number, trimmed: boolean): Kind[] 
   const plain = rows.filter((row) =>
     trimmed ? !TOTAL.test(row[0]!.text.trim()) : row.length === width && !isNumbering(row),
   );
-  const stated = plain.filter((row) => row.some(isAmount));
-  if (stated.length < FEWEST_WHOLE || stated.length * 2 < rows.length) return null;
+  const stated = plain.filter((row) => printsAmount(row));
+  const blank = plain.filter((row) => !printsAmount(row) && row.some(({ text }) => NOTHING.test(text)));
+  if (stated.length < FEWEST_WHOLE || (stated.length + blank.length) * 2 < rows.length) return null;
   const said = Array.from({ length: width }, (_, column) => kindOf(plain, column));
   const named = said.indexOf('words');
   const kinds = said.map((kind, column) => (column < named && isCodes(plain, column) ? 'code' : kind));
@@ -134,6 +182,15 @@ function kindsOf(rows: readonly Row[], width: number, trimmed: boolean): Kind[] 
   const missing = rows.reduce((widest, row) => Math.max(widest, widthOf(row, kinds)), 0) - width;
   return [...kinds, ...Array.from({ length: Math.max(0, missing) }, (): Kind => 'figures')];
 }
+
+/** "一、“三公”经费支出 | 1 | — | —"; a header prints no dash, only "栏次 | — | 1 | 2" does. */
+const printsDash = (row: Row): boolean =>
+  !isNumberingLabel(row[0]!.text) && row.slice(1).some(({ text }) => /^\s*[-—–]+\s*$/.test(text));
+
+const isNumberingLabel = (text: string): boolean => /^(栏次|行次)$/.test(text.trim());
+
+/** What a statement prints for no money. */
+const NOTHING = /^\s*(?:[-—–]+|0(?:\.0+)?)\s*$/;
 
 /** 栏次 | 1 | 2 … 6: how wide the table is where its last columns print nothing. */
 function widthOf(row: Row, kinds: readonly Kind[]): number {
@@ -157,6 +214,17 @@ function isMatrix(rows: readonly Row[], width: number): boolean {
 const WIDE = 4;
 const HAN = /\p{Script=Han}/u;
 
+/** Behind a name also whole yuan without commas: "67045600"; in front of it such a number is a code. */
+function printsAmount(row: Row): boolean {
+  const named = row.findIndex(({ text }) => HAN.test(text));
+  return row.some(
+    (cell, at) =>
+      isAmount(cell) || (named >= 0 && at > named && YUAN.test(cell.text) && !CODE.test(cell.text)),
+  );
+}
+
+const YUAN = /^\d{5,12}$/;
+
 function isAmount({ text }: TextCell): boolean {
   return readNumber(text).kind === 'number' && AMOUNT.test(text.trim());
 }
@@ -179,6 +247,7 @@ function bodyRow(row: Row, kinds: readonly Kind[], style: Style): TextCell[] {
   if (row.length < 2 || row.length >= kinds.length || !HAN.test(row[0]!.text)) return [...row];
   const isTotal = TOTAL.test(row[0]!.text.trim());
   const asPrinted = isLaidOut(row, kinds);
+  if (style === 'kept' && (asPrinted || !isTotal)) return [...row];
   const roomy = row.length > kinds.length - kinds.indexOf('figures') + 1;
   if (asPrinted && (style === 'open' || !isTotal || roomy)) return [...row];
   return withSpans(row, firstSpan(row, kinds) ?? spansOf(row, kinds, 0));

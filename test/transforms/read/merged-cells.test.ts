@@ -168,3 +168,85 @@ describe('a row of many words in a wide table', () => {
     expect(laidOut(`名称|${amounts}|备注\n${body}\n${words}`, false).at(-1)).toBe(words);
   });
 });
+
+describe('rows of a header of which some lost cells', () => {
+  const BODY = `
+208|养老支出|90.00|90.00|60.00|30.00|
+2080501|行政单位离退休|50.00|50.00|40.00|10.00|
+2080505|保险缴费支出|40.00|40.00|20.00|20.00|`;
+  const header = (text: string, body = BODY) => laidOut(`${text}${body}`, true).slice(0, -3);
+
+  it('are sunk below what stands over them, though the body kept its cells', () => {
+    const [upper, lower] = header(`
+项目|合计|基本支出|项目支出
+功能分类科目编码|科目名称|小计|人员经费|公用经费`);
+    expect(upper).toBe('项目×2|合计|基本支出×3|项目支出');
+    expect(lower).toBe('功能分类科目编码|科目名称||小计|人员经费|公用经费|');
+  });
+
+  it('are sunk over three rows', () => {
+    const rows = `
+项目|本年支出合计|基本支出|项目支出
+科目编码|科目名称
+类|款|项
+208|||养老支出|90.00|60.00|30.00
+208|05||养老金|90.00|60.00|30.00
+208|05|01|离退休|90.00|60.00|30.00`;
+    expect(laidOut(rows, true).slice(0, 3)).toEqual([
+      '项目×4|本年支出合计|基本支出|项目支出',
+      '科目编码×3|科目名称|||',
+      '类|款|项||||',
+    ]);
+  });
+
+  it('are sunk above two columns for each label', () => {
+    const rows = `
+合计|因公出国（境）费|公务用车购置及运行维护费|公务接待费
+小计|公务用车购置费|公务用车运行维护费
+${Array.from({ length: 6 }, () => '预算数|决算数').join('|')}
+9.00|8.00|1.00|1.00|6.00|5.00|2.00|1.00|4.00|4.00|2.00|2.00`;
+    expect(laidOut(rows, true).slice(0, 2)).toEqual([
+      '合计×2|因公出国（境）费×2|公务用车购置及运行维护费×6|公务接待费×2',
+      '||小计×2|公务用车购置费×2|公务用车运行维护费×2|'.replace('||', '×2|×2|').replace(/\|$/, '|×2'),
+    ]);
+  });
+
+  it.each([
+    ['小计 below 合计', '项目||合计|基本支出|||项目支出\n科目编码|科目名称|小计|人员经费|公用经费'],
+    ['小计 below the names', '科目编码|科目名称|合计|基本支出|||项目支出\n小计|人员经费|公用经费'],
+    ['科目名称 over figures', '项目||||本年支出||\n类|款|项|科目名称|合计|基本支出|项目支出'],
+  ])('say nothing where a label stands where it cannot: %s', (_, text) => {
+    const rows = header(`\n${text}`);
+    expect(rows.every((row) => row.endsWith('×7'))).toBe(true);
+  });
+
+  it('are found above whole yuan', () => {
+    const rows = `
+项目|支出预算
+科目编码|科目名称|合计|基本支出|项目支出
+208|养老支出|67045600|67045600|0
+2080501|离退休|28574100|28574100|0
+2080505|保险缴费|38471500|38471500|0`;
+    expect(laidOut(rows, true)[0]).toBe('项目×2|支出预算×3');
+  });
+});
+
+describe('a total among rows that kept their cells', () => {
+  it('covers the code and the name where an amount stands below 科目名称', () => {
+    const rows = `
+科目编码|科目名称|合计|基本支出|项目支出
+合计|90.00|60.00|30.00
+208|养老支出|90.00|60.00|30.00
+2080501|离退休|90.00|60.00|`;
+    expect(laidOut(rows, true)[1]).toBe('合计×2|90.00|60.00|30.00');
+  });
+
+  it('covers them as well where the other rows keep their last cell and it is one shorter', () => {
+    const rows = `
+科目编码|科目名称|上年结转|本年收入|本年支出|年末结转
+合计||28.00|28.00|
+212|城乡社区支出||28.00|28.00|
+21201|管理事务||28.00|28.00|`;
+    expect(laidOut(rows, true)[1]).toBe('合计×2||28.00|28.00|');
+  });
+});

@@ -76,6 +76,8 @@ const EXPECTATIONS: readonly Expectation[] = [
 ];
 
 export function fitOfName(name: string, table: Table): NameFit {
+  // Read letter by letter, a label that is missing may be one that was misread.
+  if (table.location.ocr === true) return 'no opinion';
   const printed = normaliseLabel(name);
   const asked = EXPECTATIONS.filter(({ name, notName }) => name.test(printed) && !notName?.test(printed));
   const labels = table.grid.flatMap((_, row) =>

@@ -28,7 +28,7 @@ import { repeatedCodes } from './repeated-codes.ts';
 import { codeOfRow, labelsLeftOf, laneLabels } from './row-labels.ts';
 import { scoreItemOf, scoreOf } from './score-rows.ts';
 import { isFigure, type Section, sectionsOf } from './sections.ts';
-import { isLineNumber, isTotalOfRow, shortRowsOf } from './short-rows.ts';
+import { isLineNumber, isTotalOfRow, SHORT_ROW, shortRowsOf } from './short-rows.ts';
 import { slippedRows } from './slipped-rows.ts';
 import type { TableContext } from './table-context.ts';
 import { withoutTornHeaders } from './torn-headers.ts';
@@ -128,8 +128,6 @@ function readLane(at: LaneReading, reading: TableReading): void {
   }
   claimUnderstood(understood, emptyTotals(understood, ignored), at, reading);
 }
-
-const SHORT_ROW = '该行缺少单元格，不知是哪一列';
 
 function claimUnderstood(
   understood: readonly Understood[],

@@ -10,6 +10,9 @@ import type { Figure } from './figure.ts';
 import type { LaneReading } from './figure-meaning.ts';
 import { isFigure, type Section } from './sections.ts';
 
+/** Why such a figure is no fact. */
+export const SHORT_ROW = '该行缺少单元格，不知是哪一列';
+
 /** Rows of a lane whose figures may stand in a column that is not theirs. */
 export function shortRowsOf(
   { grid, location }: Table,
