@@ -120,11 +120,25 @@ function isCentred(line: TextLine, measures: ReadonlyMap<number, Measure>): bool
 }
 
 function extend(draft: Draft, line: TextLine, text: string): void {
-  const joint = jointOf(draft.text, text) === ' ' ? ' ' : '';
+  const joint = jointOf(draft.text, text) === ' ' && !isTornFigure(draft.text, text) ? ' ' : '';
   draft.starts.push(draft.text.length + joint.length);
   draft.text += joint + text;
   draft.lines.push(line);
 }
+
+/** "年初预算为1" above "40.25万元", "占0.0" above "0%": some programs break a line anywhere, within a figure too. */
+function isTornFigure(above: string, below: string): boolean {
+  const begun = FIGURE_BEHIND_WORDS.exec(above)?.[1];
+  const rest = FIGURE_WITH_UNIT.exec(below)?.[1];
+  return begun !== undefined && rest !== undefined && !A_YEAR.test(begun) && WHOLE_FIGURE.test(begun + rest);
+}
+
+const FIGURE_BEHIND_WORDS = /[\p{Script=Han}（(，：:]([\d,]+\.?\d*)$/u;
+const FIGURE_WITH_UNIT = /^([\d,]*\.?\d+)(?:[亿万]?元|[%％])/;
+/** "2024" above "12.5万元" are two. */
+const A_YEAR = /^20\d\d$/;
+/** "1,234.56", "98.7", "1300". */
+const WHOLE_FIGURE = /^(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d{1,2})?$/;
 
 function paragraphOf(draft: Draft, measures: ReadonlyMap<number, Measure>): Paragraph {
   const level = levelOf(draft, measures);

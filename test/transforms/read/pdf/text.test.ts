@@ -46,6 +46,28 @@ describe('running text', () => {
     expect(document.notes.map((note) => [note.code, note.location.page])).toEqual([['page_number', 1]]);
   });
 
+  it.each([
+    ['年初预算为1', '40.25万元，主要用于缴费。', '年初预算为140.25万元，主要用于缴费。'],
+    ['占本年收入的0.0', '0%；其他收入为零。', '占本年收入的0.00%；其他收入为零。'],
+    ['公用经费合计1,2', '34.56万元。', '公用经费合计1,234.56万元。'],
+  ])('puts a figure together again that a line end tore: %s ⏎ %s', async (above, below, whole) => {
+    const start = FIRST.slice(0, 29 - [...above].length);
+    const sheet = prose(new Sheet(), 100, [start + above, below]).text(90, 300, SECOND, 12);
+    expect(paragraphsIn(await readSheets([sheet]))[0]).toBe(start + whole);
+  });
+
+  it.each([
+    ['全年预算数为2024', '12.5万元，主要用于缴费。'],
+    ['全年预算数为1.25', '0.75万元，主要用于缴费。'],
+    ['全年预算数为12', '个项目共有3项。'],
+  ])('leaves two figures two: %s ⏎ %s', async (above, below) => {
+    const start = FIRST.slice(0, 30 - [...above].length);
+    const sheet = prose(new Sheet(), 100, [start + above, below]).text(90, 300, SECOND, 12);
+    expect(paragraphsIn(await readSheets([sheet]))[0]).not.toContain(
+      `${above.slice(-1)}${below.slice(0, 1)}`,
+    );
+  });
+
   it('keeps the place of every sentence, on whatever page it begins', async () => {
     const first = prose(new Sheet(), 700, [FIRST, `${SECOND.slice(0, 20)}。支出预算数为十万`]);
     const second = prose(new Sheet(), 80, ['元。'], false);
