@@ -6,6 +6,7 @@ import type { Ocr } from './ocr/ocr.ts';
 import { readScans } from './ocr/read-scans.ts';
 import type { PdfPage } from './page.ts';
 import { layOut, type PageLayout } from './page-layout.ts';
+import { hasWrongLetters, lettersOf, NO_LETTERS, sumOf } from './stray-letters.ts';
 import { canOnlyBeLookedAt, type PageState, pageState, refuseScans } from './usable-text.ts';
 
 export interface ReadPages {
@@ -53,6 +54,7 @@ function takePages(file: PdfFile, limits: PdfLimits): { pages: TakenPage[]; note
   const pages: TakenPage[] = [];
   const notes: ReadingNote[] = [];
   let characters = 0;
+  let letters = NO_LETTERS;
   for (let index = 0; index < file.pageCount; index++) {
     const page = file.readPage(index, limits);
     if (!page) {
@@ -65,14 +67,23 @@ function takePages(file: PdfFile, limits: PdfLimits): { pages: TakenPage[]; note
     }
     characters += page.characters.length;
     if (characters > limits.characters) throw tooLarge(`文字超过 ${limits.characters} 个`);
-    pages.push(takenPage(page));
+    letters = sumOf(letters, lettersOf(page));
+    pages.push(takenPage(page, pageState(page)));
     notes.push(...page.notes);
   }
-  return { pages, notes };
+  return {
+    pages: hasWrongLetters(letters) ? pages.map((page) => asGarbled(page, file, limits)) : pages,
+    notes,
+  };
 }
 
-function takenPage(page: PdfPage): TakenPage {
-  const state = pageState(page);
+/** A font that gives some letters a wrong meaning may do so with any, figures too. */
+function asGarbled(taken: TakenPage, file: PdfFile, limits: PdfLimits): TakenPage {
+  const page = taken.state.state === 'text' ? file.readPage(taken.state.page - 1, limits) : null;
+  return page === null ? taken : takenPage(page, { page: page.number, state: 'garbled' });
+}
+
+function takenPage(page: PdfPage, state: PageState): TakenPage {
   return {
     // Figures among characters without meaning may be wrong themselves.
     layout: layOut(state.state === 'garbled' ? { ...page, characters: [] } : page),

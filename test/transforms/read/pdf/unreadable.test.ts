@@ -50,6 +50,17 @@ describe('files that cannot be read', () => {
     );
   });
 
+  it('need OCR when a font gives some letters another meaning, on whatever page', async () => {
+    const torn = new Sheet();
+    for (let line = 0; line < 12; line++) torn.text(60, 100 + 20 * line, '示例县¯政局收入合计一百万元');
+    expect(await codeOf(makePdf([PAGE(), torn]))).toBe('needs_ocr');
+  });
+
+  it('are read with a foreign name, and with the signs that Chinese reports print', async () => {
+    const sheet = PAGE().text(60, 200, '与Düren市交流').text(60, 230, '全年均温25°，面积30m²，误差±2，长×宽');
+    expect(await codeOf(makePdf([sheet]))).toBe('read');
+  });
+
   it('are refused beyond the limits', async () => {
     const bytes = makePdf([PAGE(), PAGE(), PAGE()]);
     expect(await codeOf(bytes, { limits: { pages: 2 } })).toBe('pdf_too_large');
