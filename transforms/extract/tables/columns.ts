@@ -100,11 +100,14 @@ function bodyTexts(grid: Grid, rows: readonly number[], column: number): string[
   const texts: string[] = [];
   for (const row of rows) {
     const cell = grid[row]?.[column];
-    if (cell && cell.row === row && cell.text.trim() !== '' && cell.column === column)
-      texts.push(cell.text.trim());
+    if (!cell || cell.row !== row || cell.column !== column || cell.text.trim() === '') continue;
+    if (!isWholeRow(cell, grid[row]!.length)) texts.push(cell.text.trim());
   }
   return texts;
 }
+
+/** A note in one cell across the table says nothing about the column it begins in. */
+const isWholeRow = ({ columnSpan }: Cell, width: number): boolean => width > 1 && columnSpan === width;
 
 function kindOf(path: readonly string[], body: readonly string[]): ColumnKind {
   const leaf = path.at(-1) ?? '';

@@ -136,11 +136,19 @@ function bare(text: string): string {
   return text.replace(/[\s,，]/g, '');
 }
 
+/** A spreadsheet keeps its note in a last row of one cell. */
+function wholeRows({ grid }: Table): string[] {
+  return grid.flatMap(([first, ...others]) =>
+    first && others.length > 0 && others.every((cell) => cell === first) ? [first.text] : [],
+  );
+}
+
 /** 注：本表反映的预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数 / 预算数为年初预算数. */
 function budgetPhaseOfNotes(document: Document): Phase | null {
-  const lines = tablesOf(document).flatMap((table) =>
-    [...table.captions, ...table.notes].map((caption) => caption.text),
-  );
+  const lines = tablesOf(document).flatMap((table) => [
+    ...[...table.captions, ...table.notes].map((caption) => caption.text),
+    ...wholeRows(table),
+  ]);
   const sentences = paragraphsOf(document).flatMap((paragraph) =>
     paragraph.sentences.map((sentence) => sentence.text),
   );
