@@ -8,6 +8,7 @@ import type { Extraction } from './fact.ts';
 import { extractNarrative } from './narrative/extract-narrative.ts';
 import { ofProject, projectOfReport } from './project-judgements.ts';
 import { extractRemarks } from './remarks.ts';
+import { withBalanceInRevenue } from './revenue-with-balance.ts';
 import { extractTables } from './tables/extract-tables.ts';
 import { withNamesAbove } from './tables/names-below.ts';
 import { tableContext } from './tables/table-context.ts';
@@ -32,8 +33,7 @@ export function extractFacts(printed: Document, disclosure: Disclosure & { fisca
     numbers: [...tables.numbers, ...judged.numbers],
   });
   return {
-    facts,
-    claims: [...judged.claims],
+    ...withBalanceInRevenue({ facts, claims: judged.claims }),
     numbers,
     scores: tables.scores,
     remarks: [
