@@ -12,6 +12,9 @@ const INCOME_TOTALS: readonly Term[] = [
   },
 ];
 
+/** 国有资本经营预算支出 is a functional class, wherever its code went; the name without 支出 is a source. */
+const SPENT: Term = { labels: [/支出$/], ignore: '支出科目不是收入来源' };
+
 /** Rows of the list form: what 公共财政拨款 is made of is not told apart further. */
 const INCOME_DETAILS: readonly Term[] = [
   {
@@ -72,7 +75,7 @@ export const income: Layout = {
       codes: 'function',
       columns: [...INCOME_TOTALS, ...PHASE_COLUMNS, ...PLAIN_TOTALS, ...FUND_COLUMNS, ...INCOME_DETAILS],
       unknownRows: '按预算单位分列的明细不在词汇表',
-      rows: [...INCOME_TOTALS, ...INCOME_DETAILS, ...PLAIN_TOTALS, ...FUND_ROWS],
+      rows: [SPENT, ...INCOME_TOTALS, ...INCOME_DETAILS, ...PLAIN_TOTALS, ...FUND_ROWS],
     },
   ],
 };

@@ -22,6 +22,18 @@ describe('a row that does not say what it is', () => {
     expect(factsOf(table)).toEqual(['revenue all 150.00', 'revenue other_income 10.00']);
   });
 
+  it('is no source of revenue for a class of expenditure that lost its code', () => {
+    const table = `收入预算表
+
+单位：万元
+
+科目	本年收入合计	财政拨款收入	事业收入
+合计	50.00	45.00	5.00
+国有资本经营预算支出	9.00	9.00	0.00
+`;
+    expect(factsOf(table).filter((fact) => / [09]\.00$/.test(fact))).toEqual([]);
+  });
+
   it('gives no amount that is written like a code', () => {
     const table = `支出总表
 
