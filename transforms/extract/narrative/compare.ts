@@ -144,9 +144,13 @@ function derivedQuantity(
   change: Quantity | null,
   changeMinor: number,
 ): Quantity {
-  const ulpMinor = Math.max(now.ulpMinor, change?.ulpMinor ?? 1);
   const { unit, printed, printedUnit } = now;
-  if (change === null || change.valueMinor === 0) return { unit, valueMinor, ulpMinor, printed, printedUnit };
+  if (change === null || change.valueMinor === 0) {
+    const ulpMinor = Math.max(now.ulpMinor, change?.ulpMinor ?? 1);
+    return { unit, valueMinor, ulpMinor, printed, printedUnit };
+  }
+  // Both may have been rounded by half of their last digits.
+  const ulpMinor = now.ulpMinor + change.ulpMinor;
   const sign = changeMinor < 0 ? '+' : '−';
   const sameUnit = change.printedUnit === printedUnit;
   const sum = sameUnit

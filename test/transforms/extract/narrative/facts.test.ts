@@ -572,8 +572,8 @@ describe('sentences become facts', () => {
     ]);
   });
 
-  it('derives last year with the coarser of two precisions and prints the sum', () => {
+  it('derives last year as exactly as both roundings together allow, and prints the sum', () => {
     const [, derived] = narrativeOf(['机关运行经费支出30.25万元，比2023年增加1.2万元。']).raw.facts;
-    expect(derived).toMatchObject({ valueMinor: 29_050_000, ulpMinor: 100_000, printed: '30.25 − 1.2' });
+    expect(derived).toMatchObject({ valueMinor: 29_050_000, ulpMinor: 110_000, printed: '30.25 − 1.2' });
   });
 });
