@@ -4,9 +4,11 @@
  */
 
 import { type Column, columnsUnder } from './borderless-columns.ts';
-import { around, height, overlapY } from './geometry.ts';
+import { around, height, overlapX, overlapY } from './geometry.ts';
 import { fineParts, joinParts, type Part, wideParts } from './line-parts.ts';
+import type { Rule } from './page.ts';
 import type { PageCell } from './page-layout.ts';
+import { isParted } from './ruled-rows.ts';
 import { joinLines, type Line } from './words.ts';
 
 interface Label extends Part {
@@ -19,12 +21,14 @@ const LINE_GAP = 0.45;
 /** Words of one label stand closer than this in the line. */
 const SAME_LABEL = 2;
 
+/** `across`: the rules between the rows, where every row has one; what none of them parts is one label. */
 export function headerCells(
   lines: readonly Line[],
   columns: readonly Column[],
   page: number,
+  across: readonly Rule[] = [],
 ): { cells: PageCell[]; rows: number } {
-  const labels = labelsOf(lines, columns);
+  const labels = labelsOf(lines, columns, across);
   const levels = columns.map((_, column) => labels.filter((label) => covers(label, column)));
   const rows = Math.max(0, ...levels.map((stack) => stack.length));
   const cells = labels.map((label): PageCell => {
@@ -46,18 +50,22 @@ export function headerCells(
 }
 
 /** Words of the header, those that go on in the line or in the next line of the same columns joined; from top to bottom. */
-function labelsOf(lines: readonly Line[], columns: readonly Column[]): Label[] {
+function labelsOf(lines: readonly Line[], columns: readonly Column[], across: readonly Rule[]): Label[] {
   const labels: Label[] = [];
   for (const part of lines.flatMap(fineParts)) {
     const span = columnsUnder(columns, part);
-    const before = labels.findLast((label) => label.first === span.first && label.last === span.last);
+    const above = across.length > 0 ? labels.findLast((label) => isUnparted(label, part, across)) : undefined;
+    const before =
+      above ?? labels.findLast((label) => label.first === span.first && label.last === span.last);
     if (before && isSameLine(before, part)) before.text = joinParts([before, part]);
-    else if (before && isNextLine(before, part)) before.text = joinLines([before.text, part.text]);
+    else if (before && (above || isNextLine(before, part))) before.text = joinLines([before.text, part.text]);
     else {
       labels.push({ ...part, ...span });
       continue;
     }
     before.box = around([before.box, part.box]);
+    before.first = Math.min(before.first, span.first);
+    before.last = Math.max(before.last, span.last);
   }
   return labels.sort((a, b) => a.box.top - b.box.top);
 }
@@ -69,6 +77,12 @@ function isSameLine(before: Part, part: Part): boolean {
 
 function isNextLine(before: Part, part: Part): boolean {
   return part.box.top - before.box.bottom < LINE_GAP * height(part.box);
+}
+
+/** Right above, within one cell of the header. */
+function isUnparted(label: Part, part: Part, across: readonly Rule[]): boolean {
+  if (overlapX(label.box, part.box) <= 0 || overlapY(label.box, part.box) > 0) return false;
+  return part.box.top - label.box.bottom < height(part.box) && !isParted(label.box, part.box, across);
 }
 
 /** Two labels apart in one line above the same single column: a column was missed. */

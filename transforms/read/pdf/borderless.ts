@@ -13,6 +13,7 @@ import { partGluedCells } from './glued-cells.ts';
 import { fineParts, isFigure, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageTable } from './page-layout.ts';
+import { rulesOfRows } from './ruled-rows.ts';
 import { type Line, lineText } from './words.ts';
 
 export interface BorderlessTables {
@@ -161,14 +162,14 @@ function hasRowsEnough({ columns, lines }: CentredHeader, block: readonly Line[]
 }
 
 function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
-  const header = understoodHeader(block, page);
+  const header = understoodHeader(block, rules, page);
   return header && tableBelow(header, block, rules, page);
 }
 
 /** With a header that tells its columns, lines without a second part within it too. */
 function centredTable(lines: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
   const block = lines.map(partGluedCells);
-  const header = centredHeader(block, block.findIndex(isRow), page);
+  const header = centredHeader(block, block.findIndex(isRow), page, rulesOf(block, rules));
   return header && hasRowsEnough(header, block) ? tableBelow(header, block, rules, page) : null;
 }
 
@@ -212,17 +213,29 @@ function numbersColumns(line: Line): boolean {
   return counts || /^[栏行]\s*次/.test(lineText(line));
 }
 
+function rulesOf(block: readonly Line[], rules: readonly Rule[]): readonly Rule[] {
+  return rulesOfRows(
+    block.filter(isRow).map((line) => line.box),
+    rules,
+  );
+}
+
 /** From the labels in the middle of their cells, else from the gaps that all rows leave; null where neither tells the columns. */
-function understoodHeader(block: readonly Line[], page: number): CentredHeader | null {
+function understoodHeader(
+  block: readonly Line[],
+  rules: readonly Rule[],
+  page: number,
+): CentredHeader | null {
+  const across = rulesOf(block, rules);
   const firstRow = block.findIndex(
     (line) => isRow(line) || fineParts(line).some(({ text }) => AMOUNT.test(text)),
   );
-  const centred = centredHeader(block, firstRow, page);
+  const centred = centredHeader(block, firstRow, page, across);
   if (centred && hasRowsEnough(centred, block)) return centred;
   if (!looksLikeTable(block)) return null;
   const [head, rows] = [block.slice(0, firstRow), block.slice(firstRow)];
   const columns = understoodColumns(head, rows);
-  return columns && { columns, ...headerCells(head, columns, page), lines: firstRow };
+  return columns && { columns, ...headerCells(head, columns, page, across), lines: firstRow };
 }
 
 /** Columns in which no two figures and no two labels share a cell, with the fewest overlong labels; null where none are. */

@@ -9,6 +9,7 @@ import { overlapX, overlapY } from './geometry.ts';
 import { type Alignment, goesOn, type HeaderForm, headerForms } from './header-forms.ts';
 import { headerSpans, type Span } from './header-spans.ts';
 import { fineParts, isFigure, type Part, wideParts } from './line-parts.ts';
+import type { Rule } from './page.ts';
 import type { PageCell } from './page-layout.ts';
 import { type Line, lineText } from './words.ts';
 
@@ -28,11 +29,20 @@ const ACROSS = /^(?:合\s*计|总\s*计|小\s*计|[栏行]\s*次)$/;
 const CLOSE = 15;
 const CLOSER = 10;
 
-/** `most`: lines before the first row with a figure; null where no number of them is a header that tells the columns. */
-export function centredHeader(block: readonly Line[], most: number, page: number): CentredHeader | null {
+/**
+ * `most`: lines before the first row with a figure; null where no number of them is a header that tells the columns.
+ * `across`: the rules between the rows, where every row has one.
+ */
+export function centredHeader(
+  block: readonly Line[],
+  most: number,
+  page: number,
+  across: readonly Rule[] = [],
+): CentredHeader | null {
   for (let lines = Math.min(most, MOST_LINES); lines > 0; lines--) {
     const [head, rows] = [block.slice(0, lines), block.slice(lines)];
-    const header = headerOf(head, rows, 'middle', page) ?? headerOf(head, rows, 'top or bottom', page);
+    const header =
+      headerOf(head, rows, 'middle', page, across) ?? headerOf(head, rows, 'top or bottom', page, across);
     if (header) return header;
   }
   return null;
@@ -43,11 +53,12 @@ function headerOf(
   rows: readonly Line[],
   alignment: Alignment,
   page: number,
+  across: readonly Rule[],
 ): CentredHeader | null {
   const parts = rows.flatMap(bodyParts);
   const fine = head.flatMap(fineParts);
   for (const words of [wideWords(head, fine), fine]) {
-    for (const form of headerForms(words, alignment)) {
+    for (const form of headerForms(words, alignment, across)) {
       const ways = centredColumns(form.lowest, parts).filter(
         ({ columns }) => !hasGluedFigures(rows, columns) && !hasGluedWords(rows, columns),
       );

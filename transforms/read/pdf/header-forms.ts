@@ -6,6 +6,8 @@
 import type { Box } from '../document.ts';
 import { around, centreX, centreY, extent, height, overlapX } from './geometry.ts';
 import { isFigure, type Part } from './line-parts.ts';
+import type { Rule } from './page.ts';
+import { isParted } from './ruled-rows.ts';
 import { joinLines } from './words.ts';
 
 export interface HeaderForm {
@@ -30,8 +32,14 @@ const FEW_WAYS = 5;
 const MOST_LOWER = 12;
 const MOST_SETS = 60;
 
-export function headerForms(words: readonly Part[], alignment: Alignment): HeaderForm[] {
-  const labels = waysToJoin(words).map((joins) => joined(words, joins));
+/** `across`: rules that part the rows; what none of them parts is one label, then. */
+export function headerForms(
+  words: readonly Part[],
+  alignment: Alignment,
+  across: readonly Rule[] = [],
+): HeaderForm[] {
+  const ways = across.length > 0 ? [unparted(words, across), ...waysToJoin(words)] : waysToJoin(words);
+  const labels = ways.map((joins) => joined(words, joins));
   const forms =
     alignment === 'middle'
       ? labels.flatMap((way) => formsOf(way, setsAbove))
@@ -92,6 +100,20 @@ function waysToJoin(words: readonly Part[]): Join[][] {
   );
   const ways = [all, ...butOne, ...butLines, []];
   return [...new Map(ways.map((way) => [way.map(({ word }) => word).join(), way])).values()];
+}
+
+/** Each word with the one right above it, unless a rule parts them. */
+function unparted(words: readonly Part[], across: readonly Rule[]): Join[] {
+  return words.flatMap((part, word): Join[] => {
+    const above = words.findLastIndex(
+      (other, index) =>
+        index < word &&
+        overlapX(other.box, part.box) > 0 &&
+        isBelow(part, other) &&
+        part.box.top - other.box.bottom < height(part.box),
+    );
+    return above < 0 || isParted(words[above]!.box, part.box, across) ? [] : [{ word, above }];
+  });
 }
 
 /** Right below, in the middle, as the next line of a label is. */

@@ -16,6 +16,8 @@ export interface Span {
 
 /** The words of a cell that covers several columns stand this close to its middle (points). */
 const OFF_CENTRE = 6;
+/** By so much at least (points): cells are not evenly high. */
+const NEARER = 2;
 
 interface Spans extends HeaderSpans {
   /** The labels that nothing covers. */
@@ -56,11 +58,18 @@ export function headerSpans(
 
   /** What is as high as a label and the words below it together is between both in the middle, or level with one of them. */
   function standsBeside(bare: Part, label: Part): boolean {
-    if (alignment === 'middle') return isBelow(bare, label);
+    if (alignment === 'middle') return isBelow(bare, label) && !isNearerTo(bare, label);
     const lowestWord = lowest.reduce((a, b) => (b.box.bottom > a.box.bottom ? b : a));
     return (
       isLevel(bare.box.top, label.box.top, bare) || isLevel(bare.box.bottom, lowestWord.box.bottom, bare)
     );
+  }
+
+  /** A label beside two levels stands in the middle of both, lower than one beside three. */
+  function isNearerTo(bare: Part, label: Part): boolean {
+    const bottom = Math.max(...lowest.map(({ box }) => box.bottom));
+    const offMiddle = ({ box }: Part) => Math.abs(centreY(bare.box) - (box.top + bottom) / 2);
+    return upper.some((other) => isBelow(other, label) && offMiddle(other) + NEARER < offMiddle(label));
   }
 
   function withSpan(

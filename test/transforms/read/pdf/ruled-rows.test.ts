@@ -1,0 +1,83 @@
+/** Tables with rules between their rows and none between their columns. */
+import { describe, expect, it } from 'vitest';
+import { Sheet } from '../../../support/pdf.ts';
+import { readSheets, tablesOf, textsOf } from '../../../support/pdf-engine.ts';
+
+/** Left ends of the words of each column, and right ends of its figures. */
+const LEFT = [60, 95, 130, 170];
+const RIGHT = [360, 450, 540];
+const WIDE = 5;
+
+const ROWS = [
+  ['205', '', '', '示例教育支出', '40.00', '30.00', '10.00'],
+  ['205', '02', '', '示例普通教育', '40.00', '30.00', '10.00'],
+  ['205', '02', '01', '示例学前教育', '15.00', '15.00', '0.00'],
+  ['205', '02', '02', '示例小学教育', '25.00', '15.00', '10.00'],
+];
+
+function write(sheet: Sheet, top: number, row: readonly string[]): void {
+  for (const [column, text] of row.entries()) {
+    if (text === '') continue;
+    const right = RIGHT[column - LEFT.length];
+    sheet.text(right === undefined ? LEFT[column]! : right - WIDE * text.length, top, text);
+  }
+}
+
+function rule(sheet: Sheet, top: number, left = 55, right = 545): void {
+  sheet.line(left, top, right, top);
+}
+
+describe('a header between horizontal rules', () => {
+  it('has one label where no rule parts its lines', async () => {
+    const sheet = new Sheet().text(68, 110, '示例功能科目编').text(98, 122, '码').text(185, 116, '科目名称');
+    sheet.text(310, 105, '本年支出合计').text(410, 105, '基本支出').text(500, 105, '项目支出');
+    sheet.text(60, 141, '类').text(95, 141, '款').text(130, 141, '项').text(185, 141, '栏次');
+    for (const [index, right] of RIGHT.entries()) sheet.text(right - 20, 141, `${index + 1}`);
+    for (const top of [100, 136, 156]) rule(sheet, top);
+    for (const [index, row] of ROWS.entries()) {
+      write(sheet, 161 + 20 * index, row);
+      rule(sheet, 176 + 20 * index);
+    }
+    const [table] = tablesOf(await readSheets([sheet]));
+    const CODES = '示例功能科目编码';
+    expect(textsOf(table)).toEqual([
+      [CODES, CODES, CODES, '科目名称', '本年支出合计', '基本支出', '项目支出'],
+      ['类', '款', '项', '栏次', '1', '2', '3'],
+      ...ROWS,
+    ]);
+  });
+});
+
+/** Left end, top and text of every word of a header of three levels above twelve columns, the last far wider than their figures. */
+const WORDS: readonly (readonly [number, number, string])[] = [
+  [202, 93, '2030年预算数'],
+  [575, 93, '2031年预算数'],
+  ...[0, 373].flatMap((right): [number, number, string][] => [
+    [213 + right, 110, '公务用车购置及运行费'],
+    [121 + right, 119, '因公出国'],
+    [69 + right, 125, '合计'],
+    [121 + right, 132, '（境）费'],
+    [193 + right, 134, '小计'],
+    [240 + right, 128, '公务用车购'],
+    [302 + right, 128, '公务用车运'],
+    [364 + right, 125, '公务接待费'],
+    [255 + right, 140, '置费'],
+    [318 + right, 140, '行费'],
+  ]),
+];
+const FIGURES = ['156640.90', '37380.30', '84460.60', '47880.90', '36580.70', '34790.90'];
+
+describe('a header without rules', () => {
+  it('gives a label half way down its two lower levels to the group above them', async () => {
+    const sheet = new Sheet({ width: 842, height: 595 });
+    for (const [left, top, text] of WORDS) sheet.text(left, top, text, 10.5);
+    for (const [index, left] of [58, 126, 188, 250, 312, 374].entries()) {
+      sheet.text(left, 158, FIGURES[index]!, 10);
+      sheet.text(left + (index === 3 ? 413 : 373), 158, index === 3 ? '-' : FIGURES[index]!, 10);
+    }
+    const [table] = tablesOf(await readSheets([sheet]));
+    const half = (name: string) => Array.from({ length: 6 }, () => name);
+    expect(textsOf(table)[0]).toEqual([...half('2030年预算数'), ...half('2031年预算数')]);
+    expect(textsOf(table).map((row) => row[0])).toEqual(['2030年预算数', '合计', '合计', '156640.90']);
+  });
+});
