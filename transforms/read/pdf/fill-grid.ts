@@ -1,8 +1,9 @@
 /** Which words stand in which cell: by the centre of what is read in one go, so that a figure is never cut at a rule. */
-import { centreX, centreY, contains, height } from './geometry.ts';
+import { centreX, centreY, contains, height, width } from './geometry.ts';
 import type { Ink, PageCell, PageTable } from './page-layout.ts';
 import { splitUnruledRows } from './split-rows.ts';
 import type { RuledCell, RuledGrid } from './table-grid.ts';
+import { joinTorn } from './torn-figures.ts';
 import { isChinese, joinCellLines, type Line, linesOf, lineText, type Run } from './words.ts';
 
 export interface FilledGrid {
@@ -103,10 +104,19 @@ function pageCellOf(cell: FilledCell, page: number): PageCell {
     columnSpan,
     box,
     page,
-    text: joinCellLines(lines.map(lineText)),
+    text: isFilled(lines, box) ? joinTorn(lines.map(lineText)) : joinCellLines(lines.map(lineText)),
     ink: inkOf(lines),
   };
 }
+
+/** Two lines, of which the first leaves no room for what the second begins with. */
+function isFilled([first, ...others]: readonly Line[], box: RuledCell['box']): boolean {
+  if (first === undefined || others.length !== 1) return false;
+  return width(box) - width(first.box) < FREE_BESIDE * height(first.runs[0]!.characters[0]!.box);
+}
+
+/** The padding of both sides and less than one digit, in font heights. */
+const FREE_BESIDE = 2;
 
 export function inkOf(lines: readonly Line[]): Ink | null {
   const [first, last] = [lines[0], lines.at(-1)];
