@@ -32,9 +32,22 @@ function rowsBetween(lines: readonly Line[], across: readonly Rule[]): Line[][] 
     const band = heights.filter((position) => position < centreY(line.box)).length;
     bands.set(band, [...(bands.get(band) ?? []), line]);
   }
-  const parted = [...bands.values()].every((band) => band.filter(isAnchor).length <= 1);
-  return parted && bands.size > 1 && bands.size >= anchors.length ? [...bands.values()] : null;
+  const rows = [...bands.values()];
+  const parted = rows.every((band) => band.filter(isAnchor).length <= 1) && rows.length >= anchors.length;
+  return rows.length > 1 && (parted || haveOneAmountLine(rows)) ? rows : null;
 }
+
+/** A code that wraps in its cell stands in two lines, "20" above "8"; the amounts of a row stand in one. */
+function haveOneAmountLine(rows: readonly (readonly Line[])[]): boolean {
+  const amounts = rows.map((band) => band.filter((line) => fineParts(line).some(isAmount)).length);
+  const filled = amounts.filter((count) => count === 1).length;
+  return amounts.every((count) => count <= 1) && filled >= MOSTLY * rows.length;
+}
+
+const isAmount = ({ text }: Part): boolean => /\d[.,]\d{2}/.test(text);
+
+/** Rows without any amount are few. */
+const MOSTLY = 0.75;
 
 function isAnchor(line: Line): boolean {
   const parts = fineParts(line);

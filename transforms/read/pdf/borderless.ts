@@ -213,9 +213,12 @@ function numbersColumns(line: Line): boolean {
   return counts || /^[栏行]\s*次/.test(lineText(line));
 }
 
+/** A code that wraps in its cell stands in two lines, amounts in one: they tell the rows, where there are some. */
 function rulesOf(block: readonly Line[], rules: readonly Rule[]): readonly Rule[] {
+  const amounts = block.filter((line) => fineParts(line).some(({ text }) => AMOUNT.test(text)));
+  const rows = amounts.length > 1 ? amounts : block.filter(isRow);
   return rulesOfRows(
-    block.filter(isRow).map((line) => line.box),
+    rows.map((line) => line.box),
     rules,
   );
 }

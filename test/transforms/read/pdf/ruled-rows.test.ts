@@ -48,6 +48,50 @@ describe('a header between horizontal rules', () => {
   });
 });
 
+describe('rows between horizontal rules', () => {
+  it('hold the lines of a code and of a label that wrapped', async () => {
+    const sheet = new Sheet().text(70, 107, '示例编码').text(185, 107, '科目名称');
+    sheet.text(310, 107, '本年支出合计').text(410, 107, '基本支出').text(500, 107, '项目支出');
+    for (const top of [100, 124]) rule(sheet, top);
+    const figures = (top: number, amounts: readonly string[]) =>
+      write(sheet, top, ['', '', '', '', ...amounts]);
+    for (const [index, code] of ['20', '20502'].entries()) {
+      sheet.text(75, 126 + 24 * index, code).text(75, 137 + 24 * index, '05');
+      sheet.text(170, 126 + 24 * index, '示例教育方面的各项').text(170, 137 + 24 * index, '支出');
+      figures(131 + 24 * index, ['40.00', '30.00', '10.00']);
+      rule(sheet, 148 + 24 * index);
+    }
+    figures(179, ['25.00', '15.00', '10.00']);
+    sheet.text(75, 179, '2050203').text(170, 179, '示例初中教育');
+    rule(sheet, 196);
+    const [table] = tablesOf(await readSheets([sheet]));
+    expect(textsOf(table).slice(1)).toEqual([
+      ['20 05', '示例教育方面的各项支出', '40.00', '30.00', '10.00'],
+      ['20502 05', '示例教育方面的各项支出', '40.00', '30.00', '10.00'],
+      ['2050203', '示例初中教育', '25.00', '15.00', '10.00'],
+    ]);
+  });
+});
+
+describe('a figure in two lines of a ruled cell', () => {
+  const texts = async (right: number, lines: readonly string[]) => {
+    const sheet = new Sheet().grid([60, 160, right], [100, 120, 150]);
+    sheet.text(66, 105, '项目').text(166, 105, '合计').text(66, 130, '示例支出');
+    for (const [index, line] of lines.entries()) sheet.text(165, 123 + 12 * index, line);
+    return textsOf(tablesOf(await readSheets([sheet]))[0])[1]![1];
+  };
+
+  it('is one where the first line fills the cell', async () => {
+    expect(await texts(207, ['4113183', '1.62'])).toBe('41131831.62');
+    expect(await texts(207, ['5,136,20', '3.61'])).toBe('5,136,203.61');
+  });
+
+  it('may be two where there was room for more, or where the first has its decimals', async () => {
+    expect(await texts(300, ['4113183', '1.62'])).toBe('4113183 1.62');
+    expect(await texts(207, ['41131.83', '1.62'])).toBe('41131.83 1.62');
+  });
+});
+
 /** Left end, top and text of every word of a header of three levels above twelve columns, the last far wider than their figures. */
 const WORDS: readonly (readonly [number, number, string])[] = [
   [202, 93, '2030年预算数'],
