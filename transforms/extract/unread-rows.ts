@@ -2,11 +2,12 @@
  * Rows of codes that were not read: too short for their table, in one that no layout knows, torn off from the table above by the end of a page,
  * or among the sentences of a text. They are what the codes above them fall short by. One remark a page, a table, a paragraph or a short row.
  */
-import type { Document, Location, Paragraph } from '../read/document.ts';
+import type { Document, Grid, Location, Paragraph } from '../read/document.ts';
 import { MEDIA_TYPES } from '../read/sniff.ts';
 import type { NumberUse } from './fact.ts';
 import type { Remark } from './remark.ts';
 import { NO_LAYOUT } from './tables/extract-tables.ts';
+import { UNKNOWN_ROW } from './tables/figure-meaning.ts';
 import { SHORT_ROW } from './tables/short-rows.ts';
 
 /** "22102", "2210201", "30207" */
@@ -22,8 +23,13 @@ export function unreadRows(
   document: Document,
   fiscalYear: number,
 ): readonly Remark[] {
-  const codes = [...codesAmong(numbers), ...rowsOfCodes(numbers, document)];
-  return [...inTables(codes, fiscalYear), ...inText(document, fiscalYear)];
+  const grids = gridsOf(document);
+  const codes = [...codesAmong(numbers), ...rowsOfCodes(numbers, grids)];
+  return [
+    ...inTables(codes, fiscalYear),
+    ...tornRows(numbers, grids, fiscalYear),
+    ...inText(document, fiscalYear),
+  ];
 }
 
 /** Of a text only: other formats have tables of their own. */
@@ -48,6 +54,33 @@ function unreadTable(
 
 const LONGEST_QUOTE = 120;
 
+/** A code that wrapped in its cells and was cut by the end of a page: "2 | 0 | 0" here and "1 4 | 1 | 6" overleaf. */
+const PIECE_OF_CODE = /^\d(?:\s?\d)?$/;
+
+/** Rows of a known table that begin with less than a code, one remark a page. */
+function tornRows(numbers: readonly NumberUse[], grids: Grids, fiscalYear: number): readonly Remark[] {
+  const torn = numbers.filter((number) => {
+    if (number.reason !== UNKNOWN_ROW || number.location.page === undefined) return false;
+    const [first = '', second = ''] = textsOfRow(number, grids);
+    return PIECE_OF_CODE.test(first) && !/^[.,\d]{3,}$/.test(second);
+  });
+  const pages = new Map(torn.map((number) => [number.location.page!, number]));
+  return [...pages].map(([page, { context, location }]) =>
+    unreadTable(fiscalYear, { page }, context, location.table ?? null),
+  );
+}
+
+type Grids = ReadonlyMap<number, Grid>;
+
+function textsOfRow({ location: { table, row } }: NumberUse, grids: Grids): readonly string[] {
+  if (table === undefined || row === undefined) return [];
+  const cells = new Set(grids.get(table)?.[row - 1] ?? []);
+  return [...cells].flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text.trim()]));
+}
+
+const gridsOf = ({ blocks }: Document): Grids =>
+  new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.number, block.grid] as const] : [])));
+
 const isUnread = ({ reason, location: { page, line } }: NumberUse): boolean =>
   (reason === NO_LAYOUT || reason === SHORT_ROW) && (page ?? line) !== undefined;
 
@@ -59,16 +92,12 @@ const BEGINS_WITH_CODE =
   /^[[(【（]?(?:2\d{2}|30[1-9]|31[0-3])(?:\s?\d{2}){1,2}(?:[\])】）]|(?=\s|\p{Script=Han}))/u;
 
 /** Of each unread row whose code is no number by itself, its first number. */
-function rowsOfCodes(numbers: readonly NumberUse[], { blocks }: Document): NumberUse[] {
-  const tables = new Map(
-    blocks.flatMap((block) => (block.kind === 'table' ? [[block.number, block.grid] as const] : [])),
-  );
+function rowsOfCodes(numbers: readonly NumberUse[], grids: Grids): NumberUse[] {
   const rows = new Map<string, NumberUse>();
   for (const number of numbers) {
     const { table, row } = number.location;
     if (!isUnread(number) || table === undefined || row === undefined) continue;
-    const cells = new Set(tables.get(table)?.[row - 1] ?? []);
-    const texts = [...cells].flatMap((cell) => (cell === null || cell.text === '' ? [] : [cell.text.trim()]));
+    const texts = textsOfRow(number, grids);
     // The code of a row that is too short is a label, and no number of its own.
     const isPlain = number.reason !== SHORT_ROW && CODE.test(texts[0] ?? '');
     const key = `${table} ${row}`;

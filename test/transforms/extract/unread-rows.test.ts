@@ -62,7 +62,28 @@ it.each<[string, string[], boolean]>([
   ['that is a year', ['2024 年', '12.50'], false],
   ['of a class', ['208', '示例支出', '12.50'], false],
 ])('counts rows with a code %s', (_what, texts, isCode) => {
-  const at = (row: number, column: number) => ({ page: 6, table: 4, row: row + 1, column: column + 1 });
+  const numbers = [0, 1].map((row) => ({ ...cell('12.50', 6), location: at(row, texts.length - 1) }));
+  const found = unreadRows(numbers, documentOf(texts), 2024);
+  expect(found.map(({ location }) => location.page)).toEqual(isCode ? [6] : []);
+});
+
+it.each<[string, string[], boolean]>([
+  ['cut by the end of the page', ['2', '0', '0', '示例支出', '5,136,20'], true],
+  ['of which two digits are left', ['1 4', '1', '6', '3.61'], true],
+  ['of one place, behind a whole amount', ['示例项目', '12.50'], false],
+  ['of an item in a list', ['1', '1,250.00', '12.50'], false],
+])('counts rows of a known table with a code %s', (_what, texts, isCode) => {
+  const number = { ...cell('12.50', 6, '行标签不在词汇表'), location: at(0, texts.length - 1) };
+  const found = unreadRows([number], documentOf(texts), 2024);
+  expect(found.map(({ kind, location }) => [kind, location])).toEqual(
+    isCode ? [['unread_table', { page: 6 }]] : [],
+  );
+});
+
+const at = (row: number, column: number) => ({ page: 6, table: 4, row: row + 1, column: column + 1 });
+
+/** A document with one table of two equal rows. */
+function documentOf(texts: readonly string[]): Document {
   const grid = [0, 1].map((row) =>
     texts.map((text, column) => ({
       text,
@@ -73,7 +94,7 @@ it.each<[string, string[], boolean]>([
       location: at(row, column),
     })),
   );
-  const document: Document = {
+  return {
     ...documentOfText(''),
     blocks: [
       {
@@ -87,6 +108,4 @@ it.each<[string, string[], boolean]>([
       },
     ],
   };
-  const numbers = [0, 1].map((row) => ({ ...cell('12.50', 6), location: at(row, texts.length - 1) }));
-  expect(unreadRows(numbers, document, 2024).map(({ location }) => location.page)).toEqual(isCode ? [6] : []);
-});
+}

@@ -32,6 +32,8 @@ export interface RowState {
   row: number;
 }
 
+export const UNKNOWN_ROW = '行标签不在词汇表';
+
 /** The whole meaning of a figure, or the reason why it has none. */
 export function meaningOfFigure(
   figure: Figure,
@@ -44,7 +46,7 @@ export function meaningOfFigure(
   const column = columnMeaning(figure, rule, at, year);
   const row = rowMeaningOf(figure, rule, at, state, year);
   if (column?.ignore) return column;
-  if (row === null) return rule.unknownRows ? { ignore: rule.unknownRows } : '行标签不在词汇表';
+  if (row === null) return rule.unknownRows ? { ignore: rule.unknownRows } : UNKNOWN_ROW;
   if (row.ignore) return row;
   if (column === null && !isSoleColumn(at) && !(rule.headerless && figure.column.path.length === 0))
     return '列标题不在词汇表';
