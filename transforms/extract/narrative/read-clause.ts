@@ -56,13 +56,23 @@ export function readClause(clause: Clause, skeleton: Skeleton, reading: Reading,
     } else if (word.kind === 'stop') {
       // "决算数小于预算数的主要原因是…": the words in front of a reason state something.
       settleClause({ left, figures, clause, explained: true }, context, reading, place);
-      openZone(word, reading);
+      if (word.zone === 'use' && at === words.length - 1 && listsClasses(clause, reading))
+        Object.assign(reading.flow, { whole: reading.flow.carry, inParts: true });
+      else openZone(word, reading);
       left = [];
     } else left.push(word);
   });
   settleClause({ left, figures, clause, explained: false }, context, reading, place);
   reading.flow.listed =
     figures === 0 && clause.end === '、' && !clause.bracketed && namesOne(readPhrase(left, context));
+}
+
+/** "一般公共预算财政拨款支出80万元，主要用于：教育支出50万元；…": behind the colon all of it is listed by class. */
+function listsClasses({ end }: Clause, { flow, disclosure }: Reading): boolean {
+  const { carry } = flow;
+  const published = disclosure.kind === 'final_accounts' || disclosure.kind === 'budget';
+  const isTotal = carry?.concepts.length === 1 && carry.concepts[0] === 'expenditure';
+  return end === ':' && published && isTotal && carry.functionCode === null && carry.project === null;
 }
 
 /** "公务接待费、", "教育支出（类）、": one of several, whose sum may follow. */

@@ -3,6 +3,7 @@
 import type { NumberToken } from '../../parse/amount.ts';
 import { numbersIn } from '../../parse/amount.ts';
 import type { Sentence } from '../../read/document.ts';
+import { functionClassByName } from '../../vocabulary/function-codes.ts';
 import { type Clause, clausesOf, withStatedParts } from './clauses.ts';
 import { enterProject } from './enter-project.ts';
 import { itemCodeOf } from './items-in-class.ts';
@@ -13,6 +14,7 @@ import { type Flow, type Place, type Reading, SENTENCE_START } from './reading.t
 import { recordNumber } from './record.ts';
 import { topicsOf } from './section.ts';
 import { type ItemNamer, skeletonOf } from './skeleton.ts';
+import { ZONES } from './zones.ts';
 
 /** "XX局", "XXX万元", "××项目": a form nobody filled in. */
 const TEMPLATE = /[XＸ×x]{2,}/;
@@ -61,6 +63,7 @@ export function readSentence(sentence: Sentence, reading: Reading, opensParagrap
   const clauses = withStatedParts(clausesOf(skeleton.text), (whole, parts) =>
     addsUp(amountsOf(whole, skeleton.numbers).at(-1), amountsOf(parts, skeleton.numbers)),
   );
+  goOnByClass(text, reading);
   for (const [at, clause] of clauses.entries()) {
     before = crossBracket(clause, before, reading);
     if (reading.flow.zone !== null && listsParts(clauses, at)) reading.flow.zone = null;
@@ -139,6 +142,22 @@ function recordRole(token: NumberToken, reading: Reading, place: Place): void {
   if (reason !== null) recordNumber(reading, place, token, 'ignored', reason);
 }
 
+/** "一般公共预算支出80万元，主要用于教育支出50万元；卫生健康支出30万元": the classes behind the semicolon are of that money too. */
+function goOnByClass(text: string, { flow }: Reading): void {
+  const name = flow.usedOf === null ? undefined : CLASS_NAME.exec(text)?.[0];
+  if (name !== undefined && functionClassByName(name) !== null)
+    Object.assign(flow, { whole: flow.usedOf, inParts: true });
+  flow.usedOf = null;
+}
+
+const CLASS_NAME = /^\p{Script=Han}{2,14}?支出/u;
+
+function usedBy({ zone, carry, inParts }: Flow): Flow['usedOf'] {
+  if (zone !== ZONES.use || inParts || carry === null || carry.fund === 'all') return null;
+  const isTotal = carry.concepts.length === 1 && carry.concepts[0] === 'expenditure';
+  return isTotal && carry.functionCode === null && carry.project === null ? carry : null;
+}
+
 /** A semicolon ends what explained one part; the parts and the year compared with go on. */
 function endClause(reading: Reading): void {
   // "…增加90万元，主要原因是一是…；二是…增加5万元": the comparison does not reach into the list of reasons.
@@ -148,6 +167,7 @@ function endClause(reading: Reading): void {
   Object.assign(reading.flow, {
     zone: null,
     counting: null,
+    usedOf: usedBy(reading.flow),
     lost: lostBehindCount(reading.flow),
     base,
     baseBefore: reading.flow.base ?? reading.flow.baseBefore,

@@ -112,6 +112,8 @@ export interface Flow {
   explained: boolean;
   /** The count that "0人次" behind "0批次" goes on with. */
   counting: 'reception' | 'overseas' | null;
+  /** "一般公共预算支出80万元，主要用于…；": what the words in front of a semicolon were the use of. */
+  usedOf: Subject | null;
 }
 
 export interface ListedPart {
@@ -185,6 +187,7 @@ export const SENTENCE_START = {
   describing: false,
   explained: false,
   counting: null,
+  usedOf: null,
 } as const satisfies Partial<Flow>;
 
 /** One for every paragraph. What is spread stands last: in front of so many fields it takes sixty times as long. */

@@ -189,3 +189,30 @@ describe('where all of a total comes from', () => {
     expect(facts.filter((fact) => fact.includes('general_public'))).toEqual([]);
   });
 });
+
+describe('what a total was used for, by class', () => {
+  it.each([
+    '2024年一般公共预算财政拨款支出60万元，主要用于：教育支出40万元；卫生健康支出20万元。',
+    '2024年一般公共预算财政拨款支出60万元，主要用于：教育支出40万元，卫生健康支出20万元。',
+  ])('is of the money of that total: %s', (paragraph) => {
+    expect(narrativeOf(['二、支出', paragraph]).facts).toEqual([
+      '2024 expenditure actual general_public = 60',
+      '2024 expenditure actual general_public 205 = 40',
+      '2024 expenditure actual general_public 210 = 20',
+    ]);
+  });
+
+  it('is so behind a semicolon too, where no colon opened a list', () => {
+    const paragraph =
+      '2024年一般公共预算财政拨款支出60万元，主要用于教育支出；卫生健康支出20万元；其他开支。';
+    expect(narrativeOf(['二、支出', paragraph]).facts).toEqual([
+      '2024 expenditure actual general_public = 60',
+      '2024 expenditure actual general_public 210 = 20',
+    ]);
+  });
+
+  it('is nothing else of it', () => {
+    const paragraph = '2024年一般公共预算财政拨款支出60万元，主要用于人员工资；项目支出20万元。';
+    expect(narrativeOf(['二、支出', paragraph]).facts).toContain('2024 expenditure.project actual all = 20');
+  });
+});
