@@ -12,6 +12,7 @@ describe('the name of the owner in front of a figure', () => {
     ],
     ['中共示例县委组织部', '部门收入合计480万元', '2024 revenue actual all = 480'],
     ['示例县总工会', '社会保障和就业支出50万元', '2024 expenditure actual all 208 = 50'],
+    ['示例海关', '本年收入合计480万元', '2024 revenue actual all = 480'],
     ['示例县供销社', '社会保障和就业支出50万元', '2024 expenditure actual all 208 = 50'],
     ['示例县政府采购中心', '政府采购支出总额7万元', '2024 procurement actual all = 7'],
   ])('%s, %s', (bureauName, subject, fact) => {
