@@ -10,8 +10,8 @@ const CLOSES_ROW = /^\|{2,}$/;
 /** No printed form is wider: rows that seem so were closed by something else. */
 const WIDEST_ROW = 40;
 const UNESCAPED_PIPE = /(?<!\\)\|/;
-/** "收入 | 支出 | ||": cells stand apart, while what a copy of a web page put in place of those it dropped is glued. */
-const FILLED_UP = /[^\s|] \| ?\|{1,}$/;
+/** "收入 | 支出 | ||": cells stand apart, while what a copy of a web page put in place of those it dropped is glued. Markdown opens its rows with a pipe. */
+const FILLED_UP = /^[^|].*[^\s|] \| ?\|+$|^\|.*\|\|$/;
 /** "合计 | | 20.00", "| | 小计": an empty cell where it was printed. */
 const EMPTY_CELL = /\|\s*\|/;
 

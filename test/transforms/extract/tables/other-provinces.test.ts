@@ -320,6 +320,16 @@ describe('a copy of a web page that fills up the rows whose cells it dropped', (
     ]);
   });
 
+  it('is another one than Markdown, whose empty cell at the end of a row is its own', () => {
+    const rows = [
+      '科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出',
+      '213 | 农林水支出 | 90.00 | 70.00 | 20.00',
+    ];
+    const last = '2130301 | 行政运行 | 70.00 | 70.00 | ';
+    const markdown = `一般公共预算支出表\n\n单位：万元\n\n${[...rows, last].map((row) => `| ${row}|`).join('\n')}\n`;
+    expect(facts(markdown)).toContain('expenditure.basic general_public 2130301 70.00');
+  });
+
   it('has its cells in their places where an empty one stands in front of another', () => {
     const kept = table.replace('20.00 | 20.00 | |', '20.00 | | 20.00 |');
     expect(facts(kept)).toContain('expenditure.basic general_public 2130301 70.00');
