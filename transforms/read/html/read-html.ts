@@ -9,6 +9,7 @@ import { flowOfPage } from './html-flow.ts';
 import { isAttachmentLink, isSiteLine, visiblePart } from './left-out.ts';
 import { mainContent } from './main-content.ts';
 import { elementsOf, type PageElement, parsePage, textOf } from './page-tree.ts';
+import { withStyledTables } from './styled-tables.ts';
 
 /** Standard names of a government page's own description (政府网站发展指引, appendix on page labels). */
 const PAGE_LABELS: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export function readHtml(bytes: Uint8Array, limits: ReadingLimits = DEFAULT_LIMI
 }
 
 export function documentOfPage(html: string, notes: readonly ReadingNote[], limits: ReadingLimits): Document {
-  const whole = parsePage(html, limits.nesting);
+  const whole = withStyledTables(parsePage(html, limits.nesting));
   const { page, hiddenFigures } = visiblePart(whole);
   const title =
     elementsOf(whole, 'title')
