@@ -14,6 +14,7 @@ import {
 import { DEFAULT_LIMITS, type ReadingLimits } from '../limits.ts';
 import { officeParts, packAnew } from '../office-parts.ts';
 import { MEDIA_TYPES } from '../sniff.ts';
+import { withoutHidden } from './hidden-text.ts';
 import { writeListNumbers } from './list-numbers.ts';
 import { readProperties } from './properties.ts';
 import { refuseDeepXml } from './xml-depth.ts';
@@ -31,7 +32,8 @@ export async function readDocx(bytes: Uint8Array, limits: ReadingLimits = DEFAUL
   const parts = officeParts(bytes, limits.unpack);
   if (![...parts.keys()].some((name) => /^word\/document\d*\.xml$/.test(name))) throw broken('缺少正文部分');
   for (const [name, part] of parts) if (NEEDED.test(name)) refuseDeepXml(part, limits.nesting);
-  const html = await toHtml(packAnew(withListNumbers(parts), (name) => NEEDED.test(name)));
+  const shown = withoutHiddenText(parts);
+  const html = await toHtml(packAnew(withListNumbers(shown.parts), (name) => NEEDED.test(name)));
   const page = withoutReferences(parsePage(html, limits.nesting));
   const flow = flowOfPage(page, { span: limits.span, hasLines: false });
   // Word knows no lines; its paragraphs are counted instead.
@@ -43,8 +45,32 @@ export async function readDocx(bytes: Uint8Array, limits: ReadingLimits = DEFAUL
     pages: null,
     blocks: blocksOfFlow(pieces, limits),
     properties: readProperties(parts.get('docProps/core.xml')),
-    notes: leftBehind([...parts.keys()]),
+    notes: [...hiddenNote(shown.figures), ...leftBehind([...parts.keys()])],
   };
+}
+
+const TEXT_PART = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/;
+
+function withoutHiddenText(all: ReadonlyMap<string, Uint8Array>): {
+  parts: Map<string, Uint8Array>;
+  figures: number;
+} {
+  const parts = new Map(all);
+  let figures = 0;
+  for (const [name, part] of all) {
+    if (!TEXT_PART.test(name)) continue;
+    const printed = new TextDecoder().decode(part);
+    const shown = withoutHidden(printed);
+    figures += shown.figures;
+    if (shown.xml !== printed) parts.set(name, new TextEncoder().encode(shown.xml));
+  }
+  return { parts, figures };
+}
+
+function hiddenNote(figures: number): ReadingNote[] {
+  if (figures === 0) return [];
+  const message = `文件里有设为隐藏的文字或表格行，其中 ${figures} 个数字未读。`;
+  return [{ code: 'hidden_content', message, location: {} }];
 }
 
 /** XML that no encoding but UTF-8 was ever seen in; a part in another is left as it is. */
