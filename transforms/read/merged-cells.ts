@@ -5,10 +5,12 @@
 import { readNumber } from '../parse/amount.ts';
 import { normaliseLabel } from '../parse/label.ts';
 import { isTitleRow } from './captions.ts';
+import { isCrooked } from './crooked-headers.ts';
 import { withFormHeaders } from './form-headers.ts';
 import { withFormLines } from './form-lines.ts';
+import { isLabelled, isNumbering, spanned } from './header-row.ts';
 import { withIndicatorRows } from './indicator-rows.ts';
-import { headerRows, isCrooked, isLabelled, isNumbering, spanned, whole } from './merged-headers.ts';
+import { headerRows, whole } from './merged-headers.ts';
 import { printedOf, type TextCell } from './text-cell.ts';
 
 /** 项目名称 | 某项目, 主管部门 | 某局: a self-evaluation form. */
@@ -97,7 +99,10 @@ const hasGap = (row: Row): boolean =>
 const headerOf = (header: readonly TextCell[][], kinds: readonly Kind[], style: Style): TextCell[][] =>
   headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped');
 
-/** 科目名称 and 类 never stand over nothing but figures, 小计 never over nothing but names. A header whose cells went another way than those below it does not stand above them. */
+/**
+ * 科目名称 and 类 never stand over nothing but figures, 小计 never over nothing but names: a header whose cells went another way
+ * than those below it does not stand above them.
+ */
 function isAbove(header: readonly Row[], printed: readonly Row[], kinds: readonly Kind[]): boolean {
   if (isCrooked(header, printed, kinds.length)) return false;
   // In front of the names stand codes, whatever they look like.
