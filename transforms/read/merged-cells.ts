@@ -67,7 +67,11 @@ function withMergedCellsOfOne(printedRows: readonly TextCell[][], trimmed: boole
     return [...(isSure ? above : asNothing(above, printed)), ...rows.slice(body)];
   }
   const kinds = kindsOf([...header.filter(isNumbering), ...wide], printed, trimmed);
-  if (kinds === null) return trimmed ? withTornHeader(rows, body, printed) : [...rows];
+  if (kinds === null) {
+    const sides = twoSided(header, printed);
+    if (sides !== null) return [...sides, ...rows.slice(body)];
+    return trimmed ? withTornHeader(rows, body, printed) : [...rows];
+  }
   const style = trimmed ? styleOf(wide, header, kinds) : 'dropped';
   const ofHeader = trimmed ? styleOfHeader(header, kinds.length) : 'dropped';
   const above = ofHeader === 'kept' ? header.map((row) => [...row]) : headerOf(header, kinds, ofHeader);
@@ -95,6 +99,17 @@ const hasGap = (row: Row): boolean =>
   row
     .slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1)
     .some(({ text }) => text.trim() === '');
+
+/** 收入 | 支出 over 项目 | 决算数 | 项目 | 合计 …, whatever stands below; null for any other header. */
+function twoSided(header: readonly TextCell[][], width: number): TextCell[][] | null {
+  const at = header.findIndex((row) => row.length === 2 && row.every(({ text }) => SIDE.test(text.trim())));
+  const [sides, below] = [header[at], header[at + 1]];
+  if (sides === undefined || below?.length !== width || below.some(({ text }) => text.trim() === ''))
+    return null;
+  return [...header.slice(0, at), ...headerRows([sides, below], width, 0, true), ...header.slice(at + 2)];
+}
+
+const SIDE = /^(收\s*入|支\s*出)$/;
 
 const headerOf = (header: readonly TextCell[][], kinds: readonly Kind[], style: Style): TextCell[][] =>
   headerRows(header, kinds.length, kinds.indexOf('figures'), style === 'dropped');

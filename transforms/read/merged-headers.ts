@@ -86,6 +86,10 @@ function headerRow(row: Row, width: number, labels: number): TextCell[] {
 
 /** 科目 | 合计 | 基本支出, the only header: 科目 stands over code and name. */
 function overBody(row: Row, width: number, labels: number): TextCell[] | null {
+  const missing = width - row.length;
+  // 科目编码 | 科目名称 | 合计: the code is printed level by level.
+  const isOfLevels = missing > 0 && labels === missing + 2 && /(编码|代码)$/.test(labelOf(row[0]!));
+  if (isOfLevels) return row.map((cell, at) => (at === 0 ? spanned(cell, missing + 1) : { ...cell }));
   if (labels < 2 || row.length !== width - labels + 1) return null;
   return row.map((cell, at) => (at === 0 ? spanned(cell, labels) : { ...cell }));
 }

@@ -220,6 +220,26 @@ ${Array.from({ length: 6 }, () => '预算数|决算数').join('|')}
     expect(rows.every((row) => row.endsWith('×7'))).toBe(true);
   });
 
+  it('are found where the only one asks for a code that is printed level by level', () => {
+    const rows = `
+科目编码|科目名称|本年支出合计|基本支出
+208|||养老支出|90.00|60.00
+208|05||养老金|90.00|60.00
+208|05|01|离退休|90.00|60.00`;
+    expect(laidOut(rows, true)[0]).toBe('科目编码×3|科目名称|本年支出合计|基本支出');
+  });
+
+  it('are found above two sides of which most rows are empty', () => {
+    const rows = `
+收入|支出
+项目|决算数|项目|合计|一般公共预算
+一、财政拨款|90.00|一、外交支出||
+||二、国防支出||
+||三、教育支出||
+||四、文化支出||`;
+    expect(laidOut(rows, true)[0]).toBe('收入×2|支出×3');
+  });
+
   it('are found above whole yuan', () => {
     const rows = `
 项目|支出预算
