@@ -40,8 +40,7 @@ describe('a table without the spans of its cells', () => {
   it('has a header that says nothing where it is open what stands over what', async () => {
     const header = '功能分类科目编码|科目名称|本年支出|基本支出|项目支出';
     const rows = ['208|||社会保障和就业支出|90.00|60.00|30.00', '|20805||养老支出|90.00|60.00|30.00'];
-    const [first] = await gridOf(table(header, ...rows));
-    expect(new Set(first!.split('|'))).toEqual(new Set([header.replaceAll('|', '｜')]));
+    expect((await gridOf(table(header, ...rows)))[0]).toBe(`${header.replaceAll('|', '｜')}||||||`);
   });
 
   it('keeps the unit that it prints in a row of its own', async () => {
