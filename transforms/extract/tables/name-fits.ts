@@ -56,7 +56,12 @@ const EXPECTATIONS: readonly Expectation[] = [
     prints: [/支出|^合计$|^金额$/],
     lacks: [/^收入总计$/, /^(上级补助|事业|附属单位上缴)收入$/],
   },
-  { name: /机关运行/, notName: /三公/, prints: [/机关运行|办公费|^302/], lacks: [NATURES, BOUGHT, SALARIES] },
+  {
+    name: /机关运行/,
+    notName: /三公|采购|资产/,
+    prints: [/机关运行|办公费|^302/],
+    lacks: [NATURES, BOUGHT, SALARIES],
+  },
   { name: /采购/, notName: /绩效/, prints: [BOUGHT] },
   {
     name: /一般公共预算/,

@@ -113,10 +113,9 @@ function readRow(row: readonly Place[]): readonly Table[] {
       isLeftOver &&
       isBetween &&
       !(above.fits > 0 && below.contradicts > 0));
-  // One name that its table contradicts may be told wrongly by us; where the one below fits instead, it is the next table's.
-  const isOfNext = ({ table, above, below }: Place) =>
-    fit(above, table) === 'contradicts' && fit(below, table) === 'fits';
-  return row.map((place) => (isDoubtful || isOfNext(place) ? withoutName(place.table) : place.table));
+  return row.map(({ table, above }) =>
+    isDoubtful || fit(above, table) === 'contradicts' ? withoutName(table) : table,
+  );
 }
 
 const fit = (name: string | null, table: Table): NameFit =>
