@@ -10,7 +10,7 @@ import { hasGluedLabels, headerCells } from './borderless-header.ts';
 import { type CentredHeader, centredHeader } from './centred-table.ts';
 import { around, height, overlapX, overlapY } from './geometry.ts';
 import { partGluedCells } from './glued-cells.ts';
-import { fineParts, isFigure, wideParts } from './line-parts.ts';
+import { fineParts, isFigure, type Part, wideParts } from './line-parts.ts';
 import type { Rule } from './page.ts';
 import type { PageTable } from './page-layout.ts';
 import { rulesOfRows } from './ruled-rows.ts';
@@ -163,7 +163,8 @@ function hasRowsEnough({ columns, lines }: CentredHeader, block: readonly Line[]
 
 function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
   const header = understoodHeader(block, rules, page);
-  return header && tableBelow(header, block, rules, page);
+  const table = header && tableBelow(header, block, rules, page);
+  return table && !hasMixedCells(table) ? table : null;
 }
 
 /** With a header that tells its columns, lines without a second part within it too. */
@@ -172,6 +173,20 @@ function centredTable(lines: readonly Line[], rules: readonly Rule[], page: numb
   const header = centredHeader(block, block.findIndex(isRow), page, rulesOf(block, rules));
   return header && hasRowsEnough(header, block) ? tableBelow(header, block, rules, page) : null;
 }
+
+/** "1,601,31 30227 8.94" in one cell after the other: the pieces of an amount, and the code of the next lane. */
+function hasMixedCells({ cells }: PageTable): boolean {
+  const mixed = cells.filter(({ text }) => {
+    const isOfFigures = /^[\d,.\s]+$/.test(text) && /\d\s+\d/.test(text) && /[.,]/.test(text);
+    return isOfFigures && !ONE_FIGURE.test(text.replace(/\s/g, ''));
+  });
+  return mixed.length >= FEWEST_MIXED;
+}
+
+/** "1,234.50", "1234.5", "76,227,300". */
+const ONE_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?$/;
+/** One may be a slip of the printer. */
+const FEWEST_MIXED = 2;
 
 function tableBelow(
   header: CentredHeader,
@@ -184,15 +199,8 @@ function tableBelow(
   const across = rules.filter((rule) => rule.direction === 'horizontal' && overlapX(spanOf(rule), box) > 0);
   const body = bodyCells(block.slice(header.lines), columns, across, page);
   const cells = [...header.cells, ...body.cells.map((cell) => ({ ...cell, row: cell.row + header.rows }))];
-  return {
-    kind: 'table',
-    page,
-    ruled: false,
-    xs: edgesOf(columns),
-    rows: header.rows + body.rows,
-    cells,
-    box,
-  };
+  const rows = header.rows + body.rows;
+  return { kind: 'table', page, ruled: false, xs: edgesOf(columns), rows, cells, box };
 }
 
 /** The first lines that may be one table, where they begin right below `top`. */
@@ -203,7 +211,16 @@ export function firstBlock(lines: readonly Line[], top: number): Line[] {
 }
 
 export function isRow(line: Line): boolean {
-  return isTabular(line) && fineParts(line).some(({ text }) => isFigure(text));
+  return isTabular(line) && figuresOf(line).length > 0;
+}
+
+/** "2031" in front of "年预算数" is set in another font, and no figure of a row. */
+function figuresOf(line: Line): Part[] {
+  const parts = fineParts(line);
+  return parts.filter(
+    ({ text }, index) =>
+      isFigure(text) && !(/^20\d\d$/.test(text) && parts[index + 1]?.text.startsWith('年')),
+  );
 }
 
 /** "栏次 1 2 3": numbers the columns, and does not stand where their figures do. */
@@ -215,6 +232,7 @@ function numbersColumns(line: Line): boolean {
 
 /** A code that wraps in its cell stands in two lines, amounts in one: they tell the rows, where there are some. */
 function rulesOf(block: readonly Line[], rules: readonly Rule[]): readonly Rule[] {
+  if (rules.length === 0) return [];
   const amounts = block.filter((line) => fineParts(line).some(({ text }) => AMOUNT.test(text)));
   const rows = amounts.length > 1 ? amounts : block.filter(isRow);
   return rulesOfRows(

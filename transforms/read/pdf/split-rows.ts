@@ -59,12 +59,19 @@ function lineEdges(cells: readonly FilledCell[]): number[] {
   return longest.slice(1).map((line, index) => (longest[index]!.box.bottom + line.box.top) / 2);
 }
 
-/** Also "309", "526" and "6.00": full lines, and the only decimals in the last. */
+/** Also "309", "526" and "6.00": full lines, and the only decimals in the last; or "83.0" and "3". */
 function isTorn(lines: readonly string[]): boolean {
-  if (lines.some((line) => TORN.test(line))) return true;
+  if (lines.some((line) => TORN.test(line)) || isTornCode(lines)) return true;
+  if (lines.some((line, index) => /\d\.\d$/.test(line) && /^\d$/.test(lines[index + 1] ?? ''))) return true;
   const [full, last] = [lines.slice(0, -1), lines.at(-1) ?? ''];
   const isFull = full.every((line) => /^\d{2,}$/.test(line) && line.length === full[0]!.length);
   return full.length > 1 && isFull && /^\d*\.\d{1,2}$/.test(last);
+}
+
+/** "2", "0" and "8" below each other, a class in a cell for one digit; 1, 2 and 3 number rows. */
+function isTornCode(lines: readonly string[]): boolean {
+  const isCode = lines.length === 3 && /^[23]\d\d$/.test(lines.join(''));
+  return isCode && !lines.every((line, index) => Number(line) === Number(lines[0]) + index);
 }
 
 /** Most lines of figures have a line beside them. */

@@ -92,6 +92,71 @@ describe('a figure in two lines of a ruled cell', () => {
   });
 });
 
+describe('a ruled row of several lines', () => {
+  const rows = async (cells: readonly (readonly string[])[]) => {
+    const sheet = new Sheet().grid([60, 100, 140, 240, 340], [100, 120, 160]);
+    for (const [index, label] of ['类', '款', '科目名称', '合计'].entries())
+      sheet.text([66, 106, 146, 246][index]!, 105, label);
+    for (const [column, lines] of cells.entries())
+      for (const [index, line] of lines.entries())
+        sheet.text([66, 106, 146, 246][column]!, 122 + 12 * index, line);
+    return textsOf(tablesOf(await readSheets([sheet]))[0]).length;
+  };
+
+  it('is one row where the digits of a code stand below each other', async () => {
+    expect(await rows([['2', '0', '8'], ['0', '9', '9'], ['示例支出'], ['83.03']])).toBe(2);
+  });
+
+  it('is one row where a figure lost its last digit to the next line', async () => {
+    expect(await rows([['5', '6', '7'], ['1', '2', '3'], ['示例支出'], ['', '83.0', '3']])).toBe(2);
+  });
+
+  it('is several where lines are numbered', async () => {
+    expect(
+      await rows([
+        ['2', '3', '4'],
+        ['5', '7', '9'],
+        ['甲', '乙', '丙'],
+        ['3.10', '4.20', '5.30'],
+      ]),
+    ).toBe(4);
+  });
+});
+
+describe('a table without rules', () => {
+  it('begins no rows at the year of its header, which is set in a font of its own', async () => {
+    const sheet = new Sheet()
+      .text(330, 100, '2031')
+      .text(357, 100, '年一般公共预算基本支出')
+      .text(110, 100, '示例经济分类科目');
+    for (const [left, label] of [
+      [70, '科目编码'],
+      [180, '科目名称'],
+      [300, '合计'],
+      [395, '人员经费'],
+      [490, '公用经费'],
+    ] as const)
+      sheet.text(left, 118, label);
+    const rows = [
+      ['301', '示例工资支出', '9.10', '9.10', ''],
+      ['302', '示例商品支出', '7.20', '', '7.20'],
+      ['303', '示例补助支出', '8.30', '8.30', ''],
+      ['310', '示例资本支出', '6.40', '', '6.40'],
+    ];
+    for (const [index, row] of [['', '合计', '31.00', '17.40', '13.60'], ...rows].entries())
+      for (const [column, text] of row.entries())
+        if (text !== '')
+          sheet.text(
+            [82, 165, 320, 420, 520][column]! - (column > 1 ? WIDE * (text.length - 4) : 0),
+            140 + 18 * index,
+            text,
+          );
+    const texts = textsOf(tablesOf(await readSheets([sheet]))[0]);
+    expect(texts.slice(-4)).toEqual(rows);
+    expect(texts.at(-6)).toEqual(['科目编码', '科目名称', '合计', '人员经费', '公用经费']);
+  });
+});
+
 /** Left end, top and text of every word of a header of three levels above twelve columns, the last far wider than their figures. */
 const WORDS: readonly (readonly [number, number, string])[] = [
   [202, 93, '2030年预算数'],
