@@ -164,7 +164,7 @@ function hasRowsEnough({ columns, lines }: CentredHeader, block: readonly Line[]
 function tableOf(block: readonly Line[], rules: readonly Rule[], page: number): PageTable | null {
   const header = understoodHeader(block, rules, page);
   const table = header && tableBelow(header, block, rules, page);
-  return table && !hasMixedCells(table) ? table : null;
+  return table && !hasMixedCells(table) && !hasTornRows(table) ? table : null;
 }
 
 /** With a header that tells its columns, lines without a second part within it too. */
@@ -187,6 +187,16 @@ function hasMixedCells({ cells }: PageTable): boolean {
 const ONE_FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?$/;
 /** One may be a slip of the printer. */
 const FEWEST_MIXED = 2;
+
+/** Row after row of nothing but "1", "7" and "28": last digits of codes that wrapped, in cells that are none. */
+function hasTornRows({ cells }: PageTable): boolean {
+  const rows = new Map<number, string[]>();
+  for (const { row, text } of cells) if (text !== '') rows.set(row, [...(rows.get(row) ?? []), text]);
+  const torn = [...rows.values()].filter((texts) => texts.every((text) => /^\d{1,2}$/.test(text)));
+  return torn.length >= FEWEST_TORN;
+}
+
+const FEWEST_TORN = 3;
 
 function tableBelow(
   header: CentredHeader,

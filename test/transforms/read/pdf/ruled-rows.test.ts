@@ -157,6 +157,24 @@ describe('a table without rules', () => {
   });
 });
 
+describe('rows whose codes wrapped where no rule tells it', () => {
+  it('are kept as text: their last digits are no rows, and what stands beside them may be of another', async () => {
+    const sheet = new Sheet()
+      .text(70, 100, '编码')
+      .text(150, 100, '科目名称')
+      .text(300, 100, '金额')
+      .text(430, 100, '比例');
+    for (const [index, name] of ['示例工资', '示例津贴', '示例奖金', '示例补贴'].entries()) {
+      const top = 130 + 30 * index;
+      sheet.text(70, top, `301${index}`).text(430, top, `301${index}`);
+      sheet.text(150, top + 10, name).text(300, top + 10, `${index + 4}1.30`);
+      sheet.text(78, top + 20, `${index + 5}`).text(438, top + 20, `${index + 5}`);
+    }
+    const tables = tablesOf(await readSheets([sheet])).map(textsOf);
+    expect(tables.flat().filter((row) => row.every((text) => /^\d?$/.test(text ?? '')))).toEqual([]);
+  });
+});
+
 /** Left end, top and text of every word of a header of three levels above twelve columns, the last far wider than their figures. */
 const WORDS: readonly (readonly [number, number, string])[] = [
   [202, 93, '2030年预算数'],
