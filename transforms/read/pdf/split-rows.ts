@@ -61,7 +61,9 @@ function lineEdges(cells: readonly FilledCell[]): number[] {
 
 /** Also "309", "526" and "6.00": full lines, and the only decimals in the last; or "83.0" and "3". */
 function isTorn(lines: readonly string[]): boolean {
-  if (lines.some((line) => TORN.test(line)) || isTornCode(lines)) return true;
+  if (lines.some((line) => TORN.test(line))) return true;
+  if (lines.length < 2) return false;
+  if (isTornCode(lines)) return true;
   if (lines.some((line, index) => /\d\.\d$/.test(line) && /^\d$/.test(lines[index + 1] ?? ''))) return true;
   const [full, last] = [lines.slice(0, -1), lines.at(-1) ?? ''];
   const isFull = full.every((line) => /^\d{2,}$/.test(line) && line.length === full[0]!.length);
