@@ -85,6 +85,7 @@ export function fitOfName(name: string, table: Table): NameFit {
   if (table.location.ocr === true) return 'no opinion';
   const printed = normaliseLabel(name);
   const asked = EXPECTATIONS.filter(({ name, notName }) => name.test(printed) && !notName?.test(printed));
+  if (asked.length === 0) return 'no opinion';
   const labels = table.grid.flatMap((_, row) =>
     cellsOfRow(table.grid, row).map((cell) => normaliseLabel(cell.text)),
   );

@@ -97,7 +97,8 @@ function nameAbove({ title, grid }: Table): string | null {
 /** The tables of the row with the names that are theirs. */
 function readRow(row: readonly Place[]): readonly Table[] {
   const names = new Set(row.flatMap(({ above, below }) => [above, below]).filter((name) => name !== null));
-  const above = count(row.map(({ table, above }) => fit(above, table)));
+  const fits = row.map(({ table, above }) => fit(above, table));
+  const above = count(fits);
   const below = count(row.map(({ table, below }) => fit(below, table)));
   const isOpenAbove = row[0]!.above === null;
   const isLeftOver = row.at(-1)!.below !== null;
@@ -113,8 +114,8 @@ function readRow(row: readonly Place[]): readonly Table[] {
       isLeftOver &&
       isBetween &&
       !(above.fits > 0 && below.contradicts > 0));
-  return row.map(({ table, above }) =>
-    isDoubtful || fit(above, table) === 'contradicts' ? withoutName(table) : table,
+  return row.map(({ table }, index) =>
+    isDoubtful || fits[index] === 'contradicts' ? withoutName(table) : table,
   );
 }
 
