@@ -82,8 +82,7 @@ function readForm(pen: Pen, form: number, outer: Matrix, depth: number): void {
 function readPicture(pen: Pen, object: number, outer: Matrix): void {
   // An image is the unit square under its matrix; printer drivers draw thin rules as images too.
   const matrix = multiply(matrixOf(pen, object), outer);
-  const [a, b, c, d] = matrix;
-  pen.pictureArea += Math.abs(a * d - b * c);
+  pen.pictureArea += Math.abs(matrix.a * matrix.d - matrix.b * matrix.c);
   pen.segments += 1;
   const corners = [
     [0, 0],
@@ -133,14 +132,14 @@ function pointOf(pen: Pen, segment: number, matrix: Matrix): Point {
   return placed(pen, pen.memory.float(pen.scratch), pen.memory.float(pen.scratch + 4), matrix);
 }
 
-function placed(pen: Pen, x: number, y: number, [a, b, c, d, e, f]: Matrix): Point {
-  const { upright } = pen;
-  const [turnedX, turnedY] = [a * x + c * y + e, b * x + d * y + f];
+function placed({ upright }: Pen, x: number, y: number, matrix: Matrix): Point {
+  const turnedX = matrix.a * x + matrix.c * y + matrix.e;
+  const turnedY = matrix.b * x + matrix.d * y + matrix.f;
   return { x: upright.across(turnedX, turnedY), y: upright.down(turnedX, turnedY) };
 }
 
 function matrixOf({ pdfium, memory, scratch }: Pen, object: number): Matrix {
   if (!pdfium.FPDFPageObj_GetMatrix(object, scratch)) return IDENTITY;
   const at = (index: number) => memory.float(scratch, index);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+  return { a: at(0), b: at(1), c: at(2), d: at(3), e: at(4), f: at(5) };
 }

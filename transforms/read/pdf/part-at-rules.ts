@@ -18,6 +18,7 @@ const COMPLETE_FIGURE = /^[-−(（]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?[)�
 const FIGURE_PIECE = /^[\d.,，%()（）−-]+$/;
 
 export function partAtRules(run: readonly Character[], verticals: readonly Rule[]): (readonly Character[])[] {
+  if (run.length === 1 || verticals.length === 0) return [run];
   const first = run[0]!;
   const y = (first.box.top + first.box.bottom) / 2;
   const crossing = verticals.filter(

@@ -35,7 +35,8 @@ export function readRawCharacters(
 ): RawCharacters {
   const raw = noCharacters();
   let spaceBefore = false;
-  let last: { object: number; style: TextStyle } | null = null;
+  let lastObject = 0;
+  let lastStyle: TextStyle | null = null;
   for (let index = 0; index < count; index++) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     if (isSpace(code)) {
@@ -48,10 +49,11 @@ export function readRawCharacters(
     if (code < 0x20 || code === 0xfffe || code === 0xffff) continue;
     const object = pdfium.FPDFText_GetTextObject(textPage, index);
     const style: TextStyle =
-      last !== null && last.object === object && object !== 0
-        ? last.style
+      lastStyle !== null && lastObject === object && object !== 0
+        ? lastStyle
         : styleOf(pdfium, memory, textPage, index, object, scratch);
-    last = { object, style };
+    lastObject = object;
+    lastStyle = style;
     pushBox(raw, pdfium, memory, textPage, index, scratch, style);
     raw.codes.push(code);
     raw.styles.push(style);

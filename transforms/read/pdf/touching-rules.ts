@@ -13,7 +13,8 @@ export function touchingRules(rules: readonly Rule[]): Rule[][] {
   for (const horizontal of horizontals) {
     for (const vertical of verticals) {
       if (!meets(horizontal, vertical)) continue;
-      const [a, b] = [groupOf.get(horizontal)!, groupOf.get(vertical)!];
+      const a = groupOf.get(horizontal)!;
+      const b = groupOf.get(vertical)!;
       if (a === b) continue;
       const [large, small] = a.length >= b.length ? [a, b] : [b, a];
       for (const rule of small) {

@@ -36,8 +36,10 @@ export function uprightOf(
 }
 
 export function uprightBox(upright: Upright, x1: number, y1: number, x2: number, y2: number): Box {
-  const [xA, xB] = [upright.across(x1, y1), upright.across(x2, y2)];
-  const [yA, yB] = [upright.down(x1, y1), upright.down(x2, y2)];
+  const xA = upright.across(x1, y1);
+  const xB = upright.across(x2, y2);
+  const yA = upright.down(x1, y1);
+  const yB = upright.down(x2, y2);
   return {
     left: Math.min(xA, xB),
     top: Math.min(yA, yB),
