@@ -161,6 +161,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   '车辆用途分类，词汇表没有这一项': 'vehicles by use are not in the vocabulary',
   '车辆编制，词汇表没有这一项': 'approved numbers of vehicles are not in the vocabulary',
   '编制分类，词汇表没有这一项': 'kinds of approved posts are not in the vocabulary',
+  '机构个数，词汇表没有这一项': 'how many offices or units there are is not in the vocabulary',
+  支出科目不是收入来源: 'an item of expenditure is no source of revenue',
+  政府采购不分资金来源: 'procurement is not divided by source of money',
+  '另有结转资金，本年拨款不是全部':
+    'money was carried over besides: this year’s appropriation is not all of it',
   '实有人数，不是编制数': 'staff in post, not approved posts',
   '单位资金是几项资金之和，不在词汇表': 'own funds, a sum of several, are not in the vocabulary',
   '其他资金由几种来源组成，词汇表没有这一项': 'other money of several sources is not in the vocabulary',

@@ -12,55 +12,55 @@ interface ModuleMemory {
 }
 
 export class Memory {
-  readonly #module: ModuleMemory;
-  readonly #owned = new Set<number>();
+  private readonly module: ModuleMemory;
+  private readonly owned = new Set<number>();
 
   constructor(pdfium: WrappedPdfiumModule) {
-    this.#module = pdfium.pdfium as unknown as ModuleMemory;
+    this.module = pdfium.pdfium as unknown as ModuleMemory;
   }
 
   /** Throws where PDFium's memory is exhausted. */
   allocate(size: number): number {
-    const pointer = this.#module.wasmExports.malloc(size);
+    const pointer = this.module.wasmExports.malloc(size);
     if (pointer === 0) throw new Error(`PDFium has no memory for ${size} bytes`);
-    this.#owned.add(pointer);
+    this.owned.add(pointer);
     return pointer;
   }
 
   store(bytes: Uint8Array): number {
     const pointer = this.allocate(Math.max(bytes.length, 1));
-    this.#module.HEAPU8.set(bytes, pointer);
+    this.module.HEAPU8.set(bytes, pointer);
     return pointer;
   }
 
   free(pointer: number): void {
-    if (this.#owned.delete(pointer)) this.#module.wasmExports.free(pointer);
+    if (this.owned.delete(pointer)) this.module.wasmExports.free(pointer);
   }
 
   freeAll(): void {
-    for (const pointer of [...this.#owned]) this.free(pointer);
+    for (const pointer of [...this.owned]) this.free(pointer);
   }
 
   /** A copy: the memory itself moves when it grows. */
   bytes(pointer: number, size: number): Uint8Array {
-    return this.#module.HEAPU8.slice(pointer, pointer + size);
+    return this.module.HEAPU8.slice(pointer, pointer + size);
   }
 
   int(pointer: number): number {
-    return this.#module.HEAP32[pointer >> 2]!;
+    return this.module.HEAP32[pointer >> 2]!;
   }
 
   float(pointer: number, index = 0): number {
-    return this.#module.HEAPF32[(pointer >> 2) + index]!;
+    return this.module.HEAPF32[(pointer >> 2) + index]!;
   }
 
   double(pointer: number): number {
-    return this.#module.HEAPF64[pointer >> 3]!;
+    return this.module.HEAPF64[pointer >> 3]!;
   }
 
   /** UTF-16LE of `bytes` bytes, its closing zero included. */
   text(pointer: number, bytes: number): string {
-    const units = this.#module.HEAPU16.subarray(pointer >> 1, (pointer >> 1) + Math.max(bytes / 2 - 1, 0));
+    const units = this.module.HEAPU16.subarray(pointer >> 1, (pointer >> 1) + Math.max(bytes / 2 - 1, 0));
     let text = '';
     for (const unit of units) text += String.fromCharCode(unit);
     return text;
