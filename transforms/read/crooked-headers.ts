@@ -1,5 +1,5 @@
 /** A header that cannot stand as it was laid out: cells above its lower row were dropped, and nothing told which. */
-import { columnsOf, isLabelled, labelOf, type Row } from './header-row.ts';
+import { columnsOf, isLabelled, labelOf, type Row, withoutBlankEnd } from './header-row.ts';
 
 /**
  * Whether a row that ends early stands one cell below one cell: 小计 under 合计. A column that has one label has no second; the
@@ -18,8 +18,7 @@ export function isCrooked(laid: readonly Row[], printed: readonly Row[], width: 
   });
 }
 
-const printedColumns = (row: Row): number =>
-  columnsOf(row.slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1));
+const printedColumns = (row: Row): number => columnsOf(withoutBlankEnd(row));
 
 const OF_ROW = /(编码|代码|名称|科目|单位)$|^[类款项]$/;
 

@@ -6,7 +6,7 @@ import { printedOf, type TextCell } from './text-cell.ts';
 export type Row = readonly TextCell[];
 
 /** 小计 and 合计 open a group of columns; so does whatever opens the row (项目 | 金额 ‖ 项目 | 金额). */
-const OPENS_GROUP = /^(小计|合计)$/;
+export const OPENS_GROUP = /^(小计|合计)$/;
 
 export const labelOf = (cell: TextCell): string => normaliseLabel(cell.text);
 
@@ -17,6 +17,10 @@ export const isLabelled = (row: Row): boolean =>
 export function isNumbering(row: Row): boolean {
   return row.every(({ text }) => /^(栏次|行次|\d{0,2})$/.test(text.trim()));
 }
+
+/** The row up to the last cell in which something is printed. */
+export const withoutBlankEnd = (row: Row): Row =>
+  row.slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1);
 
 export const columnsOf = (row: Row): number =>
   row.reduce((sum, { columnSpan }) => sum + (columnSpan ?? 1), 0);

@@ -8,7 +8,7 @@ import { isTitleRow } from './captions.ts';
 import { isCrooked } from './crooked-headers.ts';
 import { withFormHeaders } from './form-headers.ts';
 import { withFormLines } from './form-lines.ts';
-import { isLabelled, isNumbering, spanned } from './header-row.ts';
+import { isLabelled, isNumbering, OPENS_GROUP, type Row, spanned, withoutBlankEnd } from './header-row.ts';
 import { withIndicatorRows } from './indicator-rows.ts';
 import { headerRows, whole } from './merged-headers.ts';
 import { printedOf, type TextCell } from './text-cell.ts';
@@ -19,7 +19,6 @@ const FORM_FIELD =
 /** In the form of a department too. */
 const FORM_TOTAL = /^(?:年度|项目|财政)*(?:资金总额|总金额|预算总额)/;
 
-type Row = readonly TextCell[];
 type Kind = 'words' | 'code' | 'figures';
 
 const CODE = /^[235]\d{2}(\d{2}){0,2}$/;
@@ -95,10 +94,7 @@ const MOST_HEADERS = 4;
 const isValue = ({ text }: TextCell): boolean => /\d/.test(text.replace(/\d+(?=[年月季])/g, ''));
 
 /** Empty in front of a printed cell. */
-const hasGap = (row: Row): boolean =>
-  row
-    .slice(0, row.findLastIndex(({ text }) => text.trim() !== '') + 1)
-    .some(({ text }) => text.trim() === '');
+const hasGap = (row: Row): boolean => withoutBlankEnd(row).some(({ text }) => text.trim() === '');
 
 /** 收入 | 支出 over 项目 | 决算数 | 项目 | 合计 …, whatever stands below; null for any other header. */
 function twoSided(header: readonly TextCell[][], width: number): TextCell[][] | null {
@@ -132,12 +128,11 @@ function isAbove(header: readonly Row[], printed: readonly Row[], kinds: readonl
       const label = normaliseLabel(text);
       const over = (form: RegExp, isOfRow: boolean) =>
         !form.test(label) || covered.some((kind) => (kind !== 'figures') === isOfRow);
-      return over(OF_NAMES, true) && over(OF_FIGURES, false);
+      return over(OF_NAMES, true) && over(OPENS_GROUP, false);
     });
   });
 }
 
-const OF_FIGURES = /^(小计|合计)$/;
 const OF_NAMES = /^(类|款|项)$|(科目|分类)(名称|编码|代码)$/;
 
 const asNothing = (header: readonly TextCell[][], width: number): TextCell[][] =>
@@ -158,7 +153,7 @@ function styleOf(rows: readonly Row[], header: readonly Row[], kinds: readonly K
   if (header.find(isLabelled)?.some(({ text }) => text.trim() === '')) return 'kept';
   // 合计 | 一般公共预算 below 项目 | 行次 | 采购计划金额: over the names of the rows no total stands.
   const lowest = header.filter(isLabelled).slice(1).at(-1);
-  if (lowest !== undefined && kinds[0] !== 'figures' && /^(?:小计|合计)$/.test(lowest[0]!.text.trim()))
+  if (lowest !== undefined && kinds[0] !== 'figures' && OPENS_GROUP.test(lowest[0]!.text.trim()))
     return 'dropped';
   const totals = rows.filter((row) => TOTAL.test(row[0]!.text.trim()) && printsAmount(row));
   const numberings = header.filter((row) => isNumbering(row) && HAN.test(row[0]!.text));

@@ -1,6 +1,9 @@
 /** Boxes on the upright page: points, from the top left corner, downwards and to the right. */
 import type { Box } from '../document.ts';
 
+/** Of PDF. */
+export const POINTS_PER_INCH = 72;
+
 export function width(box: Box): number {
   return box.right - box.left;
 }

@@ -1,6 +1,7 @@
 /** A page as a grey picture, for looking at where there is no text to read. */
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import type { Box } from '../document.ts';
+import { POINTS_PER_INCH } from './geometry.ts';
 import type { Memory } from './memory.ts';
 import type { GreyImage } from './ocr/ocr.ts';
 import { type ColourImage, lightenSeal, SEAL_DPI, sealsIn } from './ocr/seals.ts';
@@ -12,7 +13,6 @@ const GREYSCALE = 8;
 const WHITE = 0xffffffff;
 /** A sheet of A2 at 300 dots an inch is a third of it. */
 const MOST_PIXELS = 36_000_000;
-const POINTS_PER_INCH = 72;
 
 /** Upright, `dpi` pixels an inch, without red seals; null where the page cannot be loaded or is too large to be looked at. */
 export function renderPage(

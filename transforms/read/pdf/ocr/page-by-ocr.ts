@@ -3,6 +3,7 @@
  * text: rules found in the picture, tables read cell by cell, what stands outside them in one go.
  */
 import type { Box } from '../../document.ts';
+import { POINTS_PER_INCH } from '../geometry.ts';
 import type { Character, PdfPage } from '../page.ts';
 import { joinRules } from '../rules.ts';
 import { findGrids } from '../table-grid.ts';
@@ -17,7 +18,6 @@ import { leanOf, levelled, quartersToUpright, turned } from './straighten.ts';
 
 /** Recognisers are trained on 300 dots an inch. */
 export const OCR_DPI = 300;
-const POINTS_PER_INCH = 72;
 const SCALE = OCR_DPI / POINTS_PER_INCH;
 /** What is left of a border at its corners stays out of a cell, and of what stands around the table (points). */
 const INSET = 0.3;

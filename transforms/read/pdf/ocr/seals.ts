@@ -4,6 +4,7 @@
  * only what is as wide as high, within a hand's breadth, is a seal.
  */
 import type { Box } from '../../document.ts';
+import { POINTS_PER_INCH } from '../geometry.ts';
 import type { GreyImage } from './ocr.ts';
 
 /** Four bytes a pixel: blue, green, red, and one without meaning (FPDFBitmap_BGRx). */
@@ -15,7 +16,6 @@ export interface ColourImage {
 
 /** Seals are looked for in a small picture: a pixel of it is a third of the thickness of their ring. */
 export const SEAL_DPI = 36;
-const POINTS_PER_INCH = 72;
 /** Redder than this, of 255, than green and blue: ink, even half dried. Paper grown yellow is as green as red. */
 const RED = 30;
 /** Between the ring, the letters and the star of one seal (points). */
